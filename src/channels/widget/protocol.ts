@@ -1,0 +1,65 @@
+import { z } from "zod";
+
+/**
+ * Every frame on the wire between widget and server, both ways, as JSON text over one WebSocket at
+ * `/widget/socket?site=KEY`. The widget imports the types only.
+ *
+ * The first frame is `hello`; the server answers `welcome` with everything after the cursor the widget names, then
+ * sends `news` as it happens. `seq` numbers a conversation's events without gaps, but not every event is for the
+ * visitor: the cursor to come back with is the `seq` of the last frame, not of the last entry.
+ */
+const Page = z.object({ url: z.string().max(2_000), title: z.string().max(300).optional() });
+const id = z.uuid();
+
+export const FromVisitor = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("hello"),
+    /** From an earlier `welcome`; without one the visitor is new. */
+    token: z.string().max(2_000).optional(),
+    /** The last `seq` this widget has; 0 for everything. */
+    after: z.number().int().min(0),
+  }),
+  /** `id` is made by the widget and becomes the message's id: sending it again changes nothing. */
+  z.object({ type: z.literal("say"), id, text: z.string().max(50_000), page: Page.optional() }),
+  z.object({ type: z.literal("ask-for-person"), id, page: Page.optional() }),
+  /** Answered with `pong`: how a browser, which sees no WebSocket pings, learns that the line is dead. */
+  z.object({ type: z.literal("ping") }),
+]);
+
+export type FromVisitor = z.infer<typeof FromVisitor>;
+export type VisitorPage = z.infer<typeof Page>;
+
+/** Who answers now, for the widget's header. */
+export interface WidgetState {
+  status: "assistant" | "waiting" | "agent" | "closed";
+  agent?: { name: string; avatarUrl?: string | undefined } | undefined;
+}
+
+export type EntryAuthor =
+  | { kind: "visitor" }
+  | { kind: "assistant" }
+  | { kind: "agent"; name: string; avatarUrl?: string | undefined };
+
+/** What stands in the log. Visitors' text is plain; the assistant's and agents' is Markdown. */
+export type Entry =
+  | { type: "message"; seq: number; at: number; id: string; author: EntryAuthor; text: string }
+  /** Something that happened, in words: "Connecting you with a team member — one moment please." */
+  | { type: "line"; seq: number; at: number; text: string };
+
+export type ToVisitor =
+  /** `token` names this visitor from now on; keep it. `seq` is the cursor. */
+  | { type: "welcome"; token: string; seq: number; state: WidgetState; entries: Entry[] }
+  | { type: "news"; seq: number; state: WidgetState; entries: Entry[] }
+  /** The message with this id is safe: committed to disk. */
+  | { type: "saved"; id: string; seq: number }
+  /** Not taken, in words for the visitor. With `retryAfterMs` it may be sent again then; without, not as it is. */
+  | { type: "refused"; id?: string | undefined; message: string; retryAfterMs?: number | undefined }
+  | { type: "pong" };
+
+/** What `GET /widget/site?site=KEY` answers: how the widget introduces itself before anything is said. */
+export interface SiteGreeting {
+  name: string;
+  greeting: string;
+  /** False while the admin has switched live handoff off: no "Talk to a person" then. */
+  people: boolean;
+}

@@ -1,0 +1,64 @@
+import {
+  type Agent,
+  answeredBy,
+  awaitsAssistant,
+  closed,
+  handedBack,
+  isOpen,
+  reopened,
+} from "./conversation.ts";
+import { ConversationError } from "./errors.ts";
+import type { Core } from "./index.ts";
+import type { Recorded, Source } from "./ports.ts";
+import { unchanged } from "./unchanged.ts";
+
+/** What an agent does to a conversation without saying anything in it. */
+export interface AgentAct {
+  conversationId: string;
+  agent: Agent;
+  source: Source;
+}
+
+/** Only one can claim: whoever comes second learns who has it. */
+export async function claim(core: Core, { agent, source, ...whose }: AgentAct): Promise<Recorded> {
+  const conversation = await core.load(whose);
+  if (!isOpen(conversation))
+    throw new ConversationError("closed", "This conversation is closed. Reopen it to claim it.");
+  if (conversation.agent?.id === agent.id) return unchanged(conversation);
+  if (conversation.agent)
+    throw new ConversationError(
+      "already_claimed",
+      `${conversation.agent.name} already has this conversation.`,
+    );
+
+  return core.record(answeredBy(conversation, agent), [{ type: "conversation.claimed", agent }], source);
+}
+
+export async function handBack(core: Core, { agent, source, ...whose }: AgentAct): Promise<Recorded> {
+  const conversation = await core.load(whose);
+  if (!isOpen(conversation))
+    throw new ConversationError("closed", "This conversation is closed. Reopen it to hand it back.");
+  if (awaitsAssistant(conversation)) return unchanged(conversation);
+
+  return core.record(handedBack(conversation), [{ type: "conversation.handedBack", by: agent }], source);
+}
+
+export async function close(core: Core, { agent, source, ...whose }: AgentAct): Promise<Recorded> {
+  const conversation = await core.load(whose);
+  if (!isOpen(conversation)) return unchanged(conversation);
+
+  return core.record(closed(conversation), [{ type: "conversation.closed", by: agent }], source);
+}
+
+/** Opened again by an agent, who thereby takes it: nobody reopens a conversation for the assistant. */
+export async function reopen(core: Core, { agent, source, ...whose }: AgentAct): Promise<Recorded> {
+  const conversation = await core.load(whose);
+  if (isOpen(conversation)) return unchanged(conversation);
+
+  const by = { kind: "agent", ...agent } as const;
+  return core.record(
+    answeredBy(reopened(conversation), agent),
+    [{ type: "conversation.reopened", by }],
+    source,
+  );
+}

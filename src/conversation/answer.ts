@@ -1,0 +1,23 @@
+import { awaitsAssistant } from "./conversation.ts";
+import type { Core } from "./index.ts";
+import type { Recorded, Source } from "./ports.ts";
+import { written } from "./text.ts";
+import { unchanged } from "./unchanged.ts";
+
+export interface Answer {
+  conversationId: string;
+  /** The conversation's generation when the assistant read it. Older than today's: the answer is dropped. */
+  generation: number;
+  text: string;
+  source: Source;
+}
+
+export async function answer(core: Core, { generation, text, source, ...whose }: Answer): Promise<Recorded> {
+  const conversation = await core.load(whose);
+  if (generation !== conversation.generation || !awaitsAssistant(conversation))
+    return unchanged(conversation);
+
+  const author = { kind: "assistant" } as const;
+  const message = { id: core.newId(), author, text: written(text), note: false };
+  return core.record(conversation, [{ type: "message.posted", message }], source);
+}

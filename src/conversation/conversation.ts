@@ -1,0 +1,118 @@
+/** What a conversation is, and the few rules about how it may change. Pure: no I/O, no clock, no randomness. */
+import type { Decision } from "./decision.ts";
+
+/** Whose turn it is: the assistant answers, people are awaited, a person answers, or nobody until the visitor writes. */
+export type Status = "assistant" | "waiting" | "agent" | "closed";
+
+/** A person of the team. `id` is stable per place of work: `slack:T1/U1`, or the inbox's user id. */
+export interface Agent {
+  id: string;
+  name: string;
+  avatarUrl?: string | undefined;
+}
+
+export interface Visitor {
+  id: string;
+  name?: string | undefined;
+  email?: string | undefined;
+}
+
+/** The page the visitor was on when they last did something. */
+export interface Page {
+  url: string;
+  title?: string | undefined;
+}
+
+/** Why and since when (ms since 1970) people were asked for. */
+export interface Handoff extends Decision {
+  at: number;
+}
+
+export interface Conversation {
+  id: string;
+  siteKey: string;
+  visitor: Visitor;
+  page: Page | undefined;
+  status: Status;
+  /** Who answers; only while `status` is "agent". */
+  agent: Agent | undefined;
+  /** Why people were last asked for. Stays after hand back and close, so a thread once opened stays complete. */
+  handoff: Handoff | undefined;
+  /** Grows at each change of owner. What was computed under an older one is out of date. */
+  generation: number;
+  /** Counts the saves. A save based on an older count is refused, so no change is ever lost. */
+  version: number;
+  /** The number of the last event; events are numbered 1, 2, 3… without a gap. */
+  seq: number;
+  /** What visitors said up to this event no longer triggers a handoff: it belongs to a part that ended. */
+  boundarySeq: number;
+  createdAt: number;
+}
+
+export type NewConversation = Pick<Conversation, "id" | "siteKey" | "visitor" | "createdAt">;
+
+export function begun({ id, siteKey, visitor, createdAt }: NewConversation): Conversation {
+  return {
+    id,
+    siteKey,
+    visitor,
+    page: undefined,
+    status: "assistant",
+    agent: undefined,
+    handoff: undefined,
+    generation: 0,
+    version: 0,
+    seq: 0,
+    boundarySeq: 0,
+    createdAt,
+  };
+}
+
+export const isOpen = (conversation: Conversation) => conversation.status !== "closed";
+
+export const awaitsAssistant = (conversation: Conversation) => conversation.status === "assistant";
+
+export const awaitsPeople = (conversation: Conversation) => conversation.status === "waiting";
+
+/** People have been asked for at least once, so the team follows this conversation. */
+export const concernsPeople = (conversation: Conversation) => conversation.handoff !== undefined;
+
+export function waiting(conversation: Conversation, handoff: Handoff): Conversation {
+  return { ...owned(conversation, "waiting"), handoff };
+}
+
+/** The first agent to answer or claim owns the conversation; later agents join without taking it over. */
+export function answeredBy(conversation: Conversation, agent: Agent): Conversation {
+  if (conversation.status === "agent") return conversation;
+  return { ...owned(conversation, "agent"), agent };
+}
+
+/** Back to the assistant. What was said so far is behind the boundary and cannot trigger a handoff again. */
+export function handedBack(conversation: Conversation): Conversation {
+  return { ...owned(conversation, "assistant"), boundarySeq: conversation.seq };
+}
+
+export function closed(conversation: Conversation): Conversation {
+  return owned(conversation, "closed");
+}
+
+/** Opened again, to the assistant: whoever answered before has finished. */
+export function reopened(conversation: Conversation): Conversation {
+  return { ...owned(conversation, "assistant"), boundarySeq: conversation.seq };
+}
+
+/** What is known of visitor and page, brought up to date; nothing known is forgotten. */
+export function seenAs(
+  conversation: Conversation,
+  { visitor, page }: { visitor?: Partial<Visitor> | undefined; page?: Page | undefined },
+): Conversation {
+  return {
+    ...conversation,
+    visitor: { ...conversation.visitor, ...visitor, id: conversation.visitor.id },
+    page: page ?? conversation.page,
+  };
+}
+
+function owned(conversation: Conversation, status: Status): Conversation {
+  return { ...conversation, status, agent: undefined, generation: conversation.generation + 1 };
+}

@@ -1,0 +1,31 @@
+import { awaitsAssistant, isOpen, reopened, seenAs, waiting } from "./conversation.ts";
+import type { Decision } from "./decision.ts";
+import type { Core, Whose } from "./index.ts";
+import type { Recorded, Source } from "./ports.ts";
+import { unchanged } from "./unchanged.ts";
+
+export type HandoffRequest = Whose & {
+  decision: Decision;
+  /** Given by whoever decided on what they had read; a decision about an older part is dropped. */
+  generation?: number;
+  source: Source;
+};
+
+/** What the visitor reads at every handoff, word for word. */
+export const handoffSentence = "Connecting you with a team member — one moment please.";
+
+export async function handOff(core: Core, request: HandoffRequest): Promise<Recorded> {
+  const loaded = await core.load(request);
+  if (request.generation !== undefined && request.generation !== loaded.generation) return unchanged(loaded);
+
+  const conversation = isOpen(loaded) ? loaded : reopened(loaded);
+  if (!awaitsAssistant(conversation)) return unchanged(loaded);
+
+  const handoff = { ...request.decision, at: core.now() };
+  const page = "page" in request ? request.page : undefined;
+  return core.record(
+    seenAs(waiting(conversation, handoff), { page }),
+    [{ type: "conversation.handedOff", handoff, sentence: handoffSentence }],
+    request.source,
+  );
+}

@@ -1,0 +1,109 @@
+import { type AgentAct, claim, close, handBack, reopen } from "./agent-acts.ts";
+import { type Answer, answer } from "./answer.ts";
+import type { Conversation, Page, Visitor } from "./conversation.ts";
+import { begun } from "./conversation.ts";
+import { Conflict, ConversationError } from "./errors.ts";
+import type { Happening } from "./events.ts";
+import { type HandoffRequest, handOff } from "./hand-off.ts";
+import type { ConversationStore, Recorded, Source } from "./ports.ts";
+import { receive, type VisitorMessage } from "./receive.ts";
+import { type AgentReply, note, reply } from "./reply.ts";
+
+export interface Dependencies {
+  store: ConversationStore;
+  newId: () => string;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** Called after a change is safely stored, and only then. */
+  announce: (recorded: Recorded) => void;
+}
+
+/** A conversation by its id, or a visitor's one conversation on a site, which starts when it is first asked for. */
+export type Whose =
+  | { conversationId: string }
+  | { siteKey: string; visitor: Visitor; page?: Page | undefined };
+
+export interface Core extends Dependencies {
+  load(whose: Whose): Promise<Conversation>;
+  /** Saves and announces; with nothing to say, changes nothing. */
+  record(conversation: Conversation, happenings: Happening[], source: Source): Promise<Recorded>;
+}
+
+export type Conversations = ReturnType<typeof createConversations>;
+
+/** The verbs of a conversation: all that channels and the assistant can ever do to one. */
+export function createConversations(dependencies: Dependencies) {
+  const core: Core = {
+    ...dependencies,
+
+    async load(whose) {
+      const { store } = dependencies;
+      if ("conversationId" in whose) {
+        const conversation = await store.find(whose.conversationId);
+        if (!conversation) throw new ConversationError("not_found", "There is no such conversation.");
+        return conversation;
+      }
+      const { siteKey, visitor } = whose;
+      const known = await store.findByVisitor(siteKey, visitor.id);
+      return known ?? begun({ id: dependencies.newId(), siteKey, visitor, createdAt: dependencies.now() });
+    },
+
+    async record(conversation, happenings, source) {
+      const recorded = await dependencies.store.record({ conversation, happenings, source });
+      if (recorded.fresh) dependencies.announce(recorded);
+      return recorded;
+    },
+  };
+
+  const inTurn = createTurns();
+  const verb =
+    <Request extends Whose>(act: (core: Core, request: Request) => Promise<Recorded>) =>
+    (request: Request): Promise<Recorded> =>
+      inTurn(keyOf(request), () => settled(() => act(core, request)));
+
+  return {
+    /** A visitor said something. Saying something in a closed conversation opens it again. */
+    receive: verb<VisitorMessage>(receive),
+    /** People are asked for. Asking again while they are awaited or there changes nothing. */
+    handOff: verb<HandoffRequest>(handOff),
+    /** The assistant answers, unless somebody else has taken over since it began to think. */
+    answer: verb<Answer>(answer),
+    /** An agent answers the visitor, and owns the conversation if nobody does. */
+    reply: verb<AgentReply>(reply),
+    /** An agent writes for the team only. */
+    note: verb<AgentReply>(note),
+    claim: verb<AgentAct>(claim),
+    handBack: verb<AgentAct>(handBack),
+    close: verb<AgentAct>(close),
+    reopen: verb<AgentAct>(reopen),
+  };
+}
+
+const keyOf = (whose: Whose) =>
+  "conversationId" in whose ? whose.conversationId : `${whose.siteKey}/${whose.visitor.id}`;
+
+/** Runs work of one key one after the other, so that a burst by one visitor never conflicts with itself. */
+function createTurns() {
+  const last = new Map<string, Promise<unknown>>();
+  return <T>(key: string, work: () => Promise<T>): Promise<T> => {
+    const turn = (last.get(key) ?? Promise.resolve()).then(work, work);
+    last.set(key, turn);
+    const forget = () => {
+      if (last.get(key) === turn) last.delete(key);
+    };
+    turn.then(forget, forget);
+    return turn;
+  };
+}
+
+const attempts = 8;
+
+/** Runs a verb again, on fresh state, when someone else changed the conversation under it. */
+async function settled(verb: () => Promise<Recorded>, attempt = 1): Promise<Recorded> {
+  try {
+    return await verb();
+  } catch (error) {
+    if (!(error instanceof Conflict) || attempt === attempts) throw error;
+    return settled(verb, attempt + 1);
+  }
+}

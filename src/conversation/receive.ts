@@ -1,0 +1,29 @@
+import { isOpen, type Page, reopened, seenAs, type Visitor } from "./conversation.ts";
+import type { Happening } from "./events.ts";
+import type { Core } from "./index.ts";
+import type { Recorded, Source } from "./ports.ts";
+import { written } from "./text.ts";
+
+export interface VisitorMessage {
+  siteKey: string;
+  visitor: Visitor;
+  page?: Page | undefined;
+  /** Made by the sender; becomes the message's id. */
+  id: string;
+  text: string;
+  source: Source;
+}
+
+export async function receive(core: Core, said: VisitorMessage): Promise<Recorded> {
+  const conversation = await core.load(said);
+  const author = { kind: "visitor" } as const;
+  const message = { id: said.id, author, text: written(said.text), note: false };
+
+  const posted: Happening = { type: "message.posted", message };
+  const happenings: Happening[] = isOpen(conversation)
+    ? [posted]
+    : [{ type: "conversation.reopened", by: author }, posted];
+
+  const open = isOpen(conversation) ? conversation : reopened(conversation);
+  return core.record(seenAs(open, said), happenings, said.source);
+}

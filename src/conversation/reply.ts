@@ -1,0 +1,31 @@
+import { type Agent, answeredBy, isOpen } from "./conversation.ts";
+import { ConversationError } from "./errors.ts";
+import type { Core } from "./index.ts";
+import type { Recorded, Source } from "./ports.ts";
+import { written } from "./text.ts";
+
+export interface AgentReply {
+  conversationId: string;
+  agent: Agent;
+  text: string;
+  source: Source;
+}
+
+export async function reply(core: Core, said: AgentReply): Promise<Recorded> {
+  const conversation = await core.load(said);
+  if (!isOpen(conversation))
+    throw new ConversationError("closed", "This conversation is closed. Reopen it to reply.");
+
+  return core.record(answeredBy(conversation, said.agent), [posted(core, said, false)], said.source);
+}
+
+export async function note(core: Core, said: AgentReply): Promise<Recorded> {
+  const conversation = await core.load(said);
+  return core.record(conversation, [posted(core, said, true)], said.source);
+}
+
+function posted(core: Core, { agent, text }: AgentReply, isNote: boolean) {
+  const author = { kind: "agent", ...agent } as const;
+  const message = { id: core.newId(), author, text: written(text), note: isNote };
+  return { type: "message.posted", message } as const;
+}

@@ -1,0 +1,47 @@
+import { Settings } from "./schema.ts";
+
+/** One change of one setting, for the change log. */
+export interface SettingChange {
+  key: string;
+  before: unknown;
+  after: unknown;
+  /** The name of the person who made it. */
+  by: string;
+  at: number;
+}
+
+export interface SettingsStore {
+  all(): Promise<Record<string, unknown>>;
+  save(changes: SettingChange[]): Promise<void>;
+  /** Newest first. */
+  log(limit: number): Promise<SettingChange[]>;
+}
+
+export interface SettingsDesk {
+  current(): Promise<Settings>;
+  /** Saves what differs and logs who changed it. Throws zod's error, with the path of each field that is wrong. */
+  change(wanted: Partial<Settings>, by: string): Promise<Settings>;
+  changes(limit?: number): Promise<SettingChange[]>;
+}
+
+export function createSettings({ store, now }: { store: SettingsStore; now: () => number }): SettingsDesk {
+  const current = async () => Settings.parse(await store.all());
+
+  return {
+    current,
+
+    async change(wanted, by) {
+      const before = await current();
+      const after = Settings.parse({ ...before, ...wanted });
+      const changes = keys(after)
+        .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+        .map((key) => ({ key, before: before[key], after: after[key], by, at: now() }));
+      if (changes.length > 0) await store.save(changes);
+      return after;
+    },
+
+    changes: (limit = 100) => store.log(limit),
+  };
+}
+
+const keys = (settings: Settings) => Object.keys(settings) as (keyof Settings)[];

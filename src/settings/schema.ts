@@ -1,0 +1,23 @@
+import { z } from "zod";
+
+const phrase = z.string().trim().min(2, "A phrase needs two letters at least.").max(200);
+
+/** Every setting an admin can change, with its default. The labels in Slack and on the settings page are the same. */
+export const Settings = z.object({
+  /** Off: nobody is handed to people, and visitors are told so. */
+  liveHandoff: z.boolean().default(true),
+  /** What visitors write to be handed to people at once, beside what the detector knows by itself. */
+  triggerPhrases: z.array(phrase).max(200).default([]),
+  /** The admin's part of the assistant's system prompt. */
+  assistantInstructions: z.string().trim().max(20_000).default(""),
+  /** The assistant's first words in the widget. */
+  greeting: z
+    .string()
+    .trim()
+    .min(1)
+    .max(500)
+    .default("Hi! Ask me anything. If you would rather talk to a person, just say so."),
+});
+
+export type Settings = z.infer<typeof Settings>;
+export type SettingName = keyof Settings;
