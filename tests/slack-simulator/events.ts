@@ -1,0 +1,132 @@
+import { randomBytes } from "node:crypto";
+import type { Answer, AppConnection } from "./app-connection.ts";
+import { requiredScope } from "./event-scopes.ts";
+import type { Settings } from "./settings.ts";
+import type { Channel, Workspace } from "./workspace.ts";
+
+export type SlackEvent = Record<string, unknown> & { type: string };
+export interface EventEnvelope {
+  event: SlackEvent;
+  event_id: string;
+  [more: string]: unknown;
+}
+export interface Delivery {
+  eventId: string;
+  type: string;
+  attempt: number;
+  status: number | "timeout" | "refused";
+}
+
+export type Events = ReturnType<typeof createEvents>;
+
+/** Sends what happened to the app: enveloped, retried under the same event_id until acknowledged or Slack gives up. */
+export function createEvents({
+  settings,
+  workspace,
+  app,
+}: {
+  settings: Settings;
+  workspace: Workspace;
+  app: AppConnection;
+}) {
+  const deliveries: Delivery[] = [];
+  const pending = new Set<Promise<void>>();
+  const stopping = new AbortController();
+
+  return {
+    deliveries,
+    /** Without a channel the event concerns the whole workspace. Events the app may not see are only returned. */
+    emit(event: SlackEvent, channel?: Channel): EventEnvelope {
+      const envelope = envelopeOf(event, channel);
+      const isMember = !channel || channel.members.has(workspace.bot.userId);
+      const scope = requiredScope(event, channel);
+      const isGranted = !scope || !settings.scopes || settings.scopes.includes(scope);
+      if (isMember && isGranted) deliver(envelope);
+      return envelope;
+    },
+    redeliver(envelope: EventEnvelope, { newEventId = false }: { newEventId?: boolean } = {}): EventEnvelope {
+      const again = newEventId ? { ...envelope, event_id: eventId() } : envelope;
+      deliver(again);
+      return again;
+    },
+    async idle(): Promise<void> {
+      while (pending.size) await Promise.all(pending);
+    },
+    stop: () => stopping.abort(),
+  };
+
+  function deliver(envelope: EventEnvelope): void {
+    const delivery = attempts(envelope).finally(() => pending.delete(delivery));
+    pending.add(delivery);
+  }
+
+  async function attempts(envelope: EventEnvelope): Promise<void> {
+    let reason = "";
+    for (const [attempt, waitMs] of [0, ...settings.retryDelaysMs].entries()) {
+      // Even the first attempt leaves after the call that caused it was answered.
+      if (!(await waited(waitMs, stopping.signal))) return;
+      const answer = await app.request(
+        { kind: "events_api", payload: envelope },
+        attempt ? { attempt, reason } : undefined,
+      );
+      deliveries.push({
+        eventId: envelope.event_id,
+        type: envelope.event.type,
+        attempt,
+        status: answer.status,
+      });
+      if (isAcknowledged(answer) || answer.noRetry) return;
+      reason = retryReason(answer);
+    }
+  }
+
+  function envelopeOf(event: SlackEvent, channel?: Channel): EventEnvelope {
+    const isShared =
+      channel !== undefined &&
+      workspace.people.some((person) => person.externalTeam && channel.members.has(person.id));
+    return {
+      token: settings.verificationToken,
+      team_id: workspace.team.id,
+      context_team_id: workspace.team.id,
+      context_enterprise_id: null,
+      api_app_id: workspace.bot.appId,
+      event,
+      type: "event_callback",
+      event_id: eventId(),
+      event_time: Math.floor(Date.now() / 1000),
+      authorizations: [
+        {
+          enterprise_id: null,
+          team_id: workspace.team.id,
+          user_id: workspace.bot.userId,
+          is_bot: true,
+          is_enterprise_install: false,
+        },
+      ],
+      is_ext_shared_channel: isShared,
+      event_context: `4-${Buffer.from(JSON.stringify({ et: event.type, tid: workspace.team.id, aid: workspace.bot.appId, cid: channel?.id })).toString("base64url")}`,
+    };
+  }
+}
+
+const eventId = () => `Ev${randomBytes(6).toString("hex").toUpperCase().slice(0, 9)}`;
+const isAcknowledged = ({ status }: Answer) => typeof status === "number" && status >= 200 && status < 300;
+
+function retryReason({ status }: Answer): string {
+  if (status === "timeout") return "http_timeout";
+  return status === "refused" ? "connection_failed" : "http_error";
+}
+
+function waited(ms: number, signal: AbortSignal): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(!signal.aborted), ms);
+    signal.addEventListener(
+      "abort",
+      () => {
+        clearTimeout(timer);
+        resolve(false);
+      },
+      { once: true },
+    );
+  });
+}
