@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { postgresqlSchema } from "./postgresql-schema.mjs";
 
 const folder = dirname(fileURLToPath(import.meta.url));
 const root = dirname(folder);
@@ -24,10 +25,3 @@ for (const schema of [join(folder, "schema.prisma"), derived]) {
   );
 }
 rmSync(derived);
-
-/** The same model for PostgreSQL: only the datasource and the place of the generated client differ. */
-export function postgresqlSchema(sqlite) {
-  return sqlite
-    .replace('provider = "sqlite"', 'provider = "postgresql"')
-    .replace("../src/storage/generated/sqlite", "./postgresql");
-}

@@ -14,6 +14,8 @@ export interface Dependencies {
   newId: () => string;
   /** Milliseconds since 1970. */
   now: () => number;
+  /** The durable listeners that must hear of a change, by name. */
+  owed: (conversation: Conversation, happenings: readonly Happening[], via: string) => string[];
   /** Called after a change is safely stored, and only then. */
   announce: (recorded: Recorded) => void;
 }
@@ -49,7 +51,8 @@ export function createConversations(dependencies: Dependencies) {
     },
 
     async record(conversation, happenings, source) {
-      const recorded = await dependencies.store.record({ conversation, happenings, source });
+      const lanes = dependencies.owed(conversation, happenings, source.via);
+      const recorded = await dependencies.store.record({ conversation, happenings, source, lanes });
       if (recorded.fresh) dependencies.announce(recorded);
       return recorded;
     },

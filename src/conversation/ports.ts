@@ -14,6 +14,8 @@ export interface Change {
   /** What happened, in order. Each becomes an event with the next `seq`. */
   happenings: Happening[];
   source: Source;
+  /** Names of the durable listeners that are owed this change. */
+  lanes: string[];
 }
 
 export interface Recorded {
@@ -44,6 +46,42 @@ export interface Threads {
   conversationAt(channel: string, externalId: string): Promise<string | undefined>;
   /** Returns the link that holds: an earlier one wins over this one. */
   link(channel: string, conversationId: string, externalId: string): Promise<string>;
+}
+
+/** What one listener still owes one conversation. Whoever holds the lease is alone with it. */
+export interface Lane {
+  listener: string;
+  conversationId: string;
+  /** Heard up to here. */
+  deliveredSeq: number;
+  /** Failed deliveries since the last success. */
+  attempts: number;
+  /** An earlier holder failed or vanished on the way. */
+  uncertain: boolean;
+}
+
+/** How a delivery ended: heard up to `deliveredSeq`, and when (ms since 1970) to come back, if at all. */
+export interface LaneOutcome {
+  deliveredSeq: number;
+  attempts: number;
+  /** Come back then even if nothing new happens. Left out: come back when something new happens. */
+  dueAt?: number | undefined;
+  /** Given up at this time; a new event or `revive` tries once more. */
+  deadAt?: number | undefined;
+  error?: string | undefined;
+}
+
+export interface Lanes {
+  /** Up to `limit` due lanes, now leased until `until`; a lease that runs out goes to the next who asks. */
+  lease(request: { now: number; until: number; limit: number }): Promise<Lane[]>;
+  heard(lane: Lane, seq: number): Promise<void>;
+  release(lane: Lane, outcome: LaneOutcome): Promise<void>;
+  /** When the next lane falls due; undefined when none waits. */
+  nextDueAt(): Promise<number | undefined>;
+  /** Makes dead lanes due again; of one conversation, or all of a listener's. */
+  revive(which: { listener: string; conversationId?: string }, now: number): Promise<void>;
+  /** Per listener: lanes waiting and lanes given up. */
+  depth(): Promise<{ listener: string; waiting: number; dead: number }[]>;
 }
 
 /** What a durable listener is owed: everything new of one conversation, in order, at once. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { EmailRecipients, SmsRecipients } from "./recipients.ts";
 
 const phrase = z.string().trim().min(2, "A phrase needs two letters at least.").max(200);
 
@@ -10,6 +11,12 @@ export const Settings = z.object({
   triggerPhrases: z.array(phrase).max(200).default([]),
   /** The admin's part of the assistant's system prompt. */
   assistantInstructions: z.string().trim().max(20_000).default(""),
+  /** Tell these people by email that somebody waits. */
+  emailNotifications: z.boolean().default(false),
+  emailRecipients: EmailRecipients.default([]),
+  /** Tell these numbers by SMS that somebody waits. */
+  smsNotifications: z.boolean().default(false),
+  smsRecipients: SmsRecipients.default([]),
   /** The assistant's first words in the widget. */
   greeting: z
     .string()

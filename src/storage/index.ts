@@ -1,0 +1,72 @@
+import { prismaAdapter } from "better-auth/adapters/prisma";
+import type { ConversationStore, Directory, Lanes, Threads } from "../conversation/ports.ts";
+import type { SettingsStore } from "../settings/index.ts";
+import type { Sites } from "../settings/sites.ts";
+import type { Database } from "./client.ts";
+import { createConversationStore } from "./conversations.ts";
+import { createDirectory } from "./directory.ts";
+import { createLanes } from "./lanes.ts";
+import { type Opener, openMigrated } from "./migrations.ts";
+import { createSettingsStore } from "./settings.ts";
+import { createSites, ensureDefaultSite } from "./sites.ts";
+import { StorageError } from "./storage-error.ts";
+import { createThreads } from "./threads.ts";
+
+export interface StorageOptions {
+  /** `file:/path/to/handoff.db`, or `postgresql://…`. */
+  url: string;
+  now: () => number;
+  newId: () => string;
+}
+
+export interface Storage {
+  kind: Database["kind"];
+  store: ConversationStore;
+  directory: Directory;
+  threads: Threads;
+  lanes: Lanes;
+  settings: SettingsStore;
+  sites: Sites;
+  /** For the sign-in library: users, sessions, invitations. */
+  accounts: ReturnType<typeof prismaAdapter>;
+  /** Migrations applied at this start. */
+  applied: string[];
+  /** Rejects while the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the database, brings it up to date, and puts the core's ports on it. Throws `StorageError` in words. */
+export async function openStorage({ url, now, newId }: StorageOptions): Promise<Storage> {
+  const { database, applied } = await openMigrated(await openerOf(url));
+  const { kind, client } = database;
+  await ensureDefaultSite(client, now());
+
+  return {
+    kind,
+    applied,
+    store: createConversationStore(database, { now, newId }),
+    directory: createDirectory(client),
+    threads: createThreads(client),
+    lanes: createLanes(client),
+    settings: createSettingsStore(client, newId),
+    sites: createSites(client),
+    accounts: prismaAdapter(client, { provider: kind }),
+    ping: async () => void (await client.$queryRawUnsafe("SELECT 1")),
+    close: () => client.$disconnect(),
+  };
+}
+
+async function openerOf(url: string): Promise<Opener> {
+  if (url.startsWith("file:")) {
+    const { openSqlite, sqliteAdapter } = await import("./sqlite.ts");
+    return { open: () => openSqlite(url), adapter: () => sqliteAdapter(url) };
+  }
+  if (/^postgres(ql)?:/.test(url)) {
+    const { openPostgresql, postgresqlAdapter } = await import("./postgresql.ts");
+    return { open: () => openPostgresql(url), adapter: () => postgresqlAdapter(url) };
+  }
+  throw new StorageError(
+    "DATABASE_URL names no database this program knows. Use file:./data/handoff.db or postgresql://user:password@host/name.",
+  );
+}

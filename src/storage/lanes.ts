@@ -1,0 +1,106 @@
+import type { Lane, Lanes } from "../conversation/ports.ts";
+import type { Client } from "./client.ts";
+
+export function createLanes(client: Client): Lanes {
+  const one = ({ listener, conversationId }: Lane) => ({
+    listener_conversationId: { listener, conversationId },
+  });
+
+  return {
+    async lease({ now, until, limit }) {
+      const free = {
+        dueAt: { lte: BigInt(now) },
+        OR: [{ leaseUntil: null }, { leaseUntil: { lte: BigInt(now) } }],
+      };
+      const due = await client.lane.findMany({ where: free, orderBy: { dueAt: "asc" }, take: limit });
+
+      const leased: Lane[] = [];
+      for (const { listener, conversationId, deliveredSeq, attempts, leaseUntil } of due) {
+        const { count } = await client.lane.updateMany({
+          where: { listener, conversationId, ...free },
+          data: { leaseUntil: BigInt(until) },
+        });
+        // Nobody else may have taken it between the two statements; whoever did has it.
+        if (count === 1)
+          leased.push({
+            listener,
+            conversationId,
+            deliveredSeq,
+            attempts,
+            uncertain: attempts > 0 || leaseUntil !== null,
+          });
+      }
+      return leased;
+    },
+
+    async heard(lane, seq) {
+      await client.lane.update({ where: one(lane), data: { deliveredSeq: seq } });
+    },
+
+    async release(lane, { deliveredSeq, attempts, dueAt, deadAt, error }) {
+      const data = {
+        deliveredSeq,
+        attempts,
+        leaseUntil: null,
+        deadAt: deadAt === undefined ? null : BigInt(deadAt),
+        lastError: error ?? null,
+        dueAt: dueAt === undefined ? null : BigInt(dueAt),
+      };
+      if (dueAt !== undefined || deadAt !== undefined)
+        return void (await client.lane.update({ where: one(lane), data }));
+
+      // Something new may have come while this was delivered: then it stays due.
+      const { listener, conversationId } = lane;
+      const { count } = await client.lane.updateMany({
+        where: { listener, conversationId, wantedSeq: { lte: deliveredSeq } },
+        data,
+      });
+      if (count === 0) {
+        const { dueAt: _, ...rest } = data;
+        await client.lane.update({ where: one(lane), data: rest });
+      }
+    },
+
+    async nextDueAt() {
+      const next = await client.lane.findFirst({
+        where: { dueAt: { not: null } },
+        orderBy: { dueAt: "asc" },
+        select: { dueAt: true, leaseUntil: true },
+      });
+      if (!next || next.dueAt === null) return undefined;
+      return Math.max(Number(next.dueAt), Number(next.leaseUntil ?? 0));
+    },
+
+    async revive({ listener, conversationId }, now) {
+      await client.lane.updateMany({
+        where: {
+          listener,
+          deadAt: { not: null },
+          ...(conversationId === undefined ? {} : { conversationId }),
+        },
+        data: { deadAt: null, attempts: 1, dueAt: BigInt(now) },
+      });
+    },
+
+    async depth() {
+      const waiting = await client.lane.groupBy({
+        by: ["listener"],
+        where: { dueAt: { not: null } },
+        _count: true,
+      });
+      const dead = await client.lane.groupBy({
+        by: ["listener"],
+        where: { deadAt: { not: null } },
+        _count: true,
+      });
+      const names = new Set([...waiting, ...dead].map(({ listener }) => listener));
+      const count = (rows: typeof waiting, name: string) =>
+        rows.find(({ listener }) => listener === name)?._count ?? 0;
+      return [...names].map((listener) => ({
+        listener,
+        waiting: count(waiting, listener),
+        dead: count(dead, listener),
+      }));
+    },
+  };
+}

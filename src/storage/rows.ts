@@ -1,0 +1,80 @@
+import type { Conversation } from "../conversation/conversation.ts";
+import type { ConversationEvent, Happening } from "../conversation/events.ts";
+import type { Conversation as ConversationRow, Event as EventRow } from "./generated/sqlite/client.ts";
+
+export function conversationOf(row: ConversationRow): Conversation {
+  return {
+    id: row.id,
+    siteKey: row.siteKey,
+    visitor: {
+      id: row.visitorId,
+      name: row.visitorName ?? undefined,
+      email: row.visitorEmail ?? undefined,
+    },
+    page: row.pageUrl === null ? undefined : { url: row.pageUrl, title: row.pageTitle ?? undefined },
+    status: row.status as Conversation["status"],
+    agent:
+      row.agentId === null
+        ? undefined
+        : { id: row.agentId, name: row.agentName ?? "", avatarUrl: row.agentAvatarUrl ?? undefined },
+    handoff: row.handoff === null ? undefined : JSON.parse(row.handoff),
+    generation: row.generation,
+    version: row.version,
+    seq: row.seq,
+    boundarySeq: row.boundarySeq,
+    createdAt: Number(row.createdAt),
+  };
+}
+
+/** `lastText` and `lastAt` are what the row has so far; they follow from the events. */
+export function rowOf(conversation: Conversation, last: { text: string; at: number }): ConversationRow {
+  const { visitor, page, agent, handoff } = conversation;
+  return {
+    id: conversation.id,
+    siteKey: conversation.siteKey,
+    visitorId: visitor.id,
+    visitorName: visitor.name ?? null,
+    visitorEmail: visitor.email ?? null,
+    pageUrl: page?.url ?? null,
+    pageTitle: page?.title ?? null,
+    status: conversation.status,
+    agentId: agent?.id ?? null,
+    agentName: agent?.name ?? null,
+    agentAvatarUrl: agent?.avatarUrl ?? null,
+    generation: conversation.generation,
+    version: conversation.version,
+    seq: conversation.seq,
+    boundarySeq: conversation.boundarySeq,
+    handoff: handoff ? JSON.stringify(handoff) : null,
+    waitingSince: conversation.status === "waiting" && handoff ? BigInt(handoff.at) : null,
+    lastText: last.text,
+    lastAt: BigInt(last.at),
+    createdAt: BigInt(conversation.createdAt),
+  };
+}
+
+export function eventOf(row: EventRow): ConversationEvent {
+  const happening: Happening = JSON.parse(row.payload);
+  return {
+    ...happening,
+    id: row.id,
+    conversationId: row.conversationId,
+    seq: row.seq,
+    at: Number(row.at),
+    via: row.via,
+  };
+}
+
+export function eventRowOf(event: ConversationEvent): EventRow {
+  const { id, conversationId, seq, at, via, ...happening } = event;
+  return {
+    id,
+    conversationId,
+    seq,
+    at: BigInt(at),
+    via,
+    type: event.type,
+    payload: JSON.stringify(happening),
+    text: event.type === "message.posted" ? event.message.text : "",
+  };
+}
