@@ -1,0 +1,61 @@
+import { Router } from "express";
+import type { Agent } from "../../conversation/conversation.ts";
+import type { Conversations } from "../../conversation/index.ts";
+import type { Recorded, Source } from "../../conversation/ports.ts";
+import type { TeamMember } from "../../team/team-member.ts";
+import type { Guard } from "./guard.ts";
+import { Act, type Done, Saying } from "./protocol.ts";
+
+/** What an agent does in the inbox → the conversation's verbs. */
+export function createInbound({
+  conversations,
+  guard,
+}: {
+  conversations: Conversations;
+  guard: Guard;
+}): Router {
+  const router = Router();
+
+  for (const [path, verb] of [
+    ["reply", conversations.reply],
+    ["note", conversations.note],
+  ] as const)
+    router.post(
+      `/conversations/:id/${path}`,
+      guard.member(async (member, request, response) => {
+        const { id, text } = Saying.parse(request.body);
+        response.json(done(await verb({ ...actOf(member, request.params.id, id), text })));
+      }),
+    );
+
+  for (const [path, verb] of [
+    ["claim", conversations.claim],
+    ["hand-back", conversations.handBack],
+    ["close", conversations.close],
+    ["reopen", conversations.reopen],
+  ] as const)
+    router.post(
+      `/conversations/:id/${path}`,
+      guard.member(async (member, request, response) => {
+        const { id } = Act.parse(request.body);
+        response.json(done(await verb(actOf(member, request.params.id, id))));
+      }),
+    );
+
+  return router;
+}
+
+const actOf = (member: TeamMember, conversationId: unknown, id: string) => ({
+  conversationId: String(conversationId),
+  agent: agentOf(member),
+  source: sourceOf(member, id),
+});
+
+const agentOf = ({ id, name, avatarUrl }: TeamMember): Agent => ({ id, name, avatarUrl });
+
+const sourceOf = (member: TeamMember, id: string): Source => ({
+  via: "inbox",
+  externalId: `${member.id}/${id}`,
+});
+
+const done = ({ fresh, seq, conversation }: Recorded): Done => ({ fresh, seq, conversation });

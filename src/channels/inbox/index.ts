@@ -1,0 +1,72 @@
+import express, { Router } from "express";
+import { createReports } from "../../analytics/index.ts";
+import type { Conversations } from "../../conversation/index.ts";
+import type { ConversationStore, Directory } from "../../conversation/ports.ts";
+import { HttpError } from "../../http/errors.ts";
+import type { SocketEndpoint } from "../../http/upgrade.ts";
+import type { Live } from "../../live.ts";
+import type { Log } from "../../log.ts";
+import type { SettingsDesk } from "../../settings/index.ts";
+import type { Sites } from "../../settings/sites.ts";
+import type { Team } from "../../team/index.ts";
+import { createAnalyticsRoutes } from "./analytics.ts";
+import { createExport } from "./export.ts";
+import { createGuard } from "./guard.ts";
+import { createInbound } from "./inbound.ts";
+import { createOutbound } from "./outbound.ts";
+import { createPages } from "./pages.ts";
+import { createPeopleRoutes } from "./people.ts";
+import type { Notifications } from "./protocol.ts";
+import { createReading } from "./reading.ts";
+import { sameOriginOnly } from "./same-origin.ts";
+import { createSettingsRoutes } from "./settings.ts";
+
+export interface InboxOptions {
+  conversations: Conversations;
+  store: ConversationStore;
+  directory: Directory;
+  settings: SettingsDesk;
+  sites?: Sites | undefined;
+  team: Team;
+  live: Live;
+  log: Log;
+  publicUrl: string;
+  /** Where the built web app lies. */
+  webFolder: string;
+  /** Which ways of telling people are connected; none when left out. */
+  notifications?: Notifications | undefined;
+}
+
+export interface Inbox {
+  /** `/api/*` without `/api/auth`, which is the team's own and comes before; and `/inbox`. */
+  router: Router;
+  sockets: SocketEndpoint;
+}
+
+/** The team's own web app: everything a Slack thread can do, for when there is no Slack. */
+export function createInbox(options: InboxOptions): Inbox {
+  const { team, settings, sites, publicUrl, notifications = { email: false, sms: false } } = options;
+  const guard = createGuard(team);
+
+  const api = Router();
+  api.use(sameOriginOnly(publicUrl), express.json({ limit: "256kb" }), (_request, response, next) => {
+    response.set("Cache-Control", "no-store");
+    next();
+  });
+  api.use(
+    createPeopleRoutes({ team, guard }),
+    createReading({ ...options, guard }),
+    createInbound({ ...options, guard }),
+    createSettingsRoutes({ settings, sites, notifications, guard }),
+    createAnalyticsRoutes({ reports: createReports(options), guard }),
+    createExport({ ...options, guard }),
+    () => {
+      throw new HttpError(404, "There is nothing here.");
+    },
+  );
+
+  const router = Router();
+  router.use("/api", api);
+  router.use(createPages(options.webFolder));
+  return { router, sockets: createOutbound(options) };
+}

@@ -1,0 +1,117 @@
+/** All that goes over the wire between the inbox's web app and the server. The web app imports the types only. */
+import { z } from "zod";
+import type { Report } from "../../analytics/report.ts";
+import type { Conversation } from "../../conversation/conversation.ts";
+import type { ConversationEvent } from "../../conversation/events.ts";
+import type { SettingChange } from "../../settings/index.ts";
+import type { Settings } from "../../settings/schema.ts";
+import type { Site } from "../../settings/sites.ts";
+import type { TeamMember } from "../../team/team-member.ts";
+
+const conversationId = z.string().min(1).max(100);
+
+/** `GET /api/conversations`; `mine` is what the asking member owns, closed ones aside. */
+export const ListQuery = z.object({
+  status: z.enum(["open", "waiting", "mine", "closed"]).default("open"),
+  search: z.string().trim().max(200).optional(),
+  /** The `cursor` of the page before. */
+  after: z.string().max(500).optional(),
+});
+export type ListQuery = z.infer<typeof ListQuery>;
+
+/** `id` is made by the page: sent twice, it is done once. */
+export const Act = z.object({ id: z.uuid() });
+export const Saying = Act.extend({ text: z.string().max(50_000) });
+
+export const ReportQuery = z
+  .object({
+    from: z.coerce.number().int().min(0),
+    to: z.coerce.number().int().min(0),
+    timeZone: z.string().max(60).refine(isTimeZone, "There is no such time zone.").default("UTC"),
+  })
+  .refine(({ from, to }) => to > from && to - from <= 400 * 24 * 60 * 60 * 1000, "At most 400 days.");
+
+/** What the page says over `/api/live`. */
+export const FromPage = z.discriminatedUnion("type", [
+  /** Show me this conversation from after this `seq` on; replaces what was watched before. */
+  z.object({ type: z.literal("watch"), conversationId, after: z.number().int().min(0) }),
+  z.object({ type: z.literal("unwatch") }),
+  /** Answered with `pong`: how a browser, which sees no WebSocket pings, learns that the line is dead. */
+  z.object({ type: z.literal("ping") }),
+]);
+export type FromPage = z.infer<typeof FromPage>;
+
+/** What the server says over `/api/live`. */
+export type ToPage =
+  /** A conversation as the list shows it, whenever something happened in it. */
+  | { type: "conversation"; summary: Listed }
+  /** Of the watched conversation: everything after the cursor, in order. `seq` is the new cursor. */
+  | {
+      type: "news";
+      conversationId: string;
+      seq: number;
+      conversation: Conversation;
+      events: ConversationEvent[];
+    }
+  | { type: "pong" };
+
+/** The page must sign in again: the session ended, or the member left the team. */
+export const signedOutCode = 4401;
+
+export interface Listed {
+  conversation: Conversation;
+  /** What was last said; absent when only the state changed and it is not at hand. */
+  lastText?: string | undefined;
+  lastAt: number;
+}
+
+export interface ListedPage {
+  summaries: Listed[];
+  cursor?: string | undefined;
+}
+
+export interface WholeConversation {
+  conversation: Conversation;
+  events: ConversationEvent[];
+}
+
+/** After a verb: where it stands in the conversation. `fresh` is false when it had been done before. */
+export interface Done {
+  fresh: boolean;
+  seq: number;
+  conversation?: Conversation | undefined;
+}
+
+export interface Me {
+  member: TeamMember;
+}
+
+export interface SettingsPage {
+  settings: Settings;
+  sites: Site[];
+  /** Newest first. */
+  changes: SettingChange[];
+  /** Which ways of telling people are connected. */
+  notifications: Notifications;
+}
+
+export interface Notifications {
+  email: boolean;
+  sms: boolean;
+}
+
+export type { Report, Settings, Site, TeamMember };
+
+/** Every refusal's body. `fields` names what is wrong where. */
+export interface Refusal {
+  error: { message: string; fields?: Record<string, string[]> | undefined };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,43 @@
+import { Router } from "express";
+import { ConversationError } from "../../conversation/errors.ts";
+import type { ConversationStore, Directory, Listing } from "../../conversation/ports.ts";
+import type { TeamMember } from "../../team/team-member.ts";
+import type { Guard } from "./guard.ts";
+import { type ListedPage, ListQuery, type WholeConversation } from "./protocol.ts";
+
+interface Options {
+  store: ConversationStore;
+  directory: Directory;
+  guard: Guard;
+}
+
+/** Finding conversations, and reading one. */
+export function createReading({ store, directory, guard }: Options): Router {
+  const router = Router();
+
+  router.get(
+    "/conversations",
+    guard.member(async (member, request, response) => {
+      const page = await directory.list(listingOf(ListQuery.parse(request.query), member));
+      response.json(page satisfies ListedPage);
+    }),
+  );
+
+  router.get(
+    "/conversations/:id",
+    guard.member(async (_member, request, response) => {
+      const conversation = await store.find(String(request.params.id));
+      if (!conversation) throw new ConversationError("not_found", "There is no such conversation.");
+      const events = await store.eventsAfter(conversation.id, 0);
+      response.json({ conversation, events } satisfies WholeConversation);
+    }),
+  );
+
+  return router;
+}
+
+const listingOf = ({ status, search, after }: ListQuery, member: TeamMember): Listing => ({
+  ...(status === "mine" ? { status: "open", agentId: member.id } : { status }),
+  search: search || undefined,
+  after,
+});

@@ -1,0 +1,40 @@
+import type { History } from "../../analytics/histories.ts";
+import type { ConversationEvent } from "../../conversation/events.ts";
+
+/** One thing that was said, as an export names it. */
+export interface Line {
+  conversation: string;
+  site: string;
+  /** The visitor's name, or address, or id: the best that is known. */
+  visitor: string;
+  /** ISO 8601 in UTC. */
+  time: string;
+  /** `system` is the sentence a visitor reads when people are asked for. */
+  author: "visitor" | "assistant" | "agent" | "system";
+  name: string;
+  text: string;
+  note: boolean;
+}
+
+/** Everything that was said in a conversation, in order. */
+export function transcriptOf({ conversation, events }: History): Line[] {
+  const { id, siteKey, visitor } = conversation;
+  const called = visitor.name ?? visitor.email ?? visitor.id;
+
+  return events.flatMap((event) => {
+    const said = saidBy(event);
+    if (!said) return [];
+    const time = new Date(event.at).toISOString();
+    const name = said.author === "visitor" ? called : said.name;
+    return [{ conversation: id, site: siteKey, visitor: called, time, ...said, name }];
+  });
+}
+
+function saidBy(event: ConversationEvent): Pick<Line, "author" | "name" | "text" | "note"> | undefined {
+  if (event.type === "conversation.handedOff")
+    return { author: "system", name: "", text: event.sentence, note: false };
+  if (event.type !== "message.posted") return undefined;
+
+  const { author, text, note } = event.message;
+  return { author: author.kind, name: author.kind === "agent" ? author.name : "", text, note };
+}

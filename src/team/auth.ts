@@ -1,0 +1,53 @@
+import type { BetterAuthOptions } from "better-auth";
+import { addressHeader } from "./client-address.ts";
+
+export interface AuthOptions {
+  database: BetterAuthOptions["database"];
+  /** Signs session cookies. */
+  secret: string;
+  /** The session cookie is `Secure` when this is https. */
+  publicUrl: string;
+}
+
+export type Auth = Awaited<ReturnType<typeof openAuth>>;
+
+/** Sign-in attempts from one address in this many seconds. */
+export const signInLimit = { window: 60, max: 10 };
+
+/** The sign-in library, loaded when it is first needed: nobody waits for it at start-up. */
+export async function openAuth({ database, secret, publicUrl }: AuthOptions) {
+  const { betterAuth } = await import("better-auth/minimal");
+
+  return betterAuth({
+    database,
+    secret,
+    baseURL: publicUrl,
+    basePath: "/api/auth",
+    // A page may also be opened under another name of this server; its cookies belong to that name alone.
+    trustedOrigins: (request) => [
+      new URL(publicUrl).origin,
+      ...namesOfHost(request?.headers.get("host") ?? undefined),
+    ],
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
+    user: { additionalFields: { role: { type: "string", input: false, defaultValue: "agent" } } },
+    session: { expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24 },
+    verification: { storeIdentifier: "hashed" },
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 300,
+      customRules: { "/sign-in/email": signInLimit },
+    },
+    advanced: {
+      cookiePrefix: "handoff",
+      useSecureCookies: publicUrl.startsWith("https:"),
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+    },
+    logger: { disabled: true },
+    telemetry: { enabled: false },
+  });
+}
+
+const namesOfHost = (host: string | undefined) => (host ? [`http://${host}`, `https://${host}`] : []);

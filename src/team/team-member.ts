@@ -1,0 +1,10 @@
+/** Agents answer visitors; admins also change settings and decide who is in the team. */
+export type Role = "admin" | "agent";
+
+export interface TeamMember {
+  id: string;
+  name: string;
+  email: string;
+  avatarUrl?: string | undefined;
+  role: Role;
+}
