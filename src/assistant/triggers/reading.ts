@@ -1,0 +1,96 @@
+import { fold } from "./fold.ts";
+import { lexicon, longestEntry, phraseStarts } from "./lexicon.ts";
+import { encode } from "./pattern.ts";
+import { correct } from "./spelling.ts";
+import type { Kind } from "./words/kinds.ts";
+
+/** A word or fixed phrase of the message, with where it stands in it. */
+export interface Token {
+  kind: Kind;
+  start: number;
+  end: number;
+  corrected: boolean;
+}
+
+/** A message as the rules see it: `shape` has one character for each token's kind. */
+export interface Reading {
+  tokens: readonly Token[];
+  shape: string;
+}
+
+interface Word {
+  text: string;
+  start: number;
+  end: number;
+  /** Letters and digits only. */
+  isWord: boolean;
+}
+
+const pieces = /[\p{L}\p{M}\p{N}\p{Cf}]+(?:['’‘`´][\p{L}\p{M}]+)*|[.!?;:,…¿¡\n]+/gu;
+/** French and Italian write the article against its noun: l'operatore, d'un conseiller. */
+const elision = /^(?:l|d|j|qu|n|s|m|c|t|un|all|dell|dall)['’‘`´](?=.{2})/iu;
+
+export function read(text: string): Reading {
+  const words = split(text);
+  const tokens: Token[] = [];
+  for (let at = 0; at < words.length; ) {
+    const taken = phraseAt(words, at);
+    tokens.push(token(words, at, taken));
+    at += taken;
+  }
+  return { tokens, shape: encode(tokens.map((one) => one.kind)) };
+}
+
+function split(text: string): Word[] {
+  const words: Word[] = [];
+  for (const found of text.matchAll(pieces)) {
+    const piece = found[0];
+    const start = found.index;
+    const end = start + piece.length;
+    const isWord = /^[\p{L}\p{M}\p{N}\p{Cf}]/u.test(piece);
+    const article = isWord ? elision.exec(piece)?.[0] : undefined;
+    if (article) {
+      words.push({ text: fold(article), start, end: start + article.length, isWord });
+      words.push({ text: fold(piece.slice(article.length)), start: start + article.length, end, isWord });
+    } else words.push({ text: isWord ? fold(piece) : piece, start, end, isWord });
+  }
+  return words;
+}
+
+/** How many words the longest fixed phrase beginning here takes; 1 when there is none. */
+function phraseAt(words: readonly Word[], at: number): number {
+  const first = words[at];
+  if (!first?.isWord || !phraseStarts.has(first.text)) return 1;
+  let phrase = first.text;
+  let longest = 1;
+  for (let count = 2; count <= longestEntry; count += 1) {
+    const next = words[at + count - 1];
+    if (!next?.isWord) break;
+    phrase = `${phrase} ${next.text}`;
+    if (lexicon.has(phrase)) longest = count;
+  }
+  return longest;
+}
+
+function token(words: readonly Word[], at: number, count: number): Token {
+  const taken = words.slice(at, at + count);
+  const start = taken[0]?.start ?? 0;
+  const end = taken.at(-1)?.end ?? start;
+  const text = taken.map((word) => word.text).join(" ");
+  if (taken[0]?.isWord === false) return { kind: punctuation(text), start, end, corrected: false };
+  const known = lexicon.get(text);
+  if (known) return { kind: known, start, end, corrected: false };
+  const meant = correct(text);
+  return {
+    kind: meant === undefined ? "OTHER" : (lexicon.get(meant) ?? "OTHER"),
+    start,
+    end,
+    corrected: meant !== undefined,
+  };
+}
+
+function punctuation(text: string): Kind {
+  if (text.includes("?")) return "QUESTION";
+  if (text.includes("!")) return "SHOUT";
+  return /^[,¿¡]+$/.test(text) ? "COMMA" : "STOP";
+}

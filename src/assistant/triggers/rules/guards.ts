@@ -1,0 +1,43 @@
+import { shape } from "./parts.ts";
+
+/** How many words before a request can turn it round. */
+const reach = 14;
+
+/** Words a negation passes through on its way to the request: "I do NOT want you to please | connect me". */
+const through =
+  "(?:WISH|MUST|I|YOU|ME|TO|POLITE|WILL|A|THE|YOUR|REAL|ADJECTIVE|BE|DO|GIVE|JOIN|WITH|ALONG|AT){0,6}";
+
+const negation = shape(`(?:NOT|WITHOUT|NO(?!I|YOU|CAN|POLITE)) ${through}$`);
+/** "I can not talk to an agent", "why don't you connect me", "if you don't connect me": requests after all. */
+const notReally = shape(
+  `(?:CAN (?:I|YOU|ME|POLITE){0,2}|KNOW|WHY (?:DO|WILL|YOU|I){0,2}|IF (?:YOU|I|DO){0,2}) (?:NOT|NO) ${through}$`,
+);
+const refusalAfter = shape("^(?:QUESTION|COMMA) (?:NO|NOT) POLITE{0,2} (?:$|STOP|SHOUT|QUESTION)");
+const talking = shape("^(?:TALK|TALKING|WITH|TO)");
+const thisConversation = shape("(?:BE|ALIKE) (?:I|YOU|BE|NOT|POLITE|THERE|ADJECTIVE|REAL){0,3}$");
+const thanks = shape("(?:GLAD|ALIKE) (?:I|TO|YOU|ME|CAN|LET|WISH|GIVE|THE|AT|POLITE){0,4}$");
+const whether = shape("(?<!HOW|HOW DO)(?:DO (?:I|YOU)? (?:WISH|MUST)|MUST (?:I|YOU)) TO?$");
+const asked = shape("HOW (?:DO|I|YOU|WISH|MUST|TO){0,6}$");
+
+/** What stands around a match and changes what it means. */
+export interface Surroundings {
+  negated: boolean;
+  /** "am I talking to a human", "nice to talk to a person": about this conversation or an earlier one. */
+  notARequest: boolean;
+  /** "do I need to speak to an agent?" */
+  asksWhether: boolean;
+}
+
+export function surroundings(row: string, start: number, end: number): Surroundings {
+  const before = row.slice(Math.max(0, start - reach), start);
+  return {
+    negated: (has(before, negation) && !has(before, notReally)) || has(row.slice(end), refusalAfter),
+    notARequest:
+      has(before, thanks) || (has(row.slice(start, end), talking) && has(before, thisConversation)),
+    asksWhether: has(before, whether) && !has(before, asked),
+  };
+}
+
+function has(row: string, sought: RegExp): boolean {
+  return row.search(sought) >= 0;
+}

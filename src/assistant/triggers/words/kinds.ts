@@ -1,0 +1,74 @@
+/**
+ * The kinds of word the detector tells apart. A message becomes a row of kinds, and the rules are written over that
+ * row: "can I talk to a real person?" reads CAN I TALK TO A REAL PERSON QUESTION.
+ */
+export const kinds = [
+  "HUMAN", // can only mean a human being: human, Mensch, humano
+  "AGENT", // somebody on the team: agent, operator, manager, Mitarbeiter
+  "PERSON", // person, guy: needs more around it before it means one of us
+  "SOMEONE", // someone, anybody, jemand
+  "TEAM", // a place where people answer: support, customer service
+  "DEPARTMENT", // billing, sales
+  "MACHINE", // bot, robot, computer
+  "REAL", // real, live, actual
+  "ADJECTIVE", // may stand before a person: other, damn, senior
+  "TALK", // speak, talk, chat: with "to" or "with"
+  "CONTACT", // contact, reach: without a preposition
+  "SEE", // see, meet, have: only an agent or a human
+  "CALL", // call, phone, ring
+  "TALKING", // speaking, contacting: a request, or a question about this very conversation
+  "CONNECT", // connect, transfer, put through
+  "PUT", // put, pass, hand: connects only with more words
+  "ESCALATE",
+  "GIVE", // give me, get me, find me
+  "WISH", // want, need, would like
+  "MUST", // have to
+  "LET",
+  "HELP",
+  "TELL", // share, tell, trust, deal: what people will not do with a machine
+  "REFUSE", // hate, refuse, tired of
+  "BE",
+  "CAN",
+  "KNOW",
+  "DO",
+  "WILL",
+  "THERE",
+  "AVAILABLE",
+  "EXISTS", // is there, do you have
+  "NOT",
+  "NO", // also an answer: "no I want a human"
+  "WITHOUT",
+  "GLAD", // thanks for, nice to: said afterwards
+  "I",
+  "ME",
+  "ALONG", // through, over, this chat: what is handed over, and how
+  "YOU",
+  "MY",
+  "YOUR",
+  "A",
+  "THE",
+  "TO",
+  "WITH",
+  "FROM",
+  "OF",
+  "AT",
+  "WHO",
+  "WHY",
+  "HOW",
+  "IF",
+  "POLITE", // please, now, hello: changes nothing
+  "ALIKE", // like, as
+  "LOOKALIKE", // real estate agent, human resources
+  "HEAD", // makes the word before it something else: agent fee
+  "USELESS", // anger at the assistant or the service
+  "COMMA",
+  "STOP",
+  "QUESTION",
+  "SHOUT",
+  "OTHER",
+] as const;
+
+export type Kind = (typeof kinds)[number];
+
+/** Words by kind, separated by commas; an entry of several words is one token, "customer service". */
+export type Vocabulary = Partial<Record<Kind, string>>;

@@ -1,0 +1,52 @@
+import { describe } from "vitest";
+import { expectLevel } from "./levels.ts";
+
+describe("Misspellings are understood", () => {
+  expectLevel("connect", [
+    "tlak to a humna",
+    "operater please",
+    "representitive!",
+    "can i speek to a persn",
+    "taalk to an agnet",
+    "I need to tospeak with someone",
+    "conect me to an agent",
+    "custmer service representativ please",
+    "HUUUMAN PLEEEASE",
+    "i want to talk too a humam",
+  ]);
+});
+
+describe("Chat shorthand is understood", () => {
+  expectLevel("connect", [
+    "can u get me a human",
+    "pls connect 2 agent",
+    "i want 2 talk 2 a person",
+    "can uhelp me speak with an operator",
+    "wanna chat w a person",
+    "let me talk to ur boss",
+  ]);
+});
+
+describe("Anger does not hide the request", () => {
+  expectLevel("connect", [
+    "you aren't helping, can I contact someone?",
+    "get me a fucking person",
+    "this bot is useless let me talk to someone",
+    "I have to speak to a goddamn human being right now!!!",
+    "If you don't connect me to a human I will cancel",
+    "I don't want to talk to a bot, give me a human",
+    "I'm not comfortable sharing this with a machine",
+  ]);
+});
+
+describe("A word or two is enough", () => {
+  expectLevel("connect", [
+    "get me a person",
+    "human please",
+    "real person",
+    "agent!!",
+    "live agent",
+    "HUMAN",
+    "agent now",
+  ]);
+});

@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { detectTrigger } from "../../../src/assistant/triggers/index.ts";
+import { expectLevel } from "./levels.ts";
+
+describe("Words that only look like a person", () => {
+  expectLevel("nothing", [
+    "user agent",
+    "human resources",
+    "real estate agent price",
+    "how do I become an agent",
+    "is there an agent fee",
+    "human rights policy",
+    "what is the user agent string",
+    "tickets for real madrid",
+  ]);
+});
+
+describe("Ordinary words are not taken for misspellings", () => {
+  expectLevel("nothing", [
+    "can I walk to a parson",
+    "please advise",
+    "what that contract says",
+    "I reached the stuff stage",
+    "the chart with a humid regent",
+  ]);
+});
+
+test("A look-alike does not hide a real request", () => {
+  expect(detectTrigger("My real estate agent told me to write. Can I talk to someone?")?.level).toBe(
+    "connect",
+  );
+});
+
+test("A possessive is not the person", () => {
+  expect(detectTrigger("I need the agent's address")?.level).not.toBe("connect");
+});
