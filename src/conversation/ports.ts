@@ -74,10 +74,9 @@ export interface LaneOutcome {
 export interface Lanes {
   /** Up to `limit` due lanes, now leased until `until`; a lease that runs out goes to the next who asks. */
   lease(request: { now: number; until: number; limit: number }): Promise<Lane[]>;
-  heard(lane: Lane, seq: number): Promise<void>;
+  /** Remembers progress and keeps the lease until `until`. */
+  heard(lane: Lane, seq: number, until: number): Promise<void>;
   release(lane: Lane, outcome: LaneOutcome): Promise<void>;
-  /** When the next lane falls due; undefined when none waits. */
-  nextDueAt(): Promise<number | undefined>;
   /** Makes dead lanes due again; of one conversation, or all of a listener's. */
   revive(which: { listener: string; conversationId?: string }, now: number): Promise<void>;
   /** Per listener: lanes waiting and lanes given up. */

@@ -24,19 +24,35 @@ export interface SettingsDesk {
   changes(limit?: number): Promise<SettingChange[]>;
 }
 
+/** Every visitor's message asks for the settings; another node's change is seen after this long at the latest. */
+const rememberedMs = 1_000;
+
 export function createSettings({ store, now }: { store: SettingsStore; now: () => number }): SettingsDesk {
-  const current = async () => Settings.parse(await store.all());
+  let remembered: { settings: Promise<Settings>; until: number } | undefined;
+
+  const read = async () => Settings.parse(await store.all());
+
+  async function current(): Promise<Settings> {
+    if (!remembered || remembered.until <= now()) {
+      remembered = { settings: read(), until: now() + rememberedMs };
+      remembered.settings.catch(() => {
+        remembered = undefined;
+      });
+    }
+    return remembered.settings;
+  }
 
   return {
     current,
 
     async change(wanted, by) {
-      const before = await current();
+      const before = await read();
       const after = Settings.parse({ ...before, ...wanted });
       const changes = keys(after)
         .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
         .map((key) => ({ key, before: before[key], after: after[key], by, at: now() }));
       if (changes.length > 0) await store.save(changes);
+      remembered = undefined;
       return after;
     },
 

@@ -33,8 +33,11 @@ export function createLanes(client: Client): Lanes {
       return leased;
     },
 
-    async heard(lane, seq) {
-      await client.lane.update({ where: one(lane), data: { deliveredSeq: seq } });
+    async heard(lane, seq, until) {
+      await client.lane.update({
+        where: one(lane),
+        data: { deliveredSeq: seq, leaseUntil: BigInt(until) },
+      });
     },
 
     async release(lane, { deliveredSeq, attempts, dueAt, deadAt, error }) {
@@ -59,16 +62,6 @@ export function createLanes(client: Client): Lanes {
         const { dueAt: _, ...rest } = data;
         await client.lane.update({ where: one(lane), data: rest });
       }
-    },
-
-    async nextDueAt() {
-      const next = await client.lane.findFirst({
-        where: { dueAt: { not: null } },
-        orderBy: { dueAt: "asc" },
-        select: { dueAt: true, leaseUntil: true },
-      });
-      if (!next || next.dueAt === null) return undefined;
-      return Math.max(Number(next.dueAt), Number(next.leaseUntil ?? 0));
     },
 
     async revive({ listener, conversationId }, now) {

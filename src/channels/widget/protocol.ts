@@ -8,7 +8,12 @@ import { z } from "zod";
  * sends `news` as it happens. `seq` numbers a conversation's events without gaps, but not every event is for the
  * visitor: the cursor to come back with is the `seq` of the last frame, not of the last entry.
  */
-const Page = z.object({ url: z.string().max(2_000), title: z.string().max(300).optional() });
+const Page = z.object({
+  url: z.url({ protocol: /^https?$/ }).max(2_000),
+  title: z.string().max(300).optional(),
+});
+/** A page that cannot be told is left out; what the visitor says matters more. */
+const page = Page.optional().catch(undefined);
 const id = z.uuid();
 
 export const FromVisitor = z.discriminatedUnion("type", [
@@ -20,8 +25,8 @@ export const FromVisitor = z.discriminatedUnion("type", [
     after: z.number().int().min(0),
   }),
   /** `id` is made by the widget and becomes the message's id: sending it again changes nothing. */
-  z.object({ type: z.literal("say"), id, text: z.string().max(50_000), page: Page.optional() }),
-  z.object({ type: z.literal("ask-for-person"), id, page: Page.optional() }),
+  z.object({ type: z.literal("say"), id, text: z.string().max(50_000), page }),
+  z.object({ type: z.literal("ask-for-person"), id, page }),
   /** Answered with `pong`: how a browser, which sees no WebSocket pings, learns that the line is dead. */
   z.object({ type: z.literal("ping") }),
 ]);

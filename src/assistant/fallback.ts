@@ -1,0 +1,24 @@
+import type { Conversation } from "../conversation/conversation.ts";
+import type { ConversationEvent } from "../conversation/events.ts";
+import type { Reply } from "./reply.ts";
+
+/** What the assistant says where no model answers. It never pretends to be able to help by itself. */
+const words = {
+  greeting:
+    "Hi! I am the assistant on this website. I cannot answer questions by myself yet, but I can bring in a person from the team, and they will see everything you wrote.",
+  afterHandBack:
+    "I cannot answer that by myself. Press “Talk to a person” whenever you would like the team again.",
+};
+
+export const nobodyIsThere =
+  "Nobody from the team is taking chats at the moment. Your message is kept for them.";
+
+/**
+ * The reply without a model: greets and hands off. After a hand back the visitor is asked before people are called
+ * again, because the agent has just finished.
+ */
+export function withoutModel(history: ConversationEvent[], { boundarySeq }: Conversation): Reply {
+  const since = history.find(({ seq }) => seq === boundarySeq + 1);
+  if (boundarySeq > 0 && since?.type === "conversation.handedBack") return { text: words.afterHandBack };
+  return { text: words.greeting, decision: { by: "failure", reason: "No assistant model is connected" } };
+}

@@ -1,0 +1,66 @@
+import { awaitsAssistant, type Conversation } from "../conversation/conversation.ts";
+import type { Decision } from "../conversation/decision.ts";
+import { isFromVisitor } from "../conversation/events.ts";
+import type { Conversations } from "../conversation/index.ts";
+import type { ConversationStore, Listener } from "../conversation/ports.ts";
+import type { Log } from "../log.ts";
+import type { SettingsDesk } from "../settings/index.ts";
+import { ask } from "./ask.ts";
+import { decisionOn } from "./decide.ts";
+import { nobodyIsThere, withoutModel } from "./fallback.ts";
+import type { Model } from "./model.ts";
+
+export interface AssistantOptions {
+  conversations: Conversations;
+  store: Pick<ConversationStore, "eventsAfter">;
+  settings: SettingsDesk;
+  /** None: the fallback greets and hands off. */
+  model: Model | undefined;
+  log: Log;
+}
+
+/** Answers what visitors say, or hands the conversation to people: nobody is left without either. */
+export function createAssistant(options: AssistantOptions): Listener {
+  const { conversations, store, model, log } = options;
+
+  return {
+    name: "assistant",
+    audience: "visitor",
+    concerns: (conversation, happenings) => awaitsAssistant(conversation) && happenings.some(isFromVisitor),
+
+    async hear({ conversation, events }) {
+      if (!awaitsAssistant(conversation)) return;
+      const said = events.filter((event) => isFromVisitor(event) && event.seq > conversation.boundarySeq);
+      const last = said.at(-1);
+      if (!last) return;
+
+      const settings = await options.settings.current();
+      const here = speaking(conversation, last.seq, settings.liveHandoff);
+      const decision = decisionOn(said, settings.triggerPhrases);
+      if (decision) return here.handOff(decision);
+
+      const history = await store.eventsAfter(conversation.id, 0);
+      const reply = model
+        ? await ask({ model, history, settings, log })
+        : withoutModel(history, conversation);
+      if (reply.text) await here.say(reply.text);
+      if (reply.decision) await here.handOff(reply.decision);
+    },
+  };
+
+  /** Speaks about one thing the visitor said: a delivery that is repeated says nothing twice. */
+  function speaking({ id: conversationId, generation }: Conversation, seq: number, people: boolean) {
+    const source = (what: string) => ({ via: "assistant", externalId: `${conversationId}/${seq}/${what}` });
+    const say = async (text: string, what = "answer") =>
+      void (await conversations.answer({ conversationId, generation, text, source: source(what) }));
+
+    return {
+      say: (text: string) => say(text),
+
+      async handOff(decision: Decision): Promise<void> {
+        if (!people) return say(nobodyIsThere, "nobody");
+        await conversations.handOff({ conversationId, generation, decision, source: source("handoff") });
+      },
+    };
+  }
+}

@@ -1,0 +1,42 @@
+/** One thing said, as a model reads it. People's answers are labelled with their name. */
+export interface Turn {
+  from: "visitor" | "assistant" | "agent";
+  name?: string | undefined;
+  text: string;
+}
+
+export interface Question {
+  /** The system prompt: ours and the admin's. What visitors write is never part of it. */
+  instructions: string;
+  /** In order; ends with the visitor. */
+  turns: Turn[];
+  /** Milliseconds; afterwards the model counts as failed. */
+  timeoutMs: number;
+}
+
+export type ModelReply =
+  | { type: "answer"; text: string }
+  | {
+      type: "handoff";
+      reason: string;
+      summary?: string | undefined;
+      urgency?: "low" | "normal" | "high" | undefined;
+    };
+
+/** A language model. Throws `ModelError` for every way of not answering: an empty answer is one too. */
+export interface Model {
+  /** For people: "Gemini (gemini-3.8-flash)". */
+  name: string;
+  reply(question: Question): Promise<ModelReply>;
+}
+
+export class ModelError extends Error {
+  override readonly name = "ModelError";
+  /** Trying again in a moment may help: too many requests, a timeout, trouble on their side. */
+  readonly passing: boolean;
+
+  constructor(message: string, { passing, cause }: { passing: boolean; cause?: unknown }) {
+    super(message, { cause });
+    this.passing = passing;
+  }
+}

@@ -1,0 +1,99 @@
+import { ConversationError } from "../../conversation/errors.ts";
+import type { Conversations } from "../../conversation/index.ts";
+import type { Log } from "../../log.ts";
+import type { SettingsDesk } from "../../settings/index.ts";
+import type { Limits, Sender } from "./limits.ts";
+import { FromVisitor, type ToVisitor } from "./protocol.ts";
+
+export interface WidgetInbound {
+  conversations: Conversations;
+  settings: SettingsDesk;
+  limits: Limits;
+  log: Log;
+}
+
+export type Hello = Extract<FromVisitor, { type: "hello" }>;
+
+/** A frame as the protocol knows it; undefined for anything else. */
+export function read(data: string): FromVisitor | undefined {
+  try {
+    return FromVisitor.safeParse(JSON.parse(data)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a visitor does in the widget, turned into the verbs of a conversation. Resolves to the answer, never rejects. */
+export async function act(
+  inbound: WidgetInbound,
+  sender: Sender,
+  frame: Exclude<FromVisitor, Hello>,
+): Promise<ToVisitor> {
+  if (frame.type === "ping") return { type: "pong" };
+  try {
+    const retryAfterMs = await inbound.limits.spend(sender);
+    if (retryAfterMs > 0) return slowDown(frame.id, retryAfterMs);
+
+    return frame.type === "say"
+      ? await say(inbound, sender, frame)
+      : await askForPerson(inbound, sender, frame);
+  } catch (error) {
+    if (error instanceof ConversationError) return { type: "refused", id: frame.id, message: error.message };
+    inbound.log.error("a visitor's message could not be saved", { visitorId: sender.visitorId, error });
+    return {
+      type: "refused",
+      id: frame.id,
+      message: "We could not save your message just now. It is sent again in a moment.",
+      retryAfterMs: 3_000,
+    };
+  }
+}
+
+async function say(
+  { conversations }: WidgetInbound,
+  { siteKey, visitorId }: Sender,
+  { id, text, page }: Extract<FromVisitor, { type: "say" }>,
+): Promise<ToVisitor> {
+  const source = { via: "widget", externalId: `${visitorId}/${id}` };
+  const { seq } = await conversations.receive({
+    siteKey,
+    visitor: { id: visitorId },
+    id,
+    text,
+    page,
+    source,
+  });
+  return { type: "saved", id, seq };
+}
+
+async function askForPerson(
+  { conversations, settings }: WidgetInbound,
+  { siteKey, visitorId }: Sender,
+  { id, page }: Extract<FromVisitor, { type: "ask-for-person" }>,
+): Promise<ToVisitor> {
+  if (!(await settings.current()).liveHandoff)
+    return {
+      type: "refused",
+      id,
+      message: "Nobody from the team is taking chats at the moment. The assistant is still here for you.",
+    };
+
+  const { seq } = await conversations.handOff({
+    siteKey,
+    visitor: { id: visitorId },
+    page,
+    decision: { by: "button", reason: "Asked for a person", matched: "Talk to a person", confidence: 1 },
+    source: { via: "widget", externalId: `${visitorId}/${id}` },
+  });
+  return { type: "saved", id, seq };
+}
+
+function slowDown(id: string, retryAfterMs: number): ToVisitor {
+  const seconds = Math.ceil(retryAfterMs / 1_000);
+  return {
+    type: "refused",
+    id,
+    message: `You are writing faster than we can take it. Your message is sent in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`,
+    retryAfterMs,
+  };
+}

@@ -1,0 +1,40 @@
+import type { Conversation } from "../../conversation/conversation.ts";
+import { type ConversationEvent, isNote } from "../../conversation/events.ts";
+import type { Author } from "../../conversation/message.ts";
+import type { Entry, EntryAuthor, WidgetState } from "./protocol.ts";
+
+/** What the visitor sees of what happened. Notes and the agents' ids stay inside. */
+export const entriesOf = (events: ConversationEvent[]): Entry[] =>
+  events.filter((event) => !isNote(event)).flatMap((event) => entryOf(event) ?? []);
+
+export const stateOf = ({ status, agent }: Conversation): WidgetState => ({
+  status,
+  agent: agent && { name: agent.name, avatarUrl: agent.avatarUrl },
+});
+
+function entryOf(event: ConversationEvent): Entry | undefined {
+  const { seq, at } = event;
+  const line = (text: string): Entry => ({ type: "line", seq, at, text });
+
+  switch (event.type) {
+    case "message.posted": {
+      const { id, author, text } = event.message;
+      return { type: "message", seq, at, id, author: shown(author), text };
+    }
+    case "conversation.handedOff":
+      return line(event.sentence);
+    case "conversation.claimed":
+      return line(`${event.agent.name} joined the conversation.`);
+    case "conversation.handedBack":
+      return line("You are with the assistant again.");
+    case "conversation.closed":
+      return line("This conversation was closed. Write again whenever you like.");
+    case "conversation.reopened":
+      return event.by.kind === "agent" ? line(`${event.by.name} reopened the conversation.`) : undefined;
+  }
+}
+
+function shown(author: Author): EntryAuthor {
+  if (author.kind !== "agent") return { kind: author.kind };
+  return { kind: "agent", name: author.name, avatarUrl: author.avatarUrl };
+}

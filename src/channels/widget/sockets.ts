@@ -1,0 +1,71 @@
+import type { IncomingMessage } from "node:http";
+import { WebSocketServer } from "ws";
+import { clientAddress } from "../../http/client-address.ts";
+import { createHeartbeat } from "../../http/heartbeat.ts";
+import { refuseUpgrade, type SocketEndpoint } from "../../http/upgrade.ts";
+import type { Sites } from "../../settings/sites.ts";
+import { type ConnectionOptions, connect } from "./connection.ts";
+import { embeddingOf } from "./embedding.ts";
+
+export interface SocketsOptions extends ConnectionOptions {
+  sites: Pick<Sites, "find">;
+  publicUrl: string;
+  trustProxy: boolean;
+  socketsPerAddress: number;
+}
+
+/** Bytes in one frame: the longest message in any alphabet, with room for the rest. */
+const maxPayload = 256 * 1024;
+
+/** `/widget/socket?site=KEY`: only pages the site allows get in, and only so many from one address. */
+export function widgetSockets(options: SocketsOptions): SocketEndpoint {
+  const { trustProxy, socketsPerAddress, log } = options;
+  // Compression would cost 30 times the memory per visitor; chat frames are small.
+  const server = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false });
+  const heartbeat = createHeartbeat(server);
+  const open = new Map<string, number>();
+
+  function counted(address: string, change: 1 | -1): void {
+    const count = (open.get(address) ?? 0) + change;
+    if (count > 0) open.set(address, count);
+    else open.delete(address);
+  }
+
+  async function admit(
+    request: IncomingMessage,
+  ): Promise<{ siteKey: string; address: string } | [number, string]> {
+    const embedding = await embeddingOf(request, options);
+    if (!embedding.allowed) return [embedding.status, embedding.reason];
+    const address = clientAddress(request, trustProxy);
+    if ((open.get(address) ?? 0) >= socketsPerAddress)
+      return [429, "Too many chats are open from this address."];
+    return { siteKey: embedding.site.key, address };
+  }
+
+  return {
+    path: "/widget/socket",
+
+    upgrade(request, socket, head) {
+      const hangUp = () => socket.destroy();
+      socket.on("error", hangUp);
+      admit(request).then(
+        (caller) => {
+          if (Array.isArray(caller)) return refuseUpgrade(socket, ...caller);
+          socket.off("error", hangUp);
+          server.handleUpgrade(request, socket, head, (client) => {
+            counted(caller.address, 1);
+            client.on("close", () => counted(caller.address, -1));
+            connect(client, caller, options);
+            heartbeat.watch(client);
+          });
+        },
+        (error: unknown) => {
+          log.error("a visitor could not be let in", { error });
+          refuseUpgrade(socket, 503, "Try again in a moment.");
+        },
+      );
+    },
+
+    close: () => heartbeat.closeAll(),
+  };
+}
