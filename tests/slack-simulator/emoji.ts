@@ -83,7 +83,11 @@ export const emoji: Record<string, string> = {
   beer: "🍺",
 };
 
-const names = new Map(Object.entries(emoji).map(([name, character]) => [character, name]));
+const names = new Map(
+  Object.entries(emoji)
+    .reverse()
+    .map(([name, character]) => [character, name]),
+);
 
 /** Slack's name of a character, the first listed when several share it. */
 export function emojiName(character: string): string | undefined {

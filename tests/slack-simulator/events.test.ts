@@ -107,7 +107,11 @@ describe("What people write reaches a Bolt app", () => {
     const seen: { id: string; attempt: string | undefined; reason: string | undefined }[] = [];
     const simulator = await slackWith((app) => {
       app.use(async ({ context, body, next }) => {
-        seen.push({ id: String((body as { event_id?: string }).event_id), attempt: String(context.retryNum ?? 0), reason: context.retryReason });
+        seen.push({
+          id: String((body as { event_id?: string }).event_id),
+          attempt: String(context.retryNum ?? 0),
+          reason: context.retryReason,
+        });
         if (seen.length < 3) throw new Error("the database is away");
         await next();
       });

@@ -1,13 +1,18 @@
-import { App, LogLevel } from "@slack/bolt";
-import { expect, test } from "vitest";
+import { App, LogLevel, SocketModeReceiver } from "@slack/bolt";
+import { expect, test, vi } from "vitest";
 import { startSlackSimulator } from "./index.ts";
 
-test("a Socket Mode app hears events and answers commands, and comes back after a disconnect", async () => {
-  const simulator = await startSlackSimulator({ paced: false, retryDelaysMs: [1] });
-  const app = new App({
-    token: simulator.botToken,
+test("a Socket Mode app hears events and answers commands, and is told again what it missed while reconnecting", async () => {
+  const simulator = await startSlackSimulator({ paced: false, retryDelaysMs: [50, 100, 200, 400] });
+  const receiver = new SocketModeReceiver({
     appToken: simulator.appToken,
-    socketMode: true,
+    clientPingTimeout: 100,
+    installerOptions: { clientOptions: { slackApiUrl: simulator.apiUrl } },
+    logLevel: LogLevel.ERROR,
+  });
+  const app = new App({
+    receiver,
+    token: simulator.botToken,
     clientOptions: { slackApiUrl: simulator.apiUrl },
     logLevel: LogLevel.ERROR,
   });
@@ -39,11 +44,16 @@ test("a Socket Mode app hears events and answers commands, and comes back after 
   expect(
     await simulator.as("ben").click({ channel: simulator.channelId("support"), ts: card?.ts ?? "" }, "Claim"),
   ).toEqual({});
-  await vi.waitFor(() => expect(simulator.as("ben").inbox().map(({ text }) => text)).toEqual(["You said status", "Claimed"]));
+  await vi.waitFor(() =>
+    expect(
+      simulator
+        .as("ben")
+        .inbox()
+        .map(({ text }) => text),
+    ).toEqual(["You said status", "Claimed"]),
+  );
 
-  const reconnected = new Promise((resolve) => simulator.onSocket(resolve));
   simulator.disconnectSockets();
-  await reconnected;
   await simulator.as("ana").post("support", "after the break");
   await simulator.idle();
   expect(texts).toEqual(["over the socket", "after the break"]);

@@ -75,7 +75,9 @@ export function createSocketMode({
     disconnect(reason) {
       for (const socket of [...sockets]) {
         socket.send(JSON.stringify({ type: "disconnect", reason, debug_info: { host: "simulator" } }));
-        if (reason !== "warning") socket.close(1000);
+        if (reason === "warning") continue;
+        forget(socket);
+        socket.close(1000);
       }
     },
     stop() {
@@ -86,10 +88,15 @@ export function createSocketMode({
     },
   };
 
+  function forget(socket: WebSocket) {
+    const place = sockets.indexOf(socket);
+    if (place >= 0) sockets.splice(place, 1);
+  }
+
   function connected(socket: WebSocket) {
     sockets.push(socket);
     socket.on("error", () => socket.terminate());
-    socket.on("close", () => sockets.splice(sockets.indexOf(socket), 1));
+    socket.on("close", () => forget(socket));
     socket.on("message", (data) => {
       const ack = JSON.parse(String(data)) as { envelope_id?: string; payload?: unknown };
       if (ack.envelope_id) waiting.get(ack.envelope_id)?.({ status: 200, body: ack.payload });

@@ -112,10 +112,11 @@ const rules: Rule[] = [
     },
   },
   {
-    pattern: /\p{Extended_Pictographic}\ufe0f?/uy,
+    pattern: /(?<!\u200d)(\p{Extended_Pictographic}\ufe0f?)(\p{Emoji_Modifier})?(?!\u200d)/uy,
     read(match, _names, style) {
-      const name = emojiName(match[0]);
-      return name ? emojiElement(name, undefined, style) : undefined;
+      const name = emojiName(match[1] ?? "");
+      const tone = match[2]?.codePointAt(0);
+      return name ? emojiElement(name, tone && tone - 0x1f3f9, style) : undefined;
     },
   },
 ];
