@@ -1,0 +1,62 @@
+import { useEffect } from "preact/hooks";
+import { AnalyticsPage } from "./analytics-page.tsx";
+import { ConversationsPage } from "./conversations-page.tsx";
+import { Empty } from "./empty.tsx";
+import { startInbox } from "./inbox-state.ts";
+import { JoinPage } from "./join-page.tsx";
+import { recognise } from "./recognise.ts";
+import { route } from "./route.ts";
+import { session } from "./session.ts";
+import { SettingsPage } from "./settings-page.tsx";
+import { SetupPage } from "./setup-page.tsx";
+import { Shell } from "./shell.tsx";
+import { SignInPage } from "./sign-in-page.tsx";
+import { TeamPage } from "./team-page.tsx";
+
+export function App() {
+  useEffect(() => void recognise(), []);
+  const { page } = route.value;
+  if (page === "setup") return <SetupPage />;
+  if (page === "join") return <JoinPage />;
+
+  const { state } = session.value;
+  if (state === "unknown") return <p class="quiet-page">Loading…</p>;
+  if (state === "out") return <SignInPage />;
+  if (state === "unreachable")
+    return (
+      <main class="quiet-page">
+        <Empty title="The inbox cannot be reached" text={session.value.problem}>
+          <button type="button" onClick={() => void recognise()}>
+            Try again
+          </button>
+        </Empty>
+      </main>
+    );
+  return <SignedIn />;
+}
+
+function SignedIn() {
+  useEffect(startInbox, []);
+  return (
+    <Shell>
+      <Page />
+    </Shell>
+  );
+}
+
+function Page() {
+  switch (route.value.page) {
+    case "conversations":
+      return <ConversationsPage />;
+    case "analytics":
+      return <AnalyticsPage />;
+    case "settings":
+      return <SettingsPage />;
+    case "team":
+      return <TeamPage />;
+    case "setup":
+    case "join":
+    case "missing":
+      return <Empty title="There is no such page" text="The address may have been mistyped." />;
+  }
+}

@@ -1,0 +1,66 @@
+import type { Conversation } from "../../../conversation/conversation.ts";
+import { clock } from "./clock.ts";
+import { Problem } from "./form.tsx";
+import { Icon } from "./icons.tsx";
+import { Link } from "./link.tsx";
+import { visitorName } from "./names.ts";
+import type { OpenConversation, Verb } from "./open-conversation.ts";
+import { isMe } from "./session.ts";
+import { lasting } from "./times.ts";
+
+interface Props {
+  open: OpenConversation;
+  conversation: Conversation;
+}
+
+export function ConversationHead({ open, conversation }: Props) {
+  return (
+    <header class="thread-head">
+      <Link class="back" href="/inbox" aria-label="Back">
+        <Icon name="back" />
+      </Link>
+      <div class="thread-title">
+        <h1>{visitorName(conversation)}</h1>
+        <p class={`state state-${conversation.status}`}>{stateInWords(conversation)}</p>
+      </div>
+      <div class="verbs">
+        {verbsFor(conversation).map(({ verb, label, primary }) => (
+          <button
+            key={verb}
+            type="button"
+            class={primary ? "primary" : ""}
+            disabled={open.busy.value !== undefined}
+            onClick={() => void open.act(verb)}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+      <Problem>{open.problem.value}</Problem>
+    </header>
+  );
+}
+
+function verbsFor({ status, agent }: Conversation): { verb: Verb; label: string; primary?: boolean }[] {
+  const claim = { verb: "claim", label: "Claim", primary: status === "waiting" } as const;
+  const handBack = { verb: "hand-back", label: "Hand back" } as const;
+  const close = { verb: "close", label: "Close" } as const;
+  if (status === "closed") return [{ verb: "reopen", label: "Reopen" }];
+  if (status === "assistant") return [claim, close];
+  return isMe(agent?.id) ? [handBack, close] : [claim, handBack, close];
+}
+
+function stateInWords({ status, agent, handoff }: Conversation): string {
+  switch (status) {
+    case "assistant":
+      return "The assistant answers";
+    case "waiting": {
+      const time = lasting(clock.value - (handoff?.at ?? clock.value));
+      return time === "now" ? "Waiting for a person" : `Waiting for a person for ${time}`;
+    }
+    case "agent":
+      return isMe(agent?.id) ? "You answer" : `${agent?.name ?? "A person"} answers`;
+    case "closed":
+      return "Closed";
+  }
+}

@@ -1,0 +1,48 @@
+import { Composer } from "./composer.tsx";
+import { ConversationHead } from "./conversation-head.tsx";
+import { Details } from "./details.tsx";
+import { Empty } from "./empty.tsx";
+import { Link } from "./link.tsx";
+import { Log } from "./log.tsx";
+import type { OpenConversation } from "./open-conversation.ts";
+
+export function ConversationPane({ open }: { open: OpenConversation }) {
+  const view = open.view.value;
+  switch (view.state) {
+    case "loading":
+      return (
+        <div class="nothing-open" role="status">
+          <p class="quiet-text">Loading…</p>
+        </div>
+      );
+    case "missing":
+      return (
+        <div class="nothing-open">
+          <Empty title="There is no such conversation" text="The link may be cut short.">
+            <Link href="/inbox">Back to all</Link>
+          </Empty>
+        </div>
+      );
+    case "failed":
+      return (
+        <div class="nothing-open">
+          <Empty title="The conversation could not be read" text={view.problem}>
+            <button type="button" onClick={() => void open.load()}>
+              Try again
+            </button>
+          </Empty>
+        </div>
+      );
+    case "ready":
+      return (
+        <>
+          <section class="thread" aria-label="Conversation">
+            <ConversationHead open={open} conversation={view.conversation} />
+            <Log open={open} conversation={view.conversation} events={view.events} />
+            <Composer open={open} conversation={view.conversation} />
+          </section>
+          <Details conversation={view.conversation} />
+        </>
+      );
+  }
+}

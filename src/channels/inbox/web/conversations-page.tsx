@@ -1,0 +1,27 @@
+import { useEffect } from "preact/hooks";
+import { ConversationPane } from "./conversation-pane.tsx";
+import { Empty } from "./empty.tsx";
+import { current } from "./inbox-state.ts";
+import { ListPane } from "./list-pane.tsx";
+import { listenToKeys } from "./shortcuts.ts";
+
+export function ConversationsPage() {
+  useEffect(listenToKeys, []);
+  const open = current.value;
+  return (
+    <div class={`conversations ${open ? "with-open" : ""}`}>
+      <ListPane />
+      {open ? (
+        <ConversationPane key={open.id} open={open} />
+      ) : (
+        <div class="nothing-open">
+          <Empty title="No conversation open" text="Pick one on the left. Those who wait come first.">
+            <p class="keys">
+              <kbd>j</kbd> <kbd>k</kbd> to move, <kbd>r</kbd> to reply, <kbd>/</kbd> to search
+            </p>
+          </Empty>
+        </div>
+      )}
+    </div>
+  );
+}

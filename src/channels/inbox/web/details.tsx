@@ -1,0 +1,83 @@
+import type { Conversation } from "../../../conversation/conversation.ts";
+import { visitorName } from "./names.ts";
+import { exactly } from "./times.ts";
+
+/** Who the visitor is, where they are, and why people were asked for. */
+export function Details({ conversation }: { conversation: Conversation }) {
+  const { id, visitor, page, handoff, siteKey, createdAt } = conversation;
+  const export_ = (kind: string) => `/api/export.${kind}?conversation=${encodeURIComponent(id)}`;
+  return (
+    <aside class="details" aria-label="Details">
+      <h2>Visitor</h2>
+      <dl>
+        <dt>Name</dt>
+        <dd>{visitorName(conversation)}</dd>
+        {visitor.email && (
+          <>
+            <dt>Address</dt>
+            <dd>
+              <a href={`mailto:${encodeURIComponent(visitor.email)}`}>{visitor.email}</a>
+            </dd>
+          </>
+        )}
+        {page && (
+          <>
+            <dt>Page</dt>
+            <dd>{isWebAddress(page.url) ? <PageLink {...page} /> : (page.title ?? page.url)}</dd>
+          </>
+        )}
+        <dt>Site</dt>
+        <dd>{siteKey}</dd>
+        <dt>Began</dt>
+        <dd>{exactly(createdAt)}</dd>
+      </dl>
+      {handoff && (
+        <>
+          <h2>Handoff</h2>
+          <dl>
+            <dt>Why</dt>
+            <dd>{handoff.reason}</dd>
+            {handoff.matched && (
+              <>
+                <dt>Words</dt>
+                <dd>“{handoff.matched}”</dd>
+              </>
+            )}
+            {handoff.summary && (
+              <>
+                <dt>Needs</dt>
+                <dd>{handoff.summary}</dd>
+              </>
+            )}
+            {handoff.urgency && (
+              <>
+                <dt>Urgency</dt>
+                <dd>{handoff.urgency}</dd>
+              </>
+            )}
+            <dt>When</dt>
+            <dd>{exactly(handoff.at)}</dd>
+          </dl>
+        </>
+      )}
+      <h2>Transcript</h2>
+      <p class="downloads">
+        <a href={export_("csv")} download>
+          Export CSV
+        </a>
+        <a href={export_("jsonl")} download>
+          Export JSON
+        </a>
+      </p>
+    </aside>
+  );
+}
+
+/** A visitor tells us the address of their page: anything but a web address would run when clicked. */
+const isWebAddress = (url: string) => /^https?:\/\//i.test(url);
+
+const PageLink = ({ url, title }: { url: string; title?: string | undefined }) => (
+  <a href={url} target="_blank" rel="noopener noreferrer nofollow" title={url}>
+    {title ?? url.replace(/^https?:\/\//i, "")}
+  </a>
+);

@@ -1,0 +1,50 @@
+import { effect, signal } from "@preact/signals";
+import { loadList, showInList } from "./conversation-list.ts";
+import { createLine, type Line } from "./line.ts";
+import { createOpenConversation, type OpenConversation } from "./open-conversation.ts";
+import { route } from "./route.ts";
+
+/** What stands in the right-hand pane. */
+export const current = signal<OpenConversation | undefined>(undefined);
+
+/** Connects the page to the server for as long as somebody is signed in. Returns how to stop. */
+export function startInbox(): () => void {
+  const line = createLine({
+    opened() {
+      // Whatever was missed while the line was down: the list is read anew, the conversation from its cursor.
+      void loadList();
+      const open = current.peek();
+      if (open) void watch(line, open);
+    },
+    heard(frame) {
+      if (frame.type === "conversation") showInList(frame.summary);
+      if (frame.type === "news" && current.peek()?.id === frame.conversationId)
+        current.peek()?.took(frame.conversation, frame.events);
+    },
+  });
+
+  const stopFollowing = effect(() => {
+    const id = route.value.page === "conversations" ? route.value.id : undefined;
+    if (id !== current.peek()?.id) void show(line, id);
+  });
+
+  return () => {
+    stopFollowing();
+    line.stop();
+    current.value = undefined;
+  };
+}
+
+async function show(line: Line, id: string | undefined): Promise<void> {
+  line.say({ type: "unwatch" });
+  const open = id === undefined ? undefined : createOpenConversation(id);
+  current.value = open;
+  if (open) await watch(line, open);
+}
+
+async function watch(line: Line, open: OpenConversation): Promise<void> {
+  if (open.cursor() === undefined) await open.load();
+  const after = open.cursor();
+  if (after !== undefined && current.peek() === open)
+    line.say({ type: "watch", conversationId: open.id, after });
+}

@@ -1,0 +1,53 @@
+import type { Listed } from "../protocol.ts";
+import { Avatar } from "./avatar.tsx";
+import { clock } from "./clock.ts";
+import { waitingSince } from "./conversation-list.ts";
+import { Link } from "./link.tsx";
+import { visitorName } from "./names.ts";
+import { pathOf, route } from "./route.ts";
+import { isUnread } from "./seen.ts";
+import { isMe } from "./session.ts";
+import { exactly, lasting, shortly } from "./times.ts";
+
+export function ListItem({ item }: { item: Listed }) {
+  const { conversation, lastText, lastAt } = item;
+  const name = visitorName(conversation);
+  const unread = isUnread(conversation);
+  const isOpen = route.value.page === "conversations" && route.value.id === conversation.id;
+
+  return (
+    <li id={`item-${conversation.id}`} class={`item ${unread ? "unread" : ""}`}>
+      <Link href={pathOf(conversation.id)} aria-current={isOpen ? "true" : undefined}>
+        <Avatar name={name} kind="visitor" />
+        <span class="item-name">{name}</span>
+        <time class="item-time" dateTime={new Date(lastAt).toISOString()} title={exactly(lastAt)}>
+          {shortly(lastAt, clock.value)}
+        </time>
+        <span class="item-text">{lastText ?? ""}</span>
+        <Owner item={item} />
+        {unread && (
+          <span class="dot">
+            <span class="for-ears">unread</span>
+          </span>
+        )}
+      </Link>
+    </li>
+  );
+}
+
+/** Whose turn it is. */
+function Owner({ item }: { item: Listed }) {
+  const { status, agent } = item.conversation;
+  switch (status) {
+    case "waiting": {
+      const time = lasting(clock.value - (waitingSince(item) ?? clock.value));
+      return <span class="badge badge-waiting">{time === "now" ? "waiting" : `waiting ${time}`}</span>;
+    }
+    case "agent":
+      return <span class="badge badge-agent">{isMe(agent?.id) ? "you" : (agent?.name ?? "a person")}</span>;
+    case "assistant":
+      return <span class="badge">assistant</span>;
+    case "closed":
+      return <span class="badge">closed</span>;
+  }
+}

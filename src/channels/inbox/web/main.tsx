@@ -1,0 +1,11 @@
+import { render } from "preact";
+import { App } from "./app.tsx";
+import "./styles/base.css";
+import "./styles/controls.css";
+import "./styles/shell.css";
+import "./styles/list.css";
+import "./styles/thread.css";
+import "./styles/pages.css";
+
+const root = document.getElementById("app");
+if (root) render(<App />, root);

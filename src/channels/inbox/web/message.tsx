@@ -1,0 +1,67 @@
+import type { Conversation } from "../../../conversation/conversation.ts";
+import type { ConversationEvent } from "../../../conversation/events.ts";
+import { Avatar } from "./avatar.tsx";
+import { Markdown } from "./markdown.tsx";
+import { authorName } from "./names.ts";
+import type { OpenConversation, Pending } from "./open-conversation.ts";
+import { exactly, timeOf } from "./times.ts";
+
+interface BubbleProps {
+  event: Extract<ConversationEvent, { type: "message.posted" }>;
+  conversation: Conversation;
+  /** The same person goes on: no name, no face. */
+  continues: boolean;
+  state: string | undefined;
+}
+
+export function Bubble({ event, conversation, continues, state }: BubbleProps) {
+  const { author, text, note } = event.message;
+  const name = authorName(author, conversation);
+  return (
+    <article
+      class={`message from-${author.kind} ${note ? "note" : ""} ${continues ? "continues" : ""}`}
+      aria-label={note ? `Note by ${name}` : name}
+    >
+      <Avatar name={name} url={author.kind === "agent" ? author.avatarUrl : undefined} kind={author.kind} />
+      {!continues && (
+        <p class="byline">
+          {name}
+          {note && <span class="badge badge-note">note — only the team sees this</span>}
+          <time dateTime={new Date(event.at).toISOString()} title={exactly(event.at)}>
+            {timeOf(event.at)}
+          </time>
+        </p>
+      )}
+      <div class="bubble">{author.kind === "visitor" ? text : <Markdown text={text} />}</div>
+      {state && <p class="sending-state">{state}</p>}
+    </article>
+  );
+}
+
+/** What I wrote, on its way: says truthfully how far it is. */
+export function PendingBubble({ message, open }: { message: Pending; open: OpenConversation }) {
+  const { text, note, state, problem } = message;
+  return (
+    <article
+      class={`message from-agent pending ${note ? "note" : ""} ${state}`}
+      aria-label={note ? "Your note" : "You"}
+    >
+      <div class="bubble">
+        <Markdown text={text} />
+      </div>
+      {state === "failed" ? (
+        <p class="sending-state" role="alert">
+          Not sent. {problem}{" "}
+          <button type="button" onClick={() => void open.tryAgain(message)}>
+            Try again
+          </button>{" "}
+          <button type="button" onClick={() => open.drop(message)}>
+            Discard
+          </button>
+        </p>
+      ) : (
+        <p class="sending-state">{state === "sending" ? "Sending" : "Sent"}</p>
+      )}
+    </article>
+  );
+}

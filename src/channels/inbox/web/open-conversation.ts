@@ -1,0 +1,134 @@
+import { signal } from "@preact/signals";
+import type { Conversation } from "../../../conversation/conversation.ts";
+import type { ConversationEvent } from "../../../conversation/events.ts";
+import type { Done, WholeConversation } from "../protocol.ts";
+import { fetched, inWords, posted, Refused } from "./api.ts";
+import { newId } from "./new-id.ts";
+import { markSeen } from "./seen.ts";
+import { isMe } from "./session.ts";
+
+export type Verb = "claim" | "hand-back" | "close" | "reopen";
+
+/** Something I wrote that is not, as far as this page knows, in the conversation yet. */
+export interface Pending {
+  id: string;
+  text: string;
+  note: boolean;
+  at: number;
+  state: "sending" | "sent" | "failed";
+  /** Where it stands, once the server has it. */
+  seq?: number | undefined;
+  problem?: string | undefined;
+}
+
+export type OpenState =
+  | { state: "loading" }
+  | { state: "missing" }
+  | { state: "failed"; problem: string }
+  | { state: "ready"; conversation: Conversation; events: ConversationEvent[] };
+
+export type OpenConversation = ReturnType<typeof createOpenConversation>;
+
+/** The conversation on the screen: what is known of it, and what can be done. */
+export function createOpenConversation(id: string) {
+  const view = signal<OpenState>({ state: "loading" });
+  const pending = signal<Pending[]>([]);
+  const busy = signal<Verb | undefined>(undefined);
+  const problem = signal<string | undefined>(undefined);
+  const path = `/api/conversations/${encodeURIComponent(id)}`;
+
+  const open = {
+    id,
+    view,
+    pending,
+    busy,
+    problem,
+
+    /** The `seq` up to which this page has everything. */
+    cursor: () => (view.value.state === "ready" ? (view.value.events.at(-1)?.seq ?? 0) : undefined),
+
+    async load(): Promise<void> {
+      if (view.value.state !== "ready") view.value = { state: "loading" };
+      try {
+        const { conversation, events } = await fetched<WholeConversation>(path);
+        view.value = { state: "ready", conversation, events };
+      } catch (error) {
+        const missing = error instanceof Refused && error.status === 404;
+        view.value = missing ? { state: "missing" } : { state: "failed", problem: inWords(error) };
+      }
+    },
+
+    /** Takes what is new; what it has already is left out, so nothing ever stands twice. */
+    took(conversation: Conversation, events: ConversationEvent[]): void {
+      if (view.value.state !== "ready") return;
+      const known = open.cursor() ?? 0;
+      const fresh = events.filter(({ seq }) => seq > known);
+      for (const event of fresh) settle(event);
+      const newest = newer(view.value.conversation, conversation);
+      view.value = { state: "ready", conversation: newest, events: [...view.value.events, ...fresh] };
+    },
+
+    seen(): void {
+      if (view.value.state === "ready" && document.visibilityState === "visible")
+        markSeen(view.value.conversation);
+    },
+
+    async say(text: string, note: boolean): Promise<void> {
+      const message = { id: newId(), text: text.trim(), note, at: Date.now() };
+      pending.value = [...pending.value, { ...message, state: "sending" }];
+      await send(message);
+    },
+
+    /** The same message under the same id: had it arrived after all, it is not said twice. */
+    async tryAgain(message: Pending): Promise<void> {
+      update(message.id, { state: "sending", problem: undefined });
+      await send(message);
+    },
+
+    drop(message: Pending): void {
+      pending.value = pending.value.filter(({ id }) => id !== message.id);
+    },
+
+    async act(verb: Verb): Promise<void> {
+      busy.value = verb;
+      problem.value = undefined;
+      try {
+        const { conversation } = await posted<Done>(`${path}/${verb}`, { id: newId() });
+        if (conversation) open.took(conversation, []);
+      } catch (error) {
+        problem.value = inWords(error);
+      } finally {
+        busy.value = undefined;
+      }
+    },
+  };
+  return open;
+
+  async function send({ id, text, note }: Pick<Pending, "id" | "text" | "note">): Promise<void> {
+    try {
+      const { seq, conversation } = await posted<Done>(`${path}/${note ? "note" : "reply"}`, { id, text });
+      if ((open.cursor() ?? 0) >= seq) pending.value = pending.value.filter((other) => other.id !== id);
+      else update(id, { state: "sent", seq });
+      if (conversation) open.took(conversation, []);
+    } catch (error) {
+      update(id, { state: "failed", problem: inWords(error) });
+    }
+  }
+
+  function update(id: string, change: Partial<Pending>): void {
+    pending.value = pending.value.map((message) => (message.id === id ? { ...message, ...change } : message));
+  }
+
+  /** An event that is what I have been sending takes its place. */
+  function settle(event: ConversationEvent): void {
+    if (event.type !== "message.posted" || event.message.author.kind !== "agent") return;
+    const { author, text, note } = event.message;
+    if (!isMe(author.id)) return;
+    const match =
+      pending.value.find(({ seq }) => seq === event.seq) ??
+      pending.value.find((mine) => mine.seq === undefined && mine.text === text && mine.note === note);
+    if (match) pending.value = pending.value.filter((message) => message !== match);
+  }
+}
+
+const newer = (a: Conversation, b: Conversation) => (b.version >= a.version ? b : a);

@@ -1,0 +1,96 @@
+import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
+import { Avatar } from "./avatar.tsx";
+import { waitingCount } from "./conversation-list.ts";
+import { Icon, type IconName } from "./icons.tsx";
+import { lineState } from "./line.ts";
+import { Link } from "./link.tsx";
+import { signOut } from "./recognise.ts";
+import { route } from "./route.ts";
+import { session } from "./session.ts";
+
+/** What stands around every page once somebody is signed in. */
+export function Shell({ children }: { children: ComponentChildren }) {
+  const waiting = waitingCount.value;
+  useEffect(() => {
+    document.title = waiting > 0 ? `(${waiting}) Inbox` : "Inbox";
+  }, [waiting]);
+
+  return (
+    <div class={`shell ${isInConversation() ? "in-conversation" : ""}`}>
+      <nav class="rail" aria-label="Main">
+        <p class="brand">Live Handoff</p>
+        <Place
+          page="conversations"
+          href="/inbox"
+          icon="conversations"
+          label="Conversations"
+          count={waiting}
+        />
+        <Place page="analytics" href="/inbox/analytics" icon="analytics" label="Analytics" />
+        <Place page="settings" href="/inbox/settings" icon="settings" label="Settings" />
+        <Place page="team" href="/inbox/team" icon="team" label="Team" />
+        <Self />
+      </nav>
+      <div class="stage">
+        {lineState.value === "lost" && (
+          <p class="offline" role="status">
+            Connection lost. Trying to reconnect — what you see may be out of date.
+          </p>
+        )}
+        {children}
+      </div>
+    </div>
+  );
+}
+
+const isInConversation = () => route.value.page === "conversations" && route.value.id !== undefined;
+
+interface PlaceProps {
+  page: string;
+  href: string;
+  icon: IconName;
+  label: string;
+  count?: number;
+}
+
+function Place({ page, href, icon, label, count = 0 }: PlaceProps) {
+  return (
+    <Link
+      class="place"
+      href={href}
+      aria-current={route.value.page === page ? "page" : undefined}
+      aria-label={label}
+    >
+      <Icon name={icon} />
+      <span class="place-label">{label}</span>
+      {count > 0 && (
+        <span class="count" title={`${count} waiting`}>
+          {count}
+        </span>
+      )}
+    </Link>
+  );
+}
+
+function Self() {
+  if (session.value.state !== "in") return null;
+  const { name, email, avatarUrl } = session.value.member;
+  return (
+    <div class="self">
+      <Avatar name={name} url={avatarUrl} kind="agent" />
+      <span class="self-name" title={email}>
+        {name}
+      </span>
+      <button
+        type="button"
+        class="quiet"
+        aria-label="Sign out"
+        title="Sign out"
+        onClick={() => void signOut()}
+      >
+        <Icon name="signOut" />
+      </button>
+    </div>
+  );
+}

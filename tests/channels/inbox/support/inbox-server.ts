@@ -1,0 +1,88 @@
+import { randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import express from "express";
+import { createInbox } from "../../../../src/channels/inbox/index.ts";
+import { createConversations } from "../../../../src/conversation/index.ts";
+import { errorTable } from "../../../../src/http/errors.ts";
+import { createLive } from "../../../../src/live.ts";
+import type { Log } from "../../../../src/log.ts";
+import { createSettings } from "../../../../src/settings/index.ts";
+import { openStorage } from "../../../../src/storage/index.ts";
+import { createTeam } from "../../../../src/team/index.ts";
+
+export const admin = { email: "ana@example.com", password: "correct horse battery" };
+
+export type InboxServer = Awaited<ReturnType<typeof openInboxServer>>;
+
+interface Options {
+  /** Without one, the server waits for its setup link to be used. */
+  firstAdmin?: { email: string; password: string } | undefined;
+  webFolder?: string;
+  checkEveryMs?: number;
+  log?: Log;
+}
+
+/** The inbox as it runs for real: Express and sockets on a free port, a SQLite file, the real sign-in. */
+export async function openInboxServer({ firstAdmin, webFolder = "nowhere", log = silent }: Options = {}) {
+  const folder = await mkdtemp(join(tmpdir(), "inbox-"));
+  const clock = { now: Date.parse("2026-03-02T10:00:00Z") };
+  const now = () => clock.now;
+  const storage = await openStorage({ url: `file:${join(folder, "handoff.db")}`, now, newId: randomUUID });
+
+  const live = createLive();
+  const conversations = createConversations({
+    store: storage.store,
+    newId: randomUUID,
+    now,
+    owed: () => [],
+    announce: ({ conversation, conversationId, seq, events }) => {
+      if (!conversation) return;
+      const { siteKey, visitor } = conversation;
+      live.announce({ conversationId, siteKey, visitorId: visitor.id, seq, events, conversation });
+    },
+  });
+
+  const app = express();
+  const server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+
+  const team = createTeam({
+    database: storage.accounts,
+    secret: "a secret of this test alone, long enough",
+    publicUrl: url,
+    firstAdmin,
+    log,
+    trustProxy: false,
+  });
+  const settings = createSettings({ store: storage.settings, now });
+  const { store, directory, sites } = storage;
+  const inbox = createInbox({
+    ...{ conversations, store, directory, settings, sites, team, live, log, webFolder },
+    publicUrl: url,
+  });
+  app.use("/api/auth", team.handler);
+  app.use(inbox.router);
+  app.use(errorTable(log));
+  server.on("upgrade", inbox.sockets.upgrade);
+  const setupLink = await team.setupLink();
+
+  return {
+    ...{ url, port, clock, conversations, live, team, settings, store, directory, setupLink },
+
+    async close() {
+      await inbox.sockets.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await storage.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };

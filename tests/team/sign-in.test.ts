@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openBrowser } from "../channels/inbox/support/browser.ts";
+import { admin, type InboxServer, openInboxServer } from "../channels/inbox/support/inbox-server.ts";
+
+let server: InboxServer;
+
+beforeAll(async () => {
+  server = await openInboxServer({ firstAdmin: admin });
+});
+
+afterAll(() => server.close());
+
+test("the first admin of the environment signs in, and out again", async () => {
+  const ana = openBrowser(server);
+  expect((await ana.get("/api/me")).status).toBe(401);
+
+  expect((await ana.signIn(admin.email, admin.password)).status).toBe(200);
+  expect((await ana.get("/api/me")).body).toMatchObject({
+    member: { email: admin.email, name: "ana", role: "admin" },
+  });
+
+  expect((await ana.post("/api/auth/sign-out")).status).toBe(200);
+  expect((await ana.get("/api/me")).status).toBe(401);
+});
+
+test("the session cookie is out of reach for scripts and for other sites", async () => {
+  const { headers } = await openBrowser(server).signIn("ANA@example.com", admin.password);
+  const [cookie] = headers.getSetCookie();
+  expect(cookie).toMatch(/^handoff\.session_token=.+HttpOnly/i);
+  expect(cookie).toMatch(/SameSite=Lax/i);
+});
+
+test("a stolen cookie whose signature was changed is worth nothing", async () => {
+  const ana = openBrowser(server);
+  await ana.signIn(admin.email, admin.password);
+  const forged = openBrowser(server, { Cookie: `${ana.cookie().slice(0, -6)}AAAA%3D` });
+  expect((await forged.get("/api/me")).status).toBe(401);
+});
+
+test("a wrong password and an unknown address are refused with the same words", async () => {
+  const wrong = await openBrowser(server).signIn(admin.email, "not the password");
+  const unknown = await openBrowser(server).signIn("nobody@example.com", "not the password");
+  expect(wrong.status).toBe(401);
+  expect(wrong.body).toEqual({ error: { message: "This email and password do not belong together." } });
+  expect(unknown.body).toEqual(wrong.body);
+});
+
+test("nobody signs up by themselves", async () => {
+  const person = { name: "Eve", email: "eve@example.com", password: "a long enough password" };
+  expect((await openBrowser(server).post("/api/auth/sign-up/email", person)).status).toBe(404);
+  expect(await server.team.members()).toHaveLength(1);
+});
+
+test("another website cannot sign its visitors in here", async () => {
+  const elsewhere = openBrowser(server, { Origin: "https://evil.example", "Sec-Fetch-Site": "cross-site" });
+  const { status, body } = await elsewhere.signIn(admin.email, admin.password);
+  expect(status).toBe(403);
+  expect(body.error.message).toMatch(/did not come from the inbox/);
+});
+
+test("guessing passwords is stopped after a few tries, in words that say when to come back", async () => {
+  const guesser = openBrowser(server);
+  let answer = await guesser.signIn(admin.email, "guess");
+  for (let i = 0; i < 15 && answer.status !== 429; i++) answer = await guesser.signIn(admin.email, "guess");
+
+  expect(answer.status).toBe(429);
+  expect(answer.body.error.message).toMatch(/Too many attempts. Please wait \d+ seconds/);
+  expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+});
