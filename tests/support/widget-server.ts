@@ -1,0 +1,113 @@
+import { once } from "node:events";
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type WebSocket, WebSocketServer } from "ws";
+import type { FromVisitor, SiteGreeting, ToVisitor } from "../../src/channels/widget/protocol.ts";
+import { FakeConversation } from "./fake-conversation.ts";
+
+export type WidgetServer = Awaited<ReturnType<typeof startWidgetServer>>;
+
+/** A customer's website and the widget's server in one, keeping conversations in memory. `script` is `/widget.js`. */
+export async function startWidgetServer({ script = "" } = {}) {
+  const greeting: SiteGreeting = { name: "Acme", greeting: "Hello! How can I help?", people: true };
+  const conversations = new Map<string, FakeConversation>();
+  const heard: FromVisitor[] = [];
+  /** What goes wrong, until it is set back. */
+  const trouble = {
+    /** Frames that are read and never answered. */
+    deafTo: new Set<FromVisitor["type"]>(),
+    /** What `say` and `ask-for-person` are answered with, one each. */
+    refusals: [] as { message: string; retryAfterMs?: number }[],
+    unwelcome: undefined as { status: number; message: string } | undefined,
+    page: '<button id="page">The page</button>',
+    headers: {} as Record<string, string>,
+  };
+
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    response.setHeader("access-control-allow-origin", "*");
+    if (pathname === "/widget.js") return answer(response, 200, "text/javascript", script);
+    if (pathname === "/widget/site") {
+      const { unwelcome } = trouble;
+      const body = unwelcome ? { error: { message: unwelcome.message } } : greeting;
+      return answer(response, unwelcome?.status ?? 200, "application/json", JSON.stringify(body));
+    }
+    for (const [name, value] of Object.entries(trouble.headers)) response.setHeader(name, value);
+    const head = '<title>Shop</title><meta name="viewport" content="width=device-width">';
+    const tag = '<script src="/widget.js" data-site="default" async></script>';
+    return answer(
+      response,
+      200,
+      "text/html",
+      `<!doctype html><html lang="en">${head}<main>${trouble.page}</main>${tag}`,
+    );
+  });
+  const sockets = new WebSocketServer({ server, path: "/widget/socket" });
+
+  sockets.on("connection", (socket) => {
+    let conversation: FakeConversation | undefined;
+    const send = (frame: ToVisitor) => socket.send(JSON.stringify(frame));
+    socket.on("close", () => conversation?.listeners.delete(send));
+    socket.on("message", (data) => {
+      const frame: FromVisitor = JSON.parse(String(data));
+      heard.push(frame);
+      if (trouble.deafTo.has(frame.type)) return;
+      if (frame.type === "ping") return send({ type: "pong" });
+      if (frame.type === "hello") {
+        conversation = greeted(frame.token);
+        send(conversation.since(frame.after));
+        conversation.listeners.add(send);
+        return;
+      }
+      const refusal = trouble.refusals.shift();
+      if (refusal) return send({ type: "refused", id: frame.id, ...refusal });
+      if (conversation) send({ type: "saved", id: frame.id, seq: conversation.take(frame) });
+    });
+  });
+
+  function greeted(token: string | undefined): FakeConversation {
+    const known = token && conversations.get(token);
+    if (known) return known;
+    const begun = new FakeConversation(crypto.randomUUID());
+    conversations.set(begun.token, begun);
+    return begun;
+  }
+
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+
+  return {
+    url,
+    socketUrl: `${url.replace("http", "ws")}/widget/socket?site=default`,
+    greeting,
+    trouble,
+    heard,
+    conversations,
+
+    /** The only visitor's. */
+    conversation(): FakeConversation {
+      const [only] = conversations.values();
+      if (!only || conversations.size > 1) throw new Error(`There are ${conversations.size} conversations.`);
+      return only;
+    },
+
+    openSockets: (): WebSocket[] => [...sockets.clients],
+
+    disconnect(code?: number): void {
+      for (const socket of sockets.clients) code ? socket.close(code) : socket.terminate();
+    },
+
+    async stop(): Promise<void> {
+      for (const socket of sockets.clients) socket.terminate();
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
+  };
+}
+
+function answer(response: ServerResponse, status: number, type: string, body: string): void {
+  response.writeHead(status, { "content-type": `${type}; charset=utf-8` }).end(body);
+}

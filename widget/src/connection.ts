@@ -1,0 +1,117 @@
+import type { FromVisitor, ToVisitor } from "../../src/channels/widget/protocol.ts";
+import { backoffMs } from "./backoff.ts";
+import type { Cells } from "./cell.ts";
+
+/** "idle" before the first call, "lost" from a failure until the next welcome. */
+export type Phase = "idle" | "connecting" | "open" | "lost";
+
+export interface Pace {
+  /** Between two pings, while the visitor looks at the page. */
+  heartbeatMs: number;
+  /** An unanswered hello or ping means that the line is dead, even if the browser has not noticed. */
+  answerWithinMs: number;
+  /** Wait before the next attempt; `failures` counts from 0. */
+  backoffMs(failures: number): number;
+}
+
+const usualPace: Pace = { heartbeatMs: 25_000, answerWithinMs: 10_000, backoffMs };
+
+export interface Line {
+  cell: Cells;
+  openSocket(): WebSocket;
+  /** The first frame of each connection. */
+  hello(): FromVisitor;
+  hear(frame: ToVisitor): void;
+  isWatched(): boolean;
+  pace?: Pace | undefined;
+}
+
+export type Connection = ReturnType<typeof createConnection>;
+
+/** One WebSocket, kept alive: opened again with backoff whenever it breaks, and found out when it died in silence. */
+export function createConnection({ cell, openSocket, hello, hear, isWatched, pace = usualPace }: Line) {
+  const phase = cell<Phase>("idle");
+  let socket: WebSocket | undefined;
+  let failures = 0;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let verdict: ReturnType<typeof setTimeout> | undefined;
+
+  function connect(): void {
+    clearTimeout(retry);
+    const opened = openSocket();
+    socket = opened;
+    awaitAnswer();
+    opened.onopen = () => send(hello());
+    opened.onmessage = ({ data }) => {
+      if (socket === opened) listen(JSON.parse(String(data)) as ToVisitor);
+    };
+    opened.onclose = ({ code }) => {
+      if (socket === opened) lose(code);
+    };
+  }
+
+  function listen(frame: ToVisitor): void {
+    clearTimeout(verdict);
+    verdict = undefined;
+    if (frame.type === "welcome") {
+      failures = 0;
+      phase.value = "open";
+    }
+    hear(frame);
+  }
+
+  /** 1012 is a server that restarts: it is back at once, so no visitor should wait for it longer than that. */
+  function lose(code?: number): void {
+    hangUp();
+    phase.value = "lost";
+    retry = setTimeout(connect, pace.backoffMs(code === 1012 ? 0 : failures++));
+  }
+
+  function hangUp(): void {
+    clearTimeout(verdict);
+    verdict = undefined;
+    const old = socket;
+    socket = undefined;
+    old?.close();
+  }
+
+  function awaitAnswer(): void {
+    verdict ??= setTimeout(lose, pace.answerWithinMs);
+  }
+
+  function send(frame: FromVisitor): void {
+    if (socket?.readyState === 1) socket.send(JSON.stringify(frame));
+  }
+
+  function ping(): void {
+    if (phase.value !== "open") return;
+    send({ type: "ping" });
+    awaitAnswer();
+  }
+
+  return {
+    phase,
+    send,
+
+    /** Does nothing when it has begun already. */
+    begin(): void {
+      if (phase.value !== "idle") return;
+      phase.value = "connecting";
+      setInterval(() => isWatched() && ping(), pace.heartbeatMs);
+      connect();
+    },
+
+    /** There is reason to believe that it works now, or no longer: the network changed, or the visitor came back. */
+    wake(): void {
+      if (phase.value === "lost" && !socket) connect();
+      else ping();
+    },
+
+    /** Greets anew, because the hello said something that no longer holds. */
+    again(): void {
+      hangUp();
+      phase.value = "connecting";
+      connect();
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import type { ComponentChild } from "preact";
+import { isSafe, Link, trimmedUrl } from "./links.tsx";
+
+/** A mark such as `**` that may begin something; until it is closed it stands among the pieces as text. */
+interface Opener {
+  mark: string;
+  at: number;
+}
+
+const token =
+  /(?<literal>¯\\_\(ツ\)_\/¯)|\\(?<escaped>[!-/:-@[-`{-~])|(?<ticks>`{1,3})(?<code>[^`]|[^`].{0,999}?[^`])\k<ticks>(?!`)|!?\[(?<label>[^\]\n]{0,500})\]\(\s{0,9}<?(?<target>(?:[^\s()<>]|\([^\s()<>]{0,200}\)){1,2000})>?(?:\s+"[^"\n]{0,200}")?\s{0,9}\)|<(?<address>[^\s<>]{1,2000})>|\b(?<url>https?:\/\/[^\s<>]{1,2000})|(?<mark>\*+|_+|~+)|\\?(?<newline>\n)/gisu;
+
+/** Markdown within a paragraph. What does not add up stays as it was typed; `linked` is text inside a link. */
+export function inline(text: string, linked = false): ComponentChild[] {
+  const pieces: ComponentChild[] = [];
+  const openers: Opener[] = [];
+  const scan = new RegExp(token);
+  let done = 0;
+
+  for (let match = scan.exec(text); match; match = scan.exec(text)) {
+    if (match.index > done) pieces.push(text.slice(done, match.index));
+    done = scan.lastIndex;
+    const { escaped, code, label, target, address, url, mark, newline } = match.groups ?? {};
+
+    if (escaped) pieces.push(escaped);
+    else if (code) pieces.push(<code>{code.replace(/^ (.+) $/, "$1")}</code>);
+    else if (label && target && !linked && isSafe(target))
+      pieces.push(<Link href={target}>{inline(label, true)}</Link>);
+    else if (address && !linked && isSafe(address))
+      pieces.push(<Link href={address}>{address.replace(/^mailto:/i, "")}</Link>);
+    else if (url && !linked && isSafe(trimmedUrl(url))) {
+      const href = trimmedUrl(url);
+      pieces.push(<Link href={href}>{href}</Link>);
+      done = match.index + href.length;
+      scan.lastIndex = done;
+    } else if (mark) emphasise(mark, text.charAt(match.index - 1), text.charAt(done), pieces, openers);
+    else if (newline) pieces.push(<br />);
+    else pieces.push(match[0]);
+  }
+  pieces.push(text.slice(done));
+  return pieces;
+}
+
+const longestRun = { "*": 3, _: 3, "~": 2 } as const;
+
+/** Within a word only `**` and `~~` mean something: snake_case and 2*3*4 stay as they are. */
+function emphasise(
+  mark: string,
+  before: string,
+  after: string,
+  pieces: ComponentChild[],
+  openers: Opener[],
+): void {
+  const character = mark.charAt(0) as keyof typeof longestRun;
+  const isMark = mark.length <= longestRun[character] && mark !== "~";
+  const isFree = mark === "**" || mark === "~~";
+  const closes = isMark && /\S/.test(before) && (isFree || !/[\p{L}\p{N}]/u.test(after));
+  const opens = isMark && /\S/.test(after) && (isFree || !/[\p{L}\p{N}]/u.test(before));
+
+  if (closes && wrapped(mark, pieces, openers)) return;
+  if (opens) openers.push({ mark, at: pieces.length });
+  pieces.push(mark);
+}
+
+/** Puts everything since the mark's opener into an element; false when nothing opened it. */
+function wrapped(mark: string, pieces: ComponentChild[], openers: Opener[]): boolean {
+  let index = openers.length - 1;
+  while (index >= 0 && openers[index]?.mark !== mark) index--;
+  const opener = openers[index];
+  if (!opener || opener.at === pieces.length - 1) return false;
+
+  openers.length = index;
+  const content = pieces.splice(opener.at).slice(1);
+  pieces.push(element(mark, content));
+  return true;
+}
+
+function element(mark: string, content: ComponentChild[]): ComponentChild {
+  if (mark === "~~") return <del>{content}</del>;
+  if (mark.length === 1) return <em>{content}</em>;
+  return <strong>{mark.length === 2 ? content : <em>{content}</em>}</strong>;
+}

@@ -1,0 +1,29 @@
+import type { Cells } from "./cell.ts";
+import type { Chat } from "./chat.ts";
+
+export type Surroundings = ReturnType<typeof createSurroundings>;
+
+/** What is known of the browser around the widget. */
+export function createSurroundings(cell: Cells) {
+  return {
+    isOnline: cell(navigator.onLine),
+    /** The visitor has this page before them. */
+    isWatched: cell(isVisible()),
+  };
+}
+
+/** Lets the chat know what happens to the page: the network comes and goes, so does the visitor, so do other tabs. */
+export function watchBrowser({ isOnline, isWatched }: Surroundings, chat: Chat): void {
+  const lookAround = () => {
+    isOnline.value = navigator.onLine;
+    isWatched.value = isVisible();
+    if (isOnline.value && isWatched.value) chat.wake();
+  };
+  addEventListener("online", lookAround);
+  addEventListener("offline", lookAround);
+  addEventListener("pageshow", lookAround);
+  document.addEventListener("visibilitychange", lookAround);
+  addEventListener("storage", () => chat.recall());
+}
+
+const isVisible = () => document.visibilityState === "visible";
