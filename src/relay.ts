@@ -176,5 +176,10 @@ function afterFailure(error: unknown, lane: Lane, now: number): LaneOutcome {
     return { deliveredSeq, attempts, deadAt: now, error: message };
 
   const backoffMs = Math.min(maxRetryMs, firstRetryMs * 2 ** (attempts - 1));
-  return { deliveredSeq, attempts, dueAt: now + backoffMs * (0.75 + Math.random() / 2), error: message };
+  return {
+    deliveredSeq,
+    attempts,
+    dueAt: now + Math.round(backoffMs * (0.75 + Math.random() / 2)),
+    error: message,
+  };
 }

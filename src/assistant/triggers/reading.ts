@@ -1,7 +1,7 @@
-import { fold } from "./fold.ts";
 import { lexicon, longestEntry, phraseStarts } from "./lexicon.ts";
 import { encode } from "./pattern.ts";
 import { correct } from "./spelling.ts";
+import { split, type Word } from "./split.ts";
 import type { Kind } from "./words/kinds.ts";
 
 /** A word or fixed phrase of the message, with where it stands in it. */
@@ -18,18 +18,6 @@ export interface Reading {
   shape: string;
 }
 
-interface Word {
-  text: string;
-  start: number;
-  end: number;
-  /** Letters and digits only. */
-  isWord: boolean;
-}
-
-const pieces = /[\p{L}\p{M}\p{N}\p{Cf}]+(?:['’‘`´][\p{L}\p{M}]+)*|[.!?;:,…¿¡\n]+/gu;
-/** French and Italian write the article against its noun: l'operatore, d'un conseiller. */
-const elision = /^(?:l|d|j|qu|n|s|m|c|t|un|all|dell|dall)['’‘`´](?=.{2})/iu;
-
 export function read(text: string): Reading {
   const words = split(text);
   const tokens: Token[] = [];
@@ -39,22 +27,6 @@ export function read(text: string): Reading {
     at += taken;
   }
   return { tokens, shape: encode(tokens.map((one) => one.kind)) };
-}
-
-function split(text: string): Word[] {
-  const words: Word[] = [];
-  for (const found of text.matchAll(pieces)) {
-    const piece = found[0];
-    const start = found.index;
-    const end = start + piece.length;
-    const isWord = /^[\p{L}\p{M}\p{N}\p{Cf}]/u.test(piece);
-    const article = isWord ? elision.exec(piece)?.[0] : undefined;
-    if (article) {
-      words.push({ text: fold(article), start, end: start + article.length, isWord });
-      words.push({ text: fold(piece.slice(article.length)), start: start + article.length, end, isWord });
-    } else words.push({ text: isWord ? fold(piece) : piece, start, end, isWord });
-  }
-  return words;
 }
 
 /** How many words the longest fixed phrase beginning here takes; 1 when there is none. */

@@ -16,6 +16,8 @@ const forgiven: ReadonlySet<Kind> = new Set<Kind>([
   "CONTACT",
   "CONNECT",
   "ESCALATE",
+  "WITH",
+  "WISH",
 ]);
 /** Short words have too many neighbours: only these are forgiven. */
 const shortForgiven: ReadonlySet<string> = new Set([
@@ -26,20 +28,48 @@ const shortForgiven: ReadonlySet<string> = new Set([
   "agent",
   "staff",
   "reach",
+  "with",
+  "real",
+  "live",
+  "want",
+  "need",
 ]);
 const shortest = 4;
 const longEnough = 6;
 const longWord = 9;
 const longest = 18;
 
+const smallWordBefore = /^(to|an|a|u|with|the|i|me)(.+)$/;
+const smallWordAfter = /^(.+?)(to|with|an|a|me)$/;
+
 const targets = [...lexicon].filter(isForgiven).map(([word]) => word);
 const byShorterForm = indexByShorterForm();
 const longByStart = indexLongByStart();
 
-/** The word that was probably meant: "humna" → "human", "tospeak" → "speak". Nothing when it is a word of its own. */
+/** The word that was probably meant: "humna" → "human". Nothing when it is a word of its own. */
 export function correct(word: string): string | undefined {
-  if (word.length < shortest || word.length > longest || ordinaryWords.has(word)) return undefined;
-  return oneSlip(word) ?? gluedOn(word) ?? (word.length >= longWord ? twoSlips(word) : undefined);
+  if (!isDoubtful(word)) return undefined;
+  return oneSlip(word) ?? (word.length >= longWord ? twoSlips(word) : undefined);
+}
+
+/** The two words that a forgotten space made one: "totalk" → "to", "talk"; "speakwith" → "speak", "with". */
+export function unglue(word: string): [string, string] | undefined {
+  if (!isDoubtful(word)) return undefined;
+  const [, before = "", rest = ""] = smallWordBefore.exec(word) ?? [];
+  if (isWhole(rest)) return [before, rest];
+  const [, start = "", after = ""] = smallWordAfter.exec(word) ?? [];
+  if (isWhole(start)) return [start, after];
+  return undefined;
+}
+
+/** Worth taking a word apart for; "alive" is no "a live". */
+function isWhole(word: string): boolean {
+  const kind = lexicon.get(word);
+  return word.length >= shortest && kind !== undefined && (forgiven.has(kind) || kind === "HELP");
+}
+
+function isDoubtful(word: string): boolean {
+  return word.length >= shortest && word.length <= longest && !word.endsWith("'") && !ordinaryWords.has(word);
 }
 
 function isForgiven([word, kind]: [string, Kind]): boolean {
@@ -52,16 +82,6 @@ function oneSlip(word: string): string | undefined {
     for (const target of byShorterForm.get(form) ?? []) if (slips(word, target, 1) <= 1) return target;
   }
   return undefined;
-}
-
-/** A forgotten space: "totalk", "anagent", "uspeak". */
-function gluedOn(word: string): string | undefined {
-  const glued = /^(?:to|an|a|u|with|the|i|me)(?=.{4})/.exec(word);
-  if (!glued) return undefined;
-  const rest = word.slice(glued[0].length);
-  const kind = lexicon.get(rest);
-  if (kind && forgiven.has(kind)) return rest;
-  return rest.length > shortest && !ordinaryWords.has(rest) ? oneSlip(rest) : undefined;
 }
 
 function twoSlips(word: string): string | undefined {

@@ -53,6 +53,7 @@ export function connect(socket: WebSocket, { siteKey, address }: Caller, options
     if (!frame) return refuseUnreadable();
     if (frame.type === "hello") return void greet(frame).catch(failGreeting);
     if (visitorId === undefined) return socket.close(1008, "say hello first");
+    if (frame.type === "ping") void lookBack(visitorId);
     void act(options, { siteKey, visitorId, address }, frame).then(send);
   });
   socket.on("close", () => {
@@ -87,6 +88,13 @@ export function connect(socket: WebSocket, { siteKey, address }: Caller, options
     feed.startAt(seq);
     hear = feed.signal;
     for (const signal of early) feed.signal(signal);
+  }
+
+  /** A signal from another node may have been lost; the visitor's heartbeat finds what it was about. */
+  async function lookBack(id: string): Promise<void> {
+    const conversation = await store.findByVisitor(siteKey, id).catch(() => undefined);
+    if (conversation)
+      feed.signal({ conversationId: conversation.id, siteKey, visitorId: id, seq: conversation.seq });
   }
 
   function failGreeting(error: unknown): void {

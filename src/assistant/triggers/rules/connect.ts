@@ -4,7 +4,9 @@ import type { Rule } from "./rule.ts";
 /** Clear requests for a person: handed off at once. */
 export const connectRules: readonly Rule[] = [
   // "speak to someone", "chat with a human agent", "talk to your manager"
-  rule("asks-for-a-person", 0.98, "TALK LINK CREW"),
+  rule("asks-for-a-person", 0.98, "TALK (?:ME|ALONG|POLITE|ADJECTIVE){0,2} (?:TO|WITH|A|YOUR|THE) LINK CREW"),
+  rule("asks-for-a-person", 0.9, "TALK REAL{0,2} HUMAN"),
+  rule("asks-for-a-person", 0.9, "(?:WISH TO|CAN I|LET ME|^|STOP) TALK AGENT DONE"),
   rule("asks-for-a-person", 0.95, "TALK (?:ME|ALONG|POLITE|ADJECTIVE){0,2} (?:TO|WITH|A) LINK ANYBODY"),
   // "talk to a mortgage advisor", "discuss my loan with an agent"
   rule("asks-for-a-person", 0.9, "TALK (?:TO|WITH) (?:A|YOUR|THE)? OTHER{1,2} AGENT"),
@@ -14,7 +16,7 @@ export const connectRules: readonly Rule[] = [
     "(?:TALK|TELL) (?:AT|MY|THE|ALONG|OTHER|HEAD|A|DEPARTMENT|OF|HELP){0,6} WITH LINK CREW",
   ),
   // "help talking to an agent", "contacting agent"
-  rule("asks-for-a-person", 0.9, "TALKING LINK (?:CREW|TEAM)"),
+  rule("asks-for-a-person", 0.9, "TALKING (?:ME|ALONG|POLITE){0,2} (?:TO|WITH|A)? LINK (?:CREW|TEAM)"),
   rule(
     "asks-for-a-person",
     0.9,
@@ -54,7 +56,7 @@ export const connectRules: readonly Rule[] = [
   rule(
     "asks-for-a-person",
     0.9,
-    "(?:CAN|WILL|LET|WISH|GIVE|MUST|SEE) LINK CREW (?:POLITE|WHO|CAN|TO){0,3} (?:HELP|TALK|CONTACT|CALL|JOIN)",
+    "(?:CAN|WILL|LET|WISH|GIVE|MUST|SEE) WHO? LINK CREW (?:POLITE|WHO|CAN|TO|ME|YOU){0,3} (?:HELP|TALK|CONTACT|CALL|JOIN)",
   ),
   rule(
     "asks-for-a-call",

@@ -33,7 +33,7 @@ export const offerRules: readonly Rule[] = [
   rule(
     "frustration",
     0.5,
-    "(?:REFUSE|WHY BE I TALKING|STOP) (?:TO|WITH|TALKING|A|THE|ALONG|ADJECTIVE){0,4} MACHINE",
+    "(?:REFUSE|TALKING) (?:TO|WITH|TALKING|A|THE|ALONG|ADJECTIVE){0,4} MACHINE",
   ),
 ];
 

@@ -3,7 +3,7 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
   `walk talks tale tall talc tank task tack tal tals chalk stalk balk taken
   that what chart chap char coat cheat chatty champ hat cat heat chain chats chant chit chas cha
   humane hume humor humour humid
-  regent gent urgent ageing agency argent aging agenda scent cent rent sent event again gents ancient
+  regent urgent ageing agency argent aging agenda scent cent rent sent event again gents ancient
   parson prison persona personal season reason pearson personally persian
   steak sneak peak spear speaks speaker speakers speech speed spend spoke spoken weak bleak freak streak break
   each react teach beach peach reaches reached breach bread ranch
@@ -84,7 +84,6 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
   move moves moved movie movies love more
   turn turned turns torn burn return
   take takes taken tape tale cake make made lake sake
-  sprak
   living giving leaving loving
   actual actually annual
   genuine

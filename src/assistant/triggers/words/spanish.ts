@@ -2,7 +2,7 @@ import type { Vocabulary } from "./kinds.ts";
 
 export const spanish: Vocabulary = {
   HUMAN:
-    "humano, humana, humanos, humanas, ser humano, persona humana, atencion humana, ayuda humana, de carne y hueso",
+    "agente de servicio, agente de soporte, agente de ventas, apoyo humano, soporte humano, asistencia humana, asesor humano, humano, humana, humanos, humanas, ser humano, persona humana, atencion humana, ayuda humana, de carne y hueso",
   AGENT: `agente, agentes, asesor, asesora, asesores, operador, operadora, operadores, representante, representantes, ejecutivo, ejecutiva, encargado, encargada,
     gerente, supervisor, supervisora, empleado, empleada, companero, jefe, jefa, consultor, consultora, tecnico, teleoperador, teleoperadora, ejecutivos, personal de atencion, miembro del equipo, superior, comercial`,
   PERSON: "persona, personas, tipo, gente, hombre, mujer, personita",
@@ -12,7 +12,7 @@ export const spanish: Vocabulary = {
   MACHINE: "maquina, maquinas, ordenador, computadora, inteligencia artificial, contestador, maquinita, bots",
   REAL: "real, reales, verdadera, verdadero, autentica, vivo, fisica, en vivo, de verdad, de carne",
   ADJECTIVE:
-    "otra, otro, maldito, maldita, puto, puta, competente, de sus, de los, su, de su, tu, vuestro, de vuestro, jodido, cualquiera, cualquier, responsable, de atencion, algun, alguna, capacitado",
+    "otra, otro, maldito, maldita, puto, puta, competente, de sus, de los, su, de su, tu, vuestro, de vuestro, jodido, cualquiera, cualquier, responsable, de atencion, algun, alguna, capacitado, adecuado",
   TALK: "hablar, conversar, charlar, chatear, comunicarme, comunicarnos, dialogar, ablar, hablarle, ablarle, platicar, contactarme, comunicacion, contacto, tratar",
   CONTACT: "contactar, contactarse, localizar",
   SEE: "ver",
@@ -21,7 +21,7 @@ export const spanish: Vocabulary = {
   CONNECT: `comuniqueme, comunicame, comunique, comunica, comunicar, transfiereme, transfierame, transferirme, transferir, transfiere, transfieran,
     conectame, conecteme, conectar, conectarme, conecta, derivar, derivame, deriveme, derivarme, redirigir, comunicarse, comunicarme directamente, comuniquenme, comunicalo, transferido, transfieras, transfiera, derives`,
   ESCALATE: "escalar, escale, escala, escalen",
-  GIVE: "pasame, paseme, pasarme, pasenme, dame, deme, denme, consigueme, busca, pasame a, dar, manda, mandame, traeme, quisiera a",
+  GIVE: "conseguir, consigue, pasame, paseme, pasarme, pasenme, dame, deme, denme, consigueme, busca, pasame a, dar, manda, mandame, traeme, quisiera a",
   WISH: `quiero, quisiera, quisieramos, necesito, necesitamos, deseo, gustaria, me gustaria, exijo, prefiero, preciso, queremos, requiero, kiero, qiero, quero, nesecito, nesesito, ocupo, solicito,
     busco, pido, intento, ojala, donde esta, quieras, quieres, necesitas, intentando, trato de, demando, quieren`,
   MUST: "tengo que, debo, hace falta, tienes que, tiene que, hay que, ganas",

@@ -1,0 +1,161 @@
+import { join } from "node:path";
+import { Router } from "express";
+import { createAssistant } from "./assistant/index.ts";
+import type { Model } from "./assistant/model.ts";
+import { createInbox } from "./channels/inbox/index.ts";
+import type { Slack } from "./channels/slack/index.ts";
+import { createAppLink } from "./channels/slack/manifest.ts";
+import { createWidget } from "./channels/widget/index.ts";
+import type { WidgetLimits } from "./channels/widget/limits.ts";
+import type { Config } from "./config.ts";
+import { createConversations } from "./conversation/index.ts";
+import type { Listener } from "./conversation/ports.ts";
+import { type Health, healthRouter } from "./http/health.ts";
+import { metricsRouter } from "./http/metrics.ts";
+import { createHttpServer } from "./http/server.ts";
+import { createLive, type Live } from "./live.ts";
+import type { Log } from "./log.ts";
+import { createRelay } from "./relay.ts";
+import { createSettings } from "./settings/index.ts";
+import { startPageRouter } from "./start-page/index.ts";
+import { openStorage } from "./storage/index.ts";
+import { packageRoot } from "./storage/package-root.ts";
+import { createTeam } from "./team/index.ts";
+
+export interface AppOptions {
+  config: Config;
+  log: Log;
+  now: () => number;
+  newId: () => string;
+  widgetLimits?: Partial<WidgetLimits> | undefined;
+}
+
+export type App = Awaited<ReturnType<typeof createApp>>;
+
+/** The whole system, put together. Read this file to know what exists. */
+export async function createApp({ config, log, now, newId, widgetLimits }: AppOptions) {
+  const { publicUrl, secret, trustProxy, firstAdmin } = config;
+  const built = join(packageRoot(), "dist");
+
+  const storage = await openStorage({ url: config.databaseUrl, now, newId });
+  const { store, directory, threads, lanes, sites } = storage;
+  const live = await createBus(config, log);
+  const settings = createSettings({ store: storage.settings, now });
+  const team = createTeam({ database: storage.accounts, secret, publicUrl, firstAdmin, log, trustProxy });
+
+  const listeners: Listener[] = [];
+  const relay = createRelay({ lanes, store, listeners, now, log });
+  const conversations = createConversations({
+    store,
+    newId,
+    now,
+    owed: (conversation, happenings, via) =>
+      listeners
+        .filter((listener) => listener.name !== via && listener.concerns(conversation, happenings))
+        .map(({ name }) => name),
+    announce({ conversationId, seq, events, conversation }) {
+      if (!conversation) return;
+      const { siteKey, visitor } = conversation;
+      live.announce({ conversationId, siteKey, visitorId: visitor.id, seq, events, conversation });
+      relay.kick();
+    },
+  });
+
+  const model = await createModel(config);
+  const slack = await createSlackChannel();
+  listeners.push(createAssistant({ conversations, store, settings, model, log }));
+  if (slack) listeners.push(slack.listener);
+
+  const widget = createWidget({
+    ...{ conversations, store, settings, sites, live, log, newId, secret, publicUrl, trustProxy },
+    scriptFolder: join(built, "widget"),
+    limits: widgetLimits,
+  });
+  const inbox = createInbox({
+    ...{ conversations, store, directory, settings, sites, team, live, log, publicUrl },
+    webFolder: join(built, "inbox"),
+  });
+
+  const integrations = (): Record<string, Health> => ({
+    slack: slack?.health() ?? { state: "off", detail: "Set SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET and SLACK_CHANNEL." },
+    assistant: model
+      ? { state: "on", detail: model.name }
+      : { state: "off", detail: "No model: the assistant greets and hands off. Set GEMINI_API_KEY." },
+    email: { state: "off", detail: "Not part of this version yet." },
+    sms: { state: "off", detail: "Not part of this version yet." },
+    redis: config.redisUrl
+      ? { state: "on", detail: "Carries news between several nodes." }
+      : { state: "off", detail: "Not needed for one node. Set REDIS_URL to run more." },
+  });
+
+  const http = createHttpServer({
+    rawRouters: slack?.router ? [slack.router] : [],
+    routers: [
+      healthRouter({ ping: storage.ping, integrations }),
+      metricsRouter({ lanes, integrations }),
+      Router().use("/api/auth", team.handler),
+      widget.router,
+      inbox.router,
+      startPageRouter({
+        publicUrl,
+        integrations,
+        hasAdmin: async () => (await team.setupLink()) === undefined,
+        createSlackAppLink: createAppLink(publicUrl),
+      }),
+    ],
+    sockets: [widget.sockets, inbox.sockets],
+    trustProxy,
+    https: publicUrl.startsWith("https:"),
+    log,
+  });
+
+  async function createSlackChannel(): Promise<Slack | undefined> {
+    if (!config.slack) return undefined;
+    const { createSlack } = await import("./channels/slack/index.ts");
+    return createSlack({
+      config: config.slack,
+      ...{ conversations, threads, store, directory, settings, publicUrl, log, now },
+      // Slack takes our messages again: what was given up for its sake is tried once more.
+      recovered: () => void lanes.revive({ listener: "slack" }, now()).then(relay.kick),
+    });
+  }
+
+  return {
+    conversations,
+    settings,
+    storage,
+    team,
+    relay,
+    integrations,
+
+    /** Resolves when visitors and agents can be served; Slack may still be connecting. */
+    async start() {
+      const address = await http.listen(config.port, config.host);
+      relay.start();
+      slack?.start().catch((error: unknown) => log.error("Slack could not be started", { error }));
+      return address;
+    },
+
+    /** Lets what is under way finish, and hangs up on everybody in good order. */
+    async stop(): Promise<void> {
+      await http.close();
+      await slack?.stop();
+      await relay.stop();
+      await live.close();
+      await storage.close();
+    },
+  };
+}
+
+async function createModel({ gemini }: Config): Promise<Model | undefined> {
+  if (!gemini) return undefined;
+  const { createGemini } = await import("./assistant/models/gemini.ts");
+  return createGemini(gemini);
+}
+
+async function createBus({ redisUrl }: Config, log: Log): Promise<Live> {
+  const live = createLive();
+  if (!redisUrl) return live;
+  const { overRedis } = await import("./live-over-redis.ts");
+  return overRedis(live, { url: redisUrl, log });
+}

@@ -1,0 +1,66 @@
+import { App, ExpressReceiver, type Receiver } from "@slack/bolt";
+import type { Router } from "express";
+import type { Log } from "../../log.ts";
+import type { Identity } from "./identity.ts";
+import { slackLogger } from "./logger.ts";
+import { createSocketReceiver } from "./socket-receiver.ts";
+import { clientOptions, type SlackConnection } from "./web-api.ts";
+
+export interface BoltOptions {
+  connection: SlackConnection;
+  /** One of the two: requests signed by Slack, or a socket opened by us. */
+  signingSecret?: string | undefined;
+  appToken?: string | undefined;
+  identity: () => Promise<Identity>;
+  log: Log;
+}
+
+export interface Bolt {
+  app: App;
+  /** For Slack's requests; none in Socket Mode. */
+  router: Router | undefined;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Bolt, set up so that an event is acknowledged after it was stored, and never before. */
+export function createBolt(options: BoltOptions): Bolt {
+  const { connection, identity, log } = options;
+  const logger = slackLogger(log);
+  const { receiver, router } = receiverOf(options);
+  const app = new App({
+    receiver,
+    logger,
+    clientOptions: clientOptions(connection),
+    authorize: async () => {
+      const { botId, botUserId, teamId } = await identity();
+      return { botToken: connection.botToken, botId, botUserId, teamId };
+    },
+  });
+  app.error(async (error) => {
+    log.error("slack: an event could not be taken", { error });
+    throw error;
+  });
+  return {
+    app,
+    router,
+    start: async () => void (router ? undefined : await app.start()),
+    stop: async () => void (router ? undefined : await app.stop()),
+  };
+}
+
+function receiverOf({ signingSecret, appToken, connection, log }: BoltOptions): {
+  receiver: Receiver;
+  router: Router | undefined;
+} {
+  if (appToken) return { receiver: createSocketReceiver({ appToken, connection, log }), router: undefined };
+  if (!signingSecret)
+    throw new Error("SLACK_SIGNING_SECRET is missing. Copy it from your Slack app → Basic Information.");
+  const receiver = new ExpressReceiver({
+    signingSecret,
+    endpoints: "/slack/events",
+    processBeforeResponse: true,
+    logger: slackLogger(log),
+  });
+  return { receiver, router: receiver.router };
+}

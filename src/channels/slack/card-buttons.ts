@@ -1,0 +1,51 @@
+import type { BlockAction, ButtonAction, RespondFn } from "@slack/bolt";
+import type { AgentAct } from "../../conversation/agent-acts.ts";
+import { ConversationError } from "../../conversation/errors.ts";
+import type { Conversations } from "../../conversation/index.ts";
+import type { Cards } from "./cards.ts";
+import type { PeopleAndChannels } from "./directory.ts";
+import type { Identity } from "./identity.ts";
+import { cardActions } from "./root-card.ts";
+
+export interface CardButtonsOptions {
+  conversations: Conversations;
+  directory: PeopleAndChannels;
+  identity: () => Promise<Identity>;
+  cards: Cards;
+}
+
+export interface Press {
+  body: BlockAction;
+  action: ButtonAction;
+  respond: RespondFn;
+}
+
+/** What the buttons under a card do. Resolves when it is done, or when the agent was told why not. */
+export function createCardButtons({ conversations, directory, identity, cards }: CardButtonsOptions) {
+  const verbs: Record<string, (act: AgentAct) => Promise<unknown>> = {
+    [cardActions.claim]: conversations.claim,
+    [cardActions.handBack]: conversations.handBack,
+    [cardActions.close]: conversations.close,
+    [cardActions.reopen]: conversations.reopen,
+    // Only opens a page; Slack tells us all the same.
+    [cardActions.open]: async () => {},
+  };
+
+  return async ({ body, action, respond }: Press): Promise<void> => {
+    const conversationId = action.value;
+    const verb = verbs[action.action_id];
+    if (!conversationId || !verb) return;
+
+    const { teamId } = await identity();
+    const agent = await directory.agent(teamId, body.user.id);
+    const pressed = action.action_ts ?? body.trigger_id;
+    const source = { via: "slack", externalId: `${teamId}/${body.user.id}/${action.action_id}/${pressed}` };
+    try {
+      await verb({ conversationId, agent, source });
+    } catch (error) {
+      if (!(error instanceof ConversationError)) throw error;
+      await respond({ response_type: "ephemeral", replace_original: false, text: error.message });
+    }
+    cards.refresh(conversationId);
+  };
+}

@@ -1,0 +1,98 @@
+import { LRUCache } from "lru-cache";
+import { type ConversationStore, NotBefore, Refused, type Threads } from "../../conversation/ports.ts";
+import type { Log } from "../../log.ts";
+import type { Calls } from "./calls.ts";
+import { start, toMetadata } from "./metadata.ts";
+import { rootCard } from "./root-card.ts";
+import { decodeThread } from "./thread.ts";
+import { codeOf } from "./trouble.ts";
+import type { WebApi } from "./web-api.ts";
+
+export interface CardsOptions {
+  api: WebApi;
+  calls: Calls;
+  store: ConversationStore;
+  threads: Threads;
+  publicUrl: string;
+  log: Log;
+  now: () => number;
+}
+
+export type Cards = ReturnType<typeof createCards>;
+
+/** Keeps the roots of threads up to date: each shows its conversation as it is now. */
+export function createCards({ api, calls, store, threads, publicUrl, log, now }: CardsOptions) {
+  const shown = new LRUCache<string, string>({ max: 10_000 });
+  const busy = new Map<string, Promise<void>>();
+  const timers = new Set<NodeJS.Timeout>();
+
+  return {
+    /** Brings one card up to date, unless it is. */
+    show,
+
+    /** The same without waiting, for callers who owe somebody an answer. Tried again until Slack refuses. */
+    refresh: (conversationId: string) => void refresh(conversationId, 0),
+
+    stop(): void {
+      for (const timer of timers) clearTimeout(timer);
+    },
+  };
+
+  /** One after the other for each card, so that an older state never ends up on top. */
+  function show(conversationId: string): Promise<void> {
+    const turn = (busy.get(conversationId) ?? Promise.resolve())
+      .catch(() => {})
+      .then(() => update(conversationId));
+    busy.set(conversationId, turn);
+    const forget = () => {
+      if (busy.get(conversationId) === turn) busy.delete(conversationId);
+    };
+    turn.then(forget, forget);
+    return turn;
+  }
+
+  async function update(conversationId: string): Promise<void> {
+    const [conversation, externalId] = await Promise.all([
+      store.find(conversationId),
+      threads.find("slack", conversationId),
+    ]);
+    if (!conversation || !externalId) return;
+    const content = rootCard(conversation, publicUrl);
+    const looks = JSON.stringify(content);
+    if (shown.get(conversationId) === looks) return;
+
+    const { channel, ts } = decodeThread(externalId);
+    const metadata = toMetadata({ conversation: conversationId, from: start, to: start });
+    try {
+      await calls.make(() => api.update({ channel, ts, ...content, metadata }));
+    } catch (error) {
+      // Someone deleted the card, or the workspace no longer allows edits: the thread works without it.
+      if (!unchangeable.has(codeOf(error) ?? "")) throw error;
+    }
+    shown.set(conversationId, looks);
+  }
+
+  async function refresh(conversationId: string, failures: number): Promise<void> {
+    try {
+      await show(conversationId);
+    } catch (error) {
+      if (error instanceof Refused || failures > 8) {
+        log.warn("slack card is out of date", { conversationId, error });
+        return;
+      }
+      const delayMs = error instanceof NotBefore ? error.at - now() : 500 * 2 ** failures;
+      const timer = setTimeout(() => {
+        timers.delete(timer);
+        void refresh(conversationId, failures + 1);
+      }, delayMs);
+      timers.add(timer);
+    }
+  }
+}
+
+const unchangeable = new Set([
+  "message_not_found",
+  "cant_update_message",
+  "edit_window_closed",
+  "is_inactive",
+]);

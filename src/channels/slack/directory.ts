@@ -1,0 +1,73 @@
+import { LRUCache } from "lru-cache";
+import type { Agent } from "../../conversation/conversation.ts";
+import type { Log } from "../../log.ts";
+import type { WebApi } from "./web-api.ts";
+
+export interface Person {
+  name: string;
+  avatarUrl: string | undefined;
+  /** Owners are admins too. */
+  isAdmin: boolean;
+}
+
+export type PeopleAndChannels = ReturnType<typeof createDirectory>;
+
+/** Slack waits 3 seconds for an answer to an event; a name is not worth losing it. */
+const patienceMs = 1_500;
+
+/** Who and what the ids in Slack's events are. Remembered for an hour, and never a reason to fail. */
+export function createDirectory({ api, log }: { api: WebApi; log: Log }) {
+  const people = new LRUCache<string, Promise<Person | undefined>>({ max: 5_000, ttl: 3_600_000 });
+  const channels = new LRUCache<string, Promise<string | undefined>>({ max: 1_000, ttl: 3_600_000 });
+
+  const person = (userId: string) => remembered(people, userId, () => lookUp(userId));
+
+  return {
+    /** Undefined when Slack does not say. */
+    person,
+
+    channelName: (channelId: string) =>
+      remembered(channels, channelId, async () => (await api.channel(channelId))?.name),
+
+    async agent(teamId: string, userId: string): Promise<Agent> {
+      const known = await person(userId);
+      return {
+        id: `slack:${teamId}/${userId}`,
+        name: known?.name ?? "Team member",
+        avatarUrl: known?.avatarUrl,
+      };
+    },
+  };
+
+  async function lookUp(userId: string): Promise<Person | undefined> {
+    const user = await api.user(userId);
+    const name = user?.profile?.display_name || user?.profile?.real_name || user?.real_name || user?.name;
+    if (!user || !name) return undefined;
+    const avatarUrl = user.profile?.image_192 ?? user.profile?.image_72 ?? user.profile?.image_48;
+    return { name, avatarUrl, isAdmin: Boolean(user.is_admin || user.is_owner) };
+  }
+
+  function remembered<T>(
+    cache: LRUCache<string, Promise<T | undefined>>,
+    id: string,
+    ask: () => Promise<T | undefined>,
+  ): Promise<T | undefined> {
+    const known = cache.get(id);
+    if (known) return withinPatience(known);
+    const asked = ask().catch((error: unknown) => {
+      cache.delete(id);
+      log.warn("slack did not say who or what this is", { id, error });
+      return undefined;
+    });
+    cache.set(id, asked);
+    return withinPatience(asked);
+  }
+}
+
+function withinPatience<T>(asked: Promise<T | undefined>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), patienceMs);
+  });
+  return Promise.race([asked, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,35 @@
+import type { WebApi } from "./web-api.ts";
+
+/** Who we are in Slack. */
+export interface Identity {
+  teamId: string;
+  teamName: string;
+  botId: string;
+  botUserId: string;
+  botName: string;
+}
+
+/** Asks Slack once who we are, however many want to know; a failed answer is asked for again. */
+export function createIdentity(api: WebApi): () => Promise<Identity> {
+  let asked: Promise<Identity> | undefined;
+  return () => {
+    asked ??= ask(api).catch((error: unknown) => {
+      asked = undefined;
+      throw error;
+    });
+    return asked;
+  };
+}
+
+async function ask(api: WebApi): Promise<Identity> {
+  const { team_id, team, bot_id, user_id, user } = await api.whoAmI();
+  if (!team_id || !bot_id || !user_id)
+    throw new Error("SLACK_BOT_TOKEN is not a bot's token. It starts with xoxb-.");
+  return {
+    teamId: team_id,
+    teamName: team ?? "Slack",
+    botId: bot_id,
+    botUserId: user_id,
+    botName: user ?? "the app",
+  };
+}

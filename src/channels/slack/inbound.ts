@@ -1,0 +1,26 @@
+import type { App } from "@slack/bolt";
+import type { createCardButtons } from "./card-buttons.ts";
+import type { createCommand } from "./command.ts";
+import type { createReplies } from "./replies.ts";
+import { cardActions } from "./root-card.ts";
+
+export interface InboundOptions {
+  replies: ReturnType<typeof createReplies>;
+  buttons: ReturnType<typeof createCardButtons>;
+  command: ReturnType<typeof createCommand>;
+}
+
+/** Everything the app listens to in Slack. What throws here is not acknowledged, so Slack sends it again. */
+export function listen(bolt: App, { replies, buttons, command }: InboundOptions): void {
+  bolt.message(async ({ message }) => replies(message));
+
+  for (const actionId of Object.values(cardActions))
+    bolt.action({ type: "block_actions", action_id: actionId }, async ({ ack, body, action, respond }) => {
+      if (action.type === "button") await buttons({ body, action, respond });
+      await ack();
+    });
+
+  bolt.command("/handoff", async ({ ack, command: { user_id: userId, text } }) => {
+    await ack({ response_type: "ephemeral", text: await command({ userId, text }) });
+  });
+}

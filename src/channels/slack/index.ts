@@ -1,0 +1,111 @@
+import type { Router } from "express";
+import { concernsPeople } from "../../conversation/conversation.ts";
+import type { Conversations } from "../../conversation/index.ts";
+import type { ConversationStore, Directory, Listener, Threads } from "../../conversation/ports.ts";
+import type { Log } from "../../log.ts";
+import type { SettingsDesk } from "../../settings/index.ts";
+import { createBolt } from "./bolt.ts";
+import { createCalls } from "./calls.ts";
+import { createCardButtons } from "./card-buttons.ts";
+import { createCards } from "./cards.ts";
+import { createCommand } from "./command.ts";
+import { createDirectory } from "./directory.ts";
+import { createHealth, type SlackHealth } from "./health.ts";
+import { createIdentity } from "./identity.ts";
+import { listen } from "./inbound.ts";
+import { slackLogger } from "./logger.ts";
+import { createOutbound } from "./outbound.ts";
+import { createPoster } from "./poster.ts";
+import { createReadBack } from "./read-back.ts";
+import { createReplies } from "./replies.ts";
+import { createThreadLookup } from "./thread-lookup.ts";
+import { createWebApi } from "./web-api.ts";
+import { createWhispers } from "./whispers.ts";
+import { createWorkspace } from "./workspace.ts";
+
+export interface SlackConfig {
+  botToken: string;
+  signingSecret?: string | undefined;
+  /** Socket Mode instead of signed requests. */
+  appToken?: string | undefined;
+  /** By id or #name. */
+  channel: string;
+  apiUrl?: string | undefined;
+}
+
+export interface SlackOptions {
+  config: SlackConfig;
+  conversations: Conversations;
+  threads: Threads;
+  store: ConversationStore;
+  directory: Directory;
+  settings: SettingsDesk;
+  publicUrl: string;
+  log: Log;
+  now: () => number;
+  fetch?: typeof fetch | undefined;
+  /** Slack takes our posts again, after it did not. */
+  recovered?: () => void;
+}
+
+export interface Slack {
+  listener: Listener;
+  /** Slack's requests to /slack/events; mount it before any body parser. None in Socket Mode. */
+  router: Router | undefined;
+  /** Resolves after the first try to connect; goes on trying in the background. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  health(): SlackHealth;
+}
+
+/** One Slack workspace: every conversation that concerns people is a thread in its channel. */
+export function createSlack({ config, fetch, recovered = () => {}, ...options }: SlackOptions): Slack {
+  const { conversations, threads, store, publicUrl, log, now } = options;
+  const connection = { botToken: config.botToken, apiUrl: config.apiUrl, fetch };
+  const health = createHealth(recovered);
+  const api = createWebApi(connection, slackLogger(log));
+  const calls = createCalls({ health, now });
+  const identity = createIdentity(api);
+  const workspace = createWorkspace({ api, calls, identity, channel: config.channel, health, log, now });
+  const cards = createCards({ api, calls, store, threads, publicUrl, log, now });
+  const people = createDirectory({ api, log });
+
+  const { app, router, ...bolt } = createBolt({ ...config, connection, identity, log });
+  listen(app, {
+    replies: createReplies({
+      ...{ conversations, identity, cards, directory: people },
+      threadLookup: createThreadLookup({ api, threads, store }),
+      whisper: createWhispers({ api, log }),
+    }),
+    buttons: createCardButtons({ conversations, identity, cards, directory: people }),
+    command: createCommand({
+      people,
+      settings: options.settings,
+      conversations: options.directory,
+      publicUrl,
+    }),
+  });
+
+  return {
+    listener: {
+      name: "slack",
+      audience: "team",
+      concerns: concernsPeople,
+      hear: createOutbound({
+        ...{ cards, workspace, store, threads, publicUrl },
+        poster: createPoster({ api, calls, health, now }),
+        readBack: createReadBack({ api, calls }),
+      }),
+    },
+    router,
+    async start() {
+      await Promise.all([workspace.open(), bolt.start()]);
+    },
+    async stop() {
+      workspace.stop();
+      cards.stop();
+      await bolt.stop();
+    },
+    health: health.now,
+  };
+}

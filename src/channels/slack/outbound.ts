@@ -1,0 +1,82 @@
+import type { Conversation } from "../../conversation/conversation.ts";
+import type { ConversationStore, Delivery, Threads } from "../../conversation/ports.ts";
+import type { Cards } from "./cards.ts";
+import { type Entry, entriesOf } from "./entry.ts";
+import { isAfter, start } from "./metadata.ts";
+import { packed } from "./pack.ts";
+import type { Poster } from "./poster.ts";
+import { assertSameTeam, type createReadBack } from "./read-back.ts";
+import { rootCard } from "./root-card.ts";
+import { decodeThread, encodeThread, type SlackThread } from "./thread.ts";
+import { threadPost } from "./thread-post.ts";
+import type { Place, Workspace } from "./workspace.ts";
+
+export interface OutboundOptions {
+  poster: Poster;
+  cards: Cards;
+  readBack: ReturnType<typeof createReadBack>;
+  workspace: Workspace;
+  store: ConversationStore;
+  threads: Threads;
+  publicUrl: string;
+}
+
+/** Brings what happened into the conversation's thread, and opens the thread with the whole history the first time. */
+export function createOutbound(slack: OutboundOptions) {
+  const { poster, cards, readBack, workspace, store, threads } = slack;
+
+  return async ({ conversation, events, uncertain, heard }: Delivery): Promise<void> => {
+    const place = workspace.place();
+    const known = await threads.find("slack", conversation.id);
+    const thread = known ? decodeThread(known) : await open(conversation, uncertain, place);
+    assertSameTeam(thread, place);
+
+    const happened = known ? events : await store.eventsAfter(conversation.id, 0);
+    const said = uncertain ? await readBack.lastPosition(thread, conversation.id, place) : start;
+    const entries = happened
+      .flatMap((event) => entriesOf(event, conversation))
+      .filter(({ position }) => isAfter(position, said));
+
+    for (const post of packed(worthSaying(entries, !known))) {
+      await poster.post({
+        channel: thread.channel,
+        ...threadPost(post),
+        ...addressed(post, conversation, thread),
+      });
+      await heard(lastWhole(post, entries));
+    }
+    const last = happened.at(-1);
+    if (last) await heard(last.seq);
+    await cards.show(conversation.id);
+  };
+
+  async function open(conversation: Conversation, uncertain: boolean, place: Place): Promise<SlackThread> {
+    const channel = place.channel.id;
+    const since = conversation.handoff?.at ?? conversation.createdAt;
+    const orphan = uncertain ? await readBack.orphanRoot(conversation.id, since, place) : undefined;
+    const mark = { conversation: conversation.id, from: start, to: start };
+    const ts = orphan ?? (await poster.post({ channel, ...rootCard(conversation, slack.publicUrl), mark }));
+    const mine = encodeThread({ team: place.teamId, channel, ts });
+    return decodeThread(await threads.link("slack", conversation.id, mine));
+  }
+}
+
+/** A new thread whose conversation has no words yet: its card says everything. */
+const worthSaying = (entries: Entry[], isNew: boolean) =>
+  isNew && entries.every(({ kind }) => kind === "line") ? [] : entries;
+
+/** Where a post goes and what it carries. Asking for people again is shown in the channel, or nobody would notice. */
+function addressed(post: Entry[], conversation: Conversation, thread: SlackThread) {
+  const from = post[0]?.position ?? start;
+  const to = post.at(-1)?.position ?? start;
+  const openedAt = Number(thread.ts) * 1000;
+  const isBroadcast = post.some((entry) => entry.kind === "line" && entry.isCall && entry.at > openedAt);
+  return { thread: { ts: thread.ts, isBroadcast }, mark: { conversation: conversation.id, from, to } };
+}
+
+/** The last event that is in Slack completely once this post is. */
+function lastWhole(post: Entry[], entries: Entry[]): number {
+  const last = post.at(-1)?.position ?? start;
+  const isCutOff = entries.some(({ position }) => position.seq === last.seq && position.part > last.part);
+  return isCutOff ? last.seq - 1 : last.seq;
+}

@@ -1,0 +1,74 @@
+import { NotBefore } from "../../conversation/ports.ts";
+import type { Calls } from "./calls.ts";
+import type { Health } from "./health.ts";
+import { type Mark, toMetadata } from "./metadata.ts";
+import { createPacer, type Pacer, type Rank } from "./pacer.ts";
+import type { SlackPost } from "./post.ts";
+import { cut } from "./text/cut.ts";
+import { troubleOf } from "./trouble.ts";
+import type { WebApi } from "./web-api.ts";
+
+export type Posting = Omit<SlackPost, "metadata"> & { mark: Mark };
+
+export type Poster = ReturnType<typeof createPoster>;
+
+/** Posts at the pace Slack allows in each channel. */
+export function createPoster({
+  api,
+  calls,
+  health,
+  now,
+}: {
+  api: WebApi;
+  calls: Calls;
+  health: Health;
+  now: () => number;
+}) {
+  const pacers = new Map<string, Pacer>();
+
+  return {
+    /** Returns the post's `ts`. Slack not liking the blocks is no reason for losing the words. */
+    async post(posting: Posting): Promise<string> {
+      try {
+        return await paced(posting);
+      } catch (error) {
+        if (troubleOf(error).kind !== "content") throw error;
+        return plainly(posting);
+      }
+    },
+  };
+
+  async function paced({ mark, ...post }: Posting): Promise<string> {
+    const pacer = pacerOf(post.channel);
+    const rank: Rank = post.thread ? "reply" : "root";
+    await pacer.turn(rank);
+    try {
+      const ts = await calls.make(() => api.post({ ...post, metadata: toMetadata(mark) }));
+      health.on();
+      return ts;
+    } catch (error) {
+      if (error instanceof NotBefore) pacer.pauseUntil(error.at);
+      throw error;
+    }
+  }
+
+  /** Only the last piece counts as having said it all, so a failure on the way repeats rather than loses. */
+  async function plainly({ blocks: _, text, mark, ...post }: Posting): Promise<string> {
+    const pieces = cut(text, 3_500);
+    let first: string | undefined;
+    for (const [index, piece] of pieces.entries()) {
+      const isLast = index === pieces.length - 1;
+      const to = isLast ? mark.to : { seq: mark.from.seq - 1, part: 1 };
+      const ts = await paced({ ...post, text: piece, mark: { ...mark, to } });
+      first ??= ts;
+    }
+    if (!first) throw new Error("There is nothing to post.");
+    return first;
+  }
+
+  function pacerOf(channel: string): Pacer {
+    const pacer = pacers.get(channel) ?? createPacer({ now, intervalMs: 1_000, patienceMs: 4_000 });
+    pacers.set(channel, pacer);
+    return pacer;
+  }
+}

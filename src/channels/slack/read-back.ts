@@ -1,0 +1,64 @@
+import { Refused } from "../../conversation/ports.ts";
+import type { Calls } from "./calls.ts";
+import { fromMetadata, isAfter, type Mark, type Position, start } from "./metadata.ts";
+import type { SlackThread } from "./thread.ts";
+import type { WebApi } from "./web-api.ts";
+import type { Place } from "./workspace.ts";
+
+/** Finds out what already stands in Slack when an answer got lost on the way. */
+export function createReadBack({ api, calls }: { api: WebApi; calls: Calls }) {
+  return {
+    /** How far a conversation has got in its thread. */
+    async lastPosition(thread: SlackThread, conversationId: string, place: Place): Promise<Position> {
+      let last = start;
+      for (let cursor: string | undefined; ; ) {
+        const page = await calls.make(() =>
+          api.replies({ channel: thread.channel, ts: thread.ts, ...(cursor ? { cursor } : {}) }),
+        );
+        for (const message of page.messages ?? []) {
+          const mark = ourMark(message, place);
+          if (mark?.conversation === conversationId && isAfter(mark.to, last)) last = mark.to;
+        }
+        cursor = page.response_metadata?.next_cursor;
+        if (!cursor) return last;
+      }
+    },
+
+    /** The `ts` of a root that was posted without our learning of it. */
+    async orphanRoot(conversationId: string, sinceMs: number, place: Place): Promise<string | undefined> {
+      const oldest = String(Math.floor(sinceMs / 1000) - 300);
+      for (let cursor: string | undefined; ; ) {
+        const page = await calls.make(() =>
+          api.history({ channel: place.channel.id, oldest, ...(cursor ? { cursor } : {}) }),
+        );
+        const root = page.messages?.find((message) => {
+          const mark = ourMark(message, place);
+          return mark?.conversation === conversationId && mark.to.seq === 0;
+        });
+        if (root?.ts) return root.ts;
+        cursor = page.response_metadata?.next_cursor;
+        if (!cursor) return undefined;
+      }
+    },
+  };
+}
+
+interface Returned {
+  bot_id?: string;
+  user?: string;
+  metadata?: { event_type?: string; event_payload?: object };
+}
+
+/** Other apps could copy our metadata; what they post is not what we have said. */
+function ourMark(message: Returned, { botId, botUserId }: Place): Mark | undefined {
+  const isOurs = message.bot_id === botId || message.user === botUserId;
+  return isOurs ? fromMetadata(message.metadata) : undefined;
+}
+
+/** A thread of a workspace the app was moved away from cannot be written to. */
+export function assertSameTeam(thread: SlackThread, place: Place): void {
+  if (thread.team !== place.teamId)
+    throw new Refused(
+      "This conversation's thread is in another Slack workspace than the one the app is now in. Answer it in the inbox.",
+    );
+}

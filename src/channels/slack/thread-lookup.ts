@@ -1,0 +1,41 @@
+import { LRUCache } from "lru-cache";
+import type { ConversationStore, Threads } from "../../conversation/ports.ts";
+import type { Identity } from "./identity.ts";
+import { fromMetadata } from "./metadata.ts";
+import type { ReplyEvent } from "./reply-event.ts";
+import { encodeThread } from "./thread.ts";
+import type { WebApi } from "./web-api.ts";
+
+export type ThreadLookup = (reply: ReplyEvent, self: Identity) => Promise<string | undefined>;
+
+/** Which conversation a thread mirrors; undefined for threads that are none of ours. */
+export function createThreadLookup({
+  api,
+  threads,
+  store,
+}: {
+  api: WebApi;
+  threads: Threads;
+  store: ConversationStore;
+}): ThreadLookup {
+  const strangers = new LRUCache<string, true>({ max: 10_000, ttl: 3_600_000 });
+
+  return async ({ channel, thread_ts: ts, parent_user_id }, self) => {
+    const thread = encodeThread({ team: self.teamId, channel, ts });
+    const known = await threads.conversationAt("slack", thread);
+    if (known || parent_user_id !== self.botUserId || strangers.has(thread)) return known;
+
+    const adopted = await adopt(thread, channel, ts);
+    if (!adopted) strangers.set(thread, true);
+    return adopted;
+  };
+
+  /** Under a post of ours that we do not know: we may have gone down between posting it and remembering where. */
+  async function adopt(thread: string, channel: string, ts: string): Promise<string | undefined> {
+    const { messages } = await api.history({ channel, oldest: ts, latest: ts, limit: 1 });
+    const mark = fromMetadata(messages?.find((message) => message.ts === ts)?.metadata);
+    if (mark?.to.seq !== 0 || !(await store.find(mark.conversation))) return undefined;
+    const held = await threads.link("slack", mark.conversation, thread);
+    return held === thread ? mark.conversation : undefined;
+  }
+}

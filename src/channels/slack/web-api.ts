@@ -1,0 +1,89 @@
+import { WebClient, type WebClientOptions } from "@slack/web-api";
+import type { SlackPost, SlackUpdate } from "./post.ts";
+
+/** Every Web API method this app calls, and the bot scopes it needs. The manifest asks for these and no others. */
+export const scopesOfMethods = {
+  "auth.test": [],
+  "chat.postEphemeral": ["chat:write"],
+  "chat.postMessage": ["chat:write", "chat:write.customize"],
+  "chat.update": ["chat:write"],
+  "conversations.history": ["channels:history", "groups:history"],
+  "conversations.info": ["channels:read", "groups:read"],
+  "conversations.join": ["channels:join"],
+  "conversations.list": ["channels:read", "groups:read"],
+  "conversations.replies": ["channels:history", "groups:history"],
+  "users.info": ["users:read"],
+} as const;
+
+export interface SlackConnection {
+  botToken: string;
+  /** A whole base URL ending in a slash; Slack's own when left out. */
+  apiUrl?: string | undefined;
+  fetch?: typeof fetch | undefined;
+}
+
+/** No hidden retries, no hidden pauses and no endless waits: the lanes retry, and the pacer pauses. */
+export function clientOptions({ apiUrl, fetch }: Omit<SlackConnection, "botToken">): WebClientOptions {
+  return {
+    retryConfig: { retries: 0 },
+    timeout: 10_000,
+    rejectRateLimitedCalls: true,
+    ...(apiUrl ? { slackApiUrl: apiUrl.endsWith("/") ? apiUrl : `${apiUrl}/` } : {}),
+    ...(fetch ? { fetch } : {}),
+  };
+}
+
+export type WebApi = ReturnType<typeof createWebApi>;
+
+/** The part of Slack's Web API this app uses. Everything throws the errors of @slack/web-api. */
+export function createWebApi(connection: SlackConnection, logger: NonNullable<WebClientOptions["logger"]>) {
+  const client = new WebClient(connection.botToken, { ...clientOptions(connection), logger });
+
+  return {
+    whoAmI: () => client.auth.test(),
+
+    /** Returns the post's `ts`. */
+    async post({ thread, worn, blocks, ...post }: SlackPost): Promise<string> {
+      const answer = await client.apiCall("chat.postMessage", {
+        ...post,
+        ...worn,
+        ...(blocks ? { blocks } : {}),
+        ...(thread ? { thread_ts: thread.ts } : {}),
+        ...(thread?.isBroadcast ? { reply_broadcast: true } : {}),
+        unfurl_links: false,
+        unfurl_media: false,
+      });
+      if (!("ts" in answer) || typeof answer.ts !== "string")
+        throw new Error("Slack did not say where it put the message.");
+      return answer.ts;
+    },
+
+    update: (update: SlackUpdate) => client.chat.update(update),
+
+    /** Says something to one person only; it vanishes when they reload. */
+    whisper: (whisper: { channel: string; user: string; text: string; thread_ts?: string }) =>
+      client.chat.postEphemeral(whisper),
+
+    channel: async (id: string) => (await client.conversations.info({ channel: id })).channel,
+    join: (id: string) => client.conversations.join({ channel: id }),
+
+    /** One page of the channels the app can see. */
+    channels: (cursor: string | undefined) =>
+      client.conversations.list({
+        types: "public_channel,private_channel",
+        exclude_archived: true,
+        limit: 1000,
+        ...(cursor ? { cursor } : {}),
+      }),
+
+    /** One page of a channel's messages at or after `oldest`, newest first, with metadata. */
+    history: (page: { channel: string; oldest: string; latest?: string; cursor?: string; limit?: number }) =>
+      client.conversations.history({ limit: 200, inclusive: true, include_all_metadata: true, ...page }),
+
+    /** One page of a thread, oldest first, with metadata. */
+    replies: (page: { channel: string; ts: string; cursor?: string }) =>
+      client.conversations.replies({ limit: 200, include_all_metadata: true, ...page }),
+
+    user: async (id: string) => (await client.users.info({ user: id })).user,
+  };
+}

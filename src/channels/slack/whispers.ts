@@ -1,0 +1,21 @@
+import type { Log } from "../../log.ts";
+import type { WebApi } from "./web-api.ts";
+
+export interface Whisper {
+  channel: string;
+  user: string;
+  text: string;
+  /** The thread it appears in; the channel when left out. */
+  thread?: string | undefined;
+}
+
+export type Whispers = ReturnType<typeof createWhispers>;
+
+/** Tells one person something that concerns nobody else. Best effort: what they did is already done or refused. */
+export function createWhispers({ api, log }: { api: WebApi; log: Log }) {
+  return ({ channel, user, text, thread }: Whisper): void => {
+    api
+      .whisper({ channel, user, text, ...(thread ? { thread_ts: thread } : {}) })
+      .catch((error: unknown) => log.warn("slack: somebody could not be told", { channel, user, error }));
+  };
+}
