@@ -16,6 +16,8 @@ export interface Answer {
 
 export interface AppConnection {
   deliverTo(url: string): void;
+  /** Whether an app ever said where it can be reached. Without one Slack sends nothing. */
+  hasApp(): boolean;
   request(envelope: Envelope, retry?: { attempt: number; reason: string }): Promise<Answer>;
 }
 
@@ -26,6 +28,7 @@ export function createAppConnection(settings: Settings, socketMode: SocketMode):
     deliverTo(eventsUrl) {
       url = eventsUrl;
     },
+    hasApp: () => url !== undefined || socketMode.wasConnected(),
     async request(envelope, retry) {
       if (socketMode.isConnected()) return socketMode.request(envelope, retry);
       return url ? post(url, envelope, retry) : { status: "refused" };

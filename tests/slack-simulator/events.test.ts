@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import type { App } from "@slack/bolt";
 import { afterEach, describe, expect, test } from "vitest";
 import { startBoltApp, webClient } from "./bolt-app.ts";
@@ -127,19 +129,72 @@ describe("What people write reaches a Bolt app", () => {
     expect(simulator.deliveries().map(({ status }) => status)).toEqual([500, 500, 200]);
   });
 
-  test("an app that does not answer in time is retried, unless it says not to", async () => {
+  test("an app that is away or too slow is tried again, unless it asks not to be", async () => {
     const simulator = await startSlackSimulator({
       ackTimeoutMs: 30,
       retryDelaysMs: [1],
       eventsUrl: "http://127.0.0.1:9/",
     });
     stops.push(simulator.stop);
-    await simulator.as("ana").post("support", "anyone?");
-    await simulator.idle();
-    expect(simulator.deliveries().map(({ attempt, status }) => [attempt, status])).toEqual([
+    const statuses = async () => {
+      const before = simulator.deliveries().length;
+      await simulator.as("ana").post("support", "anyone?");
+      await simulator.idle();
+      return simulator
+        .deliveries()
+        .slice(before)
+        .map(({ attempt, status }) => [attempt, status]);
+    };
+    expect(await statuses()).toEqual([
       [0, "refused"],
       [1, "refused"],
     ]);
+
+    const reasons: unknown[] = [];
+    const app = createServer((request, response) => {
+      reasons.push(request.headers["x-slack-retry-reason"]);
+      if (reasons.length > 2) response.writeHead(500, { "x-slack-no-retry": "1" }).end();
+    });
+    await new Promise<void>((resolve) => app.listen(0, "127.0.0.1", resolve));
+    simulator.deliverTo(`http://127.0.0.1:${(app.address() as AddressInfo).port}/`);
+    expect(await statuses()).toEqual([
+      [0, "timeout"],
+      [1, "timeout"],
+    ]);
+    expect(reasons).toEqual([undefined, "http_timeout"]);
+    expect(await statuses()).toEqual([[0, 500]]);
+    app.closeAllConnections();
+    app.close();
+  });
+
+  test("a signature is made of the secret, so another app's secret is refused", async () => {
+    const simulator = await startSlackSimulator({ signingSecret: "one", retryDelaysMs: [] });
+    const stranger = await startSlackSimulator({ signingSecret: "another", retryDelaysMs: [] });
+    const bolt = await startBoltApp(simulator, () => {});
+    stops.push(simulator.stop, stranger.stop, bolt.stop);
+    stranger.deliverTo(bolt.eventsUrl);
+    for (const slack of [simulator, stranger]) await slack.as("ana").post("support", "hi");
+    await Promise.all([simulator.idle(), stranger.idle()]);
+    expect([simulator, stranger].map((slack) => slack.deliveries()[0]?.status)).toEqual([200, 401]);
+  });
+
+  test("an app is told of its removal, and of nothing its scopes do not cover", async () => {
+    const types: string[] = [];
+    const simulator = await slackWith(
+      (app) =>
+        app.use(async ({ payload, next }) => {
+          types.push(String(payload.type));
+          await next();
+        }),
+      { scopes: ["channels:history"] },
+    );
+    const { ts } = await simulator.as("ana").post("support", "hi @handoff");
+    await simulator.as("ana").react({ channel: "support", ts }, "eyes");
+    await simulator.idle();
+    expect(types).toEqual(["message"]);
+    simulator.trouble.uninstall();
+    await simulator.idle();
+    expect(types.slice(1).sort()).toEqual(["app_uninstalled", "tokens_revoked"]);
   });
 
   test("the same message can arrive again under another event id", async () => {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Answer, AppConnection } from "./app-connection.ts";
 import { requiredScope } from "./event-scopes.ts";
 import type { Settings } from "./settings.ts";
+import { createWaits } from "./waits.ts";
 import type { Channel, Workspace } from "./workspace.ts";
 
 export type SlackEvent = Record<string, unknown> & { type: string };
@@ -31,7 +32,7 @@ export function createEvents({
 }) {
   const deliveries: Delivery[] = [];
   const pending = new Set<Promise<void>>();
-  const stopping = new AbortController();
+  const waits = createWaits();
 
   return {
     deliveries,
@@ -41,7 +42,7 @@ export function createEvents({
       const isMember = !channel || channel.members.has(workspace.bot.userId);
       const scope = requiredScope(event, channel);
       const isGranted = !scope || !settings.scopes || settings.scopes.includes(scope);
-      if (isMember && isGranted) deliver(envelope);
+      if (isMember && isGranted && app.hasApp()) deliver(envelope);
       return envelope;
     },
     redeliver(envelope: EventEnvelope, { newEventId = false }: { newEventId?: boolean } = {}): EventEnvelope {
@@ -52,7 +53,7 @@ export function createEvents({
     async idle(): Promise<void> {
       while (pending.size) await Promise.all(pending);
     },
-    stop: () => stopping.abort(),
+    stop: waits.stop,
   };
 
   function deliver(envelope: EventEnvelope): void {
@@ -64,7 +65,7 @@ export function createEvents({
     let reason = "";
     for (const [attempt, waitMs] of [0, ...settings.retryDelaysMs].entries()) {
       // Even the first attempt leaves after the call that caused it was answered.
-      if (!(await waited(waitMs, stopping.signal))) return;
+      if (!(await waits.over(waitMs))) return;
       const answer = await app.request(
         { kind: "events_api", payload: envelope },
         attempt ? { attempt, reason } : undefined,
@@ -115,18 +116,4 @@ const isAcknowledged = ({ status }: Answer) => typeof status === "number" && sta
 function retryReason({ status }: Answer): string {
   if (status === "timeout") return "http_timeout";
   return status === "refused" ? "connection_failed" : "http_error";
-}
-
-function waited(ms: number, signal: AbortSignal): Promise<boolean> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(!signal.aborted), ms);
-    signal.addEventListener(
-      "abort",
-      () => {
-        clearTimeout(timer);
-        resolve(false);
-      },
-      { once: true },
-    );
-  });
 }

@@ -31,28 +31,34 @@ export function createOauth() {
       ],
     }),
     idToken(slack: Slack, userId: string, nonce?: string): string {
-      const { team, person } = slack.workspace;
-      const known = person(userId);
       const now = Math.floor(Date.now() / 1000);
       const claims = {
         iss: slack.url,
-        sub: userId,
         aud: slack.settings.clientId,
         iat: now,
         exp: now + 300,
         nonce,
-        "https://slack.com/team_id": team.id,
-        "https://slack.com/user_id": userId,
-        "https://slack.com/team_name": team.name,
-        email: known?.email,
-        email_verified: Boolean(known?.email),
-        name: known?.realName,
-        picture: `${slack.url}/avatars/${userId}.svg`,
+        ...personClaims(slack, userId),
       };
       const signed = [{ alg: "RS256", typ: "JWT", kid: "simulator" }, claims]
         .map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"))
         .join(".");
       return `${signed}.${createSign("RSA-SHA256").update(signed).sign(keyPair().privateKey, "base64url")}`;
     },
+  };
+}
+
+/** What Slack tells of a person who signs in with it. */
+export function personClaims({ url, workspace: { team, person } }: Slack, userId: string) {
+  const known = person(userId);
+  return {
+    sub: userId,
+    "https://slack.com/team_id": team.id,
+    "https://slack.com/user_id": userId,
+    "https://slack.com/team_name": team.name,
+    email: known?.email,
+    email_verified: Boolean(known?.email),
+    name: known?.realName,
+    picture: `${url}/avatars/${userId}.svg`,
   };
 }

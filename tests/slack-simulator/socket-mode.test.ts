@@ -3,10 +3,10 @@ import { expect, test, vi } from "vitest";
 import { startSlackSimulator } from "./index.ts";
 
 test("a Socket Mode app hears events and answers commands, and is told again what it missed while reconnecting", async () => {
-  const simulator = await startSlackSimulator({ paced: false, retryDelaysMs: [50, 100, 200, 400] });
+  const simulator = await startSlackSimulator({ paced: false, retryDelaysMs: [100, 800, 800, 800] });
   const receiver = new SocketModeReceiver({
     appToken: simulator.appToken,
-    clientPingTimeout: 100,
+    clientPingTimeout: 800,
     installerOptions: { clientOptions: { slackApiUrl: simulator.apiUrl } },
     logLevel: LogLevel.ERROR,
   });

@@ -9,6 +9,7 @@ export interface SocketMode {
   open(url: string): string;
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   isConnected(): boolean;
+  wasConnected(): boolean;
   request(envelope: Envelope, retry?: { attempt: number; reason: string }): Promise<Answer>;
   disconnect(reason: "warning" | "refresh_requested" | "link_disabled"): void;
   stop(): void;
@@ -31,6 +32,7 @@ export function createSocketMode({
     for (const socket of sockets) socket.ping();
   }, 10_000).unref();
   let turn = 0;
+  let hasConnected = false;
 
   return {
     open(url) {
@@ -47,6 +49,7 @@ export function createSocketMode({
       server.handleUpgrade(request, socket, head, connected);
     },
     isConnected: () => sockets.length > 0,
+    wasConnected: () => hasConnected,
     request(envelope, retry) {
       const socket = sockets[turn++ % sockets.length];
       if (!socket) return Promise.resolve({ status: "refused" });
@@ -95,6 +98,7 @@ export function createSocketMode({
 
   function connected(socket: WebSocket) {
     sockets.push(socket);
+    hasConnected = true;
     socket.on("error", () => socket.terminate());
     socket.on("close", () => forget(socket));
     socket.on("message", (data) => {

@@ -41,6 +41,7 @@ export function postTyped(
       storeFile(slack, { ...file, content: Buffer.from(file.content), user: person.id, complete: true }).file,
   );
   const isMe = typed.startsWith("/me ");
+  const blocks = (options.blocks as Block[] | undefined) ?? (isMe ? [] : composed.blocks);
   const message: SlackMessage = {
     type: "message",
     ...(files?.length ? { subtype: "file_share", files, upload: false, display_as_bot: false } : {}),
@@ -51,9 +52,7 @@ export function postTyped(
     team: person.teamId,
     ...(person.externalTeam ? { user_team: person.teamId, source_team: person.teamId } : {}),
     text: isMe ? composed.text.slice(4) : composed.text,
-    ...(composed.blocks.length && !isMe
-      ? { blocks: (options.blocks as Block[] | undefined) ?? composed.blocks }
-      : {}),
+    ...(blocks.length ? { blocks } : {}),
     ...(root ? { thread_ts: root.ts, parent_user_id: root.user ?? root.bot_id ?? "" } : {}),
     ...(root && options.alsoSendToChannel
       ? { subtype: "thread_broadcast", root: structuredClone(root) }

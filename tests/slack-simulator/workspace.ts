@@ -66,8 +66,10 @@ export function createWorkspace(settings: Settings) {
     ephemerals: [] as { to: string; channel: string; message: SlackMessage }[],
     id,
     nextTs: clock.nextTs,
-    channel: (idOrName: string) =>
-      channels.find((channel) => channel.id === idOrName || channel.name === idOrName.replace(/^#/, "")),
+    channel(idOrName: string): Channel | undefined {
+      const name = idOrName.replace(/^#/, "");
+      return channels.find((channel) => channel.id === idOrName || (!channel.isIm && channel.name === name));
+    },
     person: (idOrName: string) =>
       people.find((person) => person.id === idOrName || person.name === idOrName.replace(/^@/, "")),
     message: (channel: Channel, ts: string) => channel.messages.find((message) => message.ts === ts),

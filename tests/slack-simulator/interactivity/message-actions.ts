@@ -35,7 +35,7 @@ export async function actOnMessage(
       userId: person.id,
       channelId: channel.id,
       messageTs: message.ts,
-      threadTs: message.thread_ts,
+      threadTs: threadOf(message),
     }),
     actions: [actionOf(placed, value, slack.workspace.nextTs())],
   });
@@ -65,7 +65,7 @@ export async function runShortcut(
       userId: person.id,
       channelId: channel.id,
       messageTs: message.ts,
-      threadTs: message.thread_ts,
+      threadTs: threadOf(message),
     }),
   });
   return complaint(answer);
@@ -73,4 +73,9 @@ export async function runShortcut(
 
 function messageShown({ metadata: _metadata, ...message }: SlackMessage): unknown {
   return structuredClone(message);
+}
+
+/** Slack answers a click on a reply inside its thread, a click on a root in the channel. */
+function threadOf({ ts, thread_ts }: SlackMessage): string | undefined {
+  return thread_ts === ts ? undefined : thread_ts;
 }

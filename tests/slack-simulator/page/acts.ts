@@ -18,13 +18,13 @@ export const actShape = z.discriminatedUnion("act", [
   z.object({ act: z.literal("edit"), ...at, text: z.string() }),
   z.object({ act: z.literal("delete"), ...at }),
   z.object({ act: z.literal("react"), ...at, emoji: z.string() }),
-  z.object({ act: z.literal("click"), ...at, name: z.string(), value: z.unknown() }),
+  z.object({ act: z.literal("click"), ...at, name: z.string(), value: z.unknown().optional() }),
   z.object({ act: z.literal("shortcut"), ...at, callbackId: z.string() }),
   z.object({ act: z.literal("dismiss"), ...at }),
   z.object({ act: z.literal("command"), as, channel: z.string(), command: z.string(), text: z.string() }),
   z.object({ act: z.literal("submit"), as, values: z.record(z.string(), z.unknown()) }),
   z.object({ act: z.literal("close"), as, all: z.boolean() }),
-  z.object({ act: z.literal("clickInView"), as, name: z.string(), value: z.unknown() }),
+  z.object({ act: z.literal("clickInView"), as, name: z.string(), value: z.unknown().optional() }),
   z.object({ act: z.literal("openHome"), as }),
 ]);
 

@@ -7,15 +7,15 @@ import type { Channel, Person } from "../workspace.ts";
 /** Everything the page shows one person, with one channel and one thread open. */
 export function stateFor(slack: Slack, person: Person, open: { channel: string; thread: string }) {
   const { workspace, settings, views } = slack;
-  const channel = workspace.channel(open.channel) ?? workspace.channels[0];
+  const mine = workspace.channels.filter(({ members }) => members.has(person.id));
+  const channel =
+    mine.find(({ id, name }) => id === open.channel || (name && name === open.channel)) ?? mine[0];
   return {
     team: workspace.team.name,
     me: { id: person.id, name: person.name, admin: person.admin ?? false },
     bot: { id: workspace.bot.userId, name: workspace.bot.realName },
     people: workspace.people.map(({ id, name, realName, presence }) => ({ id, name, realName, presence })),
-    channels: workspace.channels
-      .filter(({ isIm, members }) => !isIm && members.has(person.id))
-      .map((known) => listed(known)),
+    channels: mine.filter(({ isIm }) => !isIm).map((known) => listed(known)),
     direct: listed(workspace.directMessage(person.id)),
     usergroups: Object.fromEntries(workspace.usergroups.map(({ id, handle }) => [id, handle])),
     emoji: { ...emoji },

@@ -1,3 +1,4 @@
+import { personClaims } from "../oauth.ts";
 import type { Slack } from "../slack.ts";
 import { ApiError } from "./api-error.ts";
 import { type Args, requiredArg, textArg } from "./args.ts";
@@ -34,6 +35,14 @@ export const oauth: Methods = {
         token_type: "Bearer",
         id_token: slack.oauth.idToken(slack, userId, nonce),
       };
+    },
+  },
+  "openid.connect.userInfo": {
+    token: "none",
+    run(slack, args) {
+      const userId = textArg(args, "authorization")?.match(/^Bearer xoxp-simulator-(\w+)$/)?.[1];
+      if (!userId || !slack.workspace.person(userId)) throw new ApiError("invalid_auth");
+      return personClaims(slack, userId);
     },
   },
 };

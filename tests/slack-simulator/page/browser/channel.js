@@ -1,5 +1,6 @@
 import { composer } from "./composer.js";
 import { h } from "./dom.js";
+import { iconNode } from "./icons.js";
 import { showMessages } from "./message-list.js";
 import { act, notice, place, state } from "./store.js";
 
@@ -13,7 +14,6 @@ export function showChannel(main) {
     const list = h("div", { class: "messages", tabindex: "0" });
     main.setAttribute("aria-label", "Channel");
     main.replaceChildren(head(channel), list, foot(channel));
-    main.setAttribute("role", "region");
     built = { key, list };
   }
   showMessages(built.list, state.messages, { inThread: false });
@@ -39,7 +39,7 @@ export const menuButton = () =>
       "aria-label": "Show channels",
       onClick: () => document.body.classList.toggle("sidebar-open"),
     },
-    "☰",
+    iconNode("menu"),
   );
 
 function foot(channel) {

@@ -1,5 +1,6 @@
 import { h } from "./dom.js";
 import { encoded } from "./files.js";
+import { iconNode } from "./icons.js";
 import { notice } from "./store.js";
 
 /**
@@ -20,7 +21,7 @@ export function composer({ label, sendLabel, placeholder, extra, send }) {
   const sendButton = h(
     "button",
     { class: "send", "aria-label": sendLabel, title: sendLabel, disabled: true },
-    "➤",
+    iconNode("send"),
   );
   const form = h(
     "form",
@@ -39,7 +40,7 @@ export function composer({ label, sendLabel, placeholder, extra, send }) {
           title: "Attach a file",
           onClick: () => input.click(),
         },
-        "＋",
+        iconNode("attach"),
       ),
       ...format(text),
       h("span", { class: "spacer" }),

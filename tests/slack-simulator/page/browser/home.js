@@ -10,7 +10,6 @@ export function showHome(main) {
   if (main.dataset.home === content && main.querySelector(".home")) return;
   main.dataset.home = content;
   main.setAttribute("aria-label", "App Home");
-  main.setAttribute("role", "region");
   const context = {
     values: state.home?.state.values,
     async act(element, value) {

@@ -1,6 +1,7 @@
 import { confirmed } from "./confirm.js";
 import { h } from "./dom.js";
 import { emojiNode } from "./emoji.js";
+import { iconNode } from "./icons.js";
 import { editor } from "./message-editor.js";
 import { act, go, state } from "./store.js";
 
@@ -23,7 +24,7 @@ export function toolbar(message, { at, node, inThread }) {
     return h(
       "div",
       { class: "toolbar" },
-      icon("Dismiss message", "✕", () => act("dismiss", at)),
+      icon("Dismiss message", iconNode("close"), () => act("dismiss", at)),
     );
   const isOwn = message.user === state.me.id;
   const root = message.thread_ts ?? message.ts;
@@ -36,6 +37,8 @@ export function toolbar(message, { at, node, inThread }) {
     menu.hidden = isSame;
     if (isSame) return close();
     node.dataset.busy = "menu";
+    const room = node.parentElement.getBoundingClientRect().bottom - node.getBoundingClientRect().top;
+    menu.classList.toggle("above", menu.offsetHeight + 24 > room);
     menu.querySelector("button")?.focus();
   };
   const close = () => {
@@ -57,6 +60,14 @@ export function toolbar(message, { at, node, inThread }) {
       ),
     );
   const more = [
+    ...reactions().map((pick) => touchOnly(pick)),
+    !inThread &&
+      touchOnly(
+        item(
+          "Reply in thread",
+          closing(() => go({ thread: root })),
+        ),
+      ),
     isOwn &&
       item(
         "Edit message",
@@ -86,15 +97,21 @@ export function toolbar(message, { at, node, inThread }) {
   return h(
     "div",
     { class: "toolbar", role: "toolbar", "aria-label": "Message actions" },
-    icon("Add reaction", "☺", () => open("Add reaction", reactions())),
-    !inThread && icon("Reply in thread", "💬", () => go({ thread: root })),
-    icon("More actions", "⋯", () => open("More actions", more)),
+    icon("Add reaction", iconNode("react"), () => open("Add reaction", reactions())),
+    !inThread && icon("Reply in thread", iconNode("reply"), () => go({ thread: root })),
+    icon("More actions", iconNode("more"), () => open("More actions", more)),
     menu,
   );
 }
 
-const icon = (label, text, onClick) =>
-  h("button", { type: "button", class: "icon", "aria-label": label, title: label, onClick }, text);
+/** Pointers find these beside the menu; fingers only inside it. */
+function touchOnly(node) {
+  node.classList.add("touch-only");
+  return node;
+}
+
+const icon = (label, sign, onClick) =>
+  h("button", { type: "button", class: "icon", "aria-label": label, title: label, onClick }, sign);
 const item = (label, onClick, style = "") =>
   h("button", { type: "button", class: `item ${style}`, onClick }, label);
 

@@ -1,6 +1,7 @@
 import { blockNodes, textNodes } from "./blocks.js";
 import { confirmed } from "./confirm.js";
 import { h } from "./dom.js";
+import { iconNode } from "./icons.js";
 import { act, state } from "./store.js";
 
 let shown;
@@ -38,7 +39,7 @@ function build(view, errors = {}) {
   };
   const form = h(
     "form",
-    { novalidate: true, onSubmit: (event) => submit(event, view, dialog) },
+    { novalidate: true, onSubmit: (event) => submit(event, view) },
     h(
       "header",
       {},
@@ -57,7 +58,7 @@ function build(view, errors = {}) {
       h(
         "button",
         { type: "button", class: "icon", "aria-label": "Close", onClick: () => act("close", { all: true }) },
-        "✕",
+        iconNode("close"),
       ),
     ),
     h("div", { class: "dialog-body" }, blockNodes(view.blocks, context)),
@@ -76,8 +77,9 @@ function build(view, errors = {}) {
   return dialog;
 }
 
-async function submit(event, view, dialog) {
+async function submit(event, view) {
   event.preventDefault();
+  const dialog = event.currentTarget.closest("dialog");
   const button = dialog.querySelector("footer .primary");
   button.disabled = true;
   const values = readValues(dialog);

@@ -1,5 +1,6 @@
 import { composer } from "./composer.js";
 import { h } from "./dom.js";
+import { iconNode } from "./icons.js";
 import { showMessages } from "./message-list.js";
 import { act, go, place, state } from "./store.js";
 
@@ -34,7 +35,7 @@ function head() {
     h(
       "button",
       { type: "button", class: "icon", "aria-label": "Close thread", onClick: () => go({ thread: "" }) },
-      "✕",
+      iconNode("close"),
     ),
   );
 }
