@@ -69,6 +69,7 @@ export async function createApp({ config, log, now, newId, widgetLimits }: AppOp
   const widget = createWidget({
     ...{ conversations, store, settings, sites, live, log, newId, secret, publicUrl, trustProxy },
     scriptFolder: join(built, "widget"),
+    answers: model !== undefined,
     limits: widgetLimits,
   });
   const inbox = createInbox({
@@ -77,7 +78,10 @@ export async function createApp({ config, log, now, newId, widgetLimits }: AppOp
   });
 
   const integrations = (): Record<string, Health> => ({
-    slack: slack?.health() ?? { state: "off", detail: "Set SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET and SLACK_CHANNEL." },
+    slack: slack?.health() ?? {
+      state: "off",
+      detail: "Set SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET and SLACK_CHANNEL.",
+    },
     assistant: model
       ? { state: "on", detail: model.name }
       : { state: "off", detail: "No model: the assistant greets and hands off. Set GEMINI_API_KEY." },

@@ -17,13 +17,8 @@ export const Settings = z.object({
   /** Tell these numbers by SMS that somebody waits. */
   smsNotifications: z.boolean().default(false),
   smsRecipients: SmsRecipients.default([]),
-  /** The assistant's first words in the widget. */
-  greeting: z
-    .string()
-    .trim()
-    .min(1)
-    .max(500)
-    .default("Hi! Ask me anything. If you would rather talk to a person, just say so."),
+  /** The first words in the widget; empty for the standard ones, which promise only what is connected. */
+  greeting: z.string().trim().max(500).default(""),
 });
 
 export type Settings = z.infer<typeof Settings>;

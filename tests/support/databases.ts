@@ -12,7 +12,7 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-const server = process.env["TEST_POSTGRES_URL"] ?? "postgresql://postgres@127.0.0.1:5432/test";
+const server = process.env.TEST_POSTGRES_URL ?? "postgresql://postgres@127.0.0.1:5432/test";
 
 /** Undefined where PostgreSQL answers; otherwise why its tests are skipped. With CI=true that is a failure. */
 export const noPostgres: string | undefined = await reach();
@@ -61,7 +61,7 @@ async function reach(): Promise<string | undefined> {
     return undefined;
   } catch (error) {
     const why = `no PostgreSQL at ${new URL(server).host}; set TEST_POSTGRES_URL`;
-    if (process.env["CI"] === "true") throw new Error(why, { cause: error });
+    if (process.env.CI === "true") throw new Error(why, { cause: error });
     console.warn(`PostgreSQL tests are skipped: ${why}`);
     return why;
   }

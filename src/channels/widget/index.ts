@@ -25,6 +25,8 @@ export interface WidgetOptions {
   trustProxy: boolean;
   /** Where the built `widget.js` lies. */
   scriptFolder: string;
+  /** Whether a model answers visitors. */
+  answers: boolean;
   limits?: Partial<WidgetLimits> | undefined;
 }
 

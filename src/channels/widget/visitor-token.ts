@@ -28,7 +28,7 @@ export function createVisitorTokens(secret: string): VisitorTokens {
       const verified = await jwtVerify(token, key, { algorithms: ["HS256"], audience }).catch(
         () => undefined,
       );
-      return verified?.payload["site"] === siteKey ? verified.payload.sub : undefined;
+      return verified?.payload.site === siteKey ? verified.payload.sub : undefined;
     },
   };
 }

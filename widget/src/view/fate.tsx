@@ -1,5 +1,6 @@
 import type { Outgoing } from "../outbox.ts";
 import { words } from "../words.ts";
+import { focusMessage } from "./focus-message.ts";
 
 interface FateProps {
   at: number | undefined;
@@ -19,7 +20,13 @@ export function Fate({ at, isOwn, isSeen, outgoing, onTryAgain }: FateProps) {
       {at !== undefined && <time dateTime={new Date(at).toISOString()}>{clock(at)}</time>}
       {outgoing?.reason && <span class="reason">{outgoing.reason}</span>}
       {state === "failed" && (
-        <button type="button" onClick={onTryAgain}>
+        <button
+          type="button"
+          onClick={(event) => {
+            onTryAgain?.();
+            focusMessage(event);
+          }}
+        >
           {words.tryAgain}
         </button>
       )}

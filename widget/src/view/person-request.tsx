@@ -1,5 +1,6 @@
 import type { Chat } from "../chat.ts";
 import { words } from "../words.ts";
+import { focusMessage } from "./focus-message.ts";
 import { PersonIcon } from "./icons.tsx";
 
 /** The way to a person, at any moment; once taken, what became of it. */
@@ -10,7 +11,13 @@ export function PersonRequest({ chat, isOffered }: { chat: Chat; isOffered: bool
   return (
     <div class="request">
       {isOffered && !isAsking && !isWaiting && status !== "agent" && (
-        <button type="button" onClick={chat.askForPerson}>
+        <button
+          type="button"
+          onClick={(event) => {
+            chat.askForPerson();
+            focusMessage(event);
+          }}
+        >
           <PersonIcon />
           {words.talkToPerson}
         </button>

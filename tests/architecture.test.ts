@@ -1,0 +1,124 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { describe, expect, test } from "vitest";
+
+/** What each part of src/ may import from src/. Anything not listed here is forbidden. */
+const mayImport: Record<string, string[]> = {
+  conversation: [],
+  log: [],
+  live: ["conversation"],
+  "live-over-redis": ["live", "log"],
+  relay: ["conversation", "log"],
+  settings: [],
+  analytics: ["conversation"],
+  http: ["conversation", "log"],
+  team: ["http", "log"],
+  storage: ["conversation", "settings"],
+  assistant: ["conversation", "settings", "log"],
+  "channels/slack": ["conversation", "settings", "log"],
+  "channels/widget": ["conversation", "settings", "log", "live", "http"],
+  "channels/inbox": ["conversation", "settings", "log", "live", "http", "team", "analytics"],
+  "start-page": ["http"],
+  config: [],
+  banner: ["http"],
+  app: ["*"],
+  main: ["*"],
+  doctor: ["*"],
+};
+
+/** Packages that belong to one part, so that replacing one touches one folder. */
+const onlyIn: Record<string, string[]> = {
+  "@slack/bolt": ["channels/slack"],
+  "@slack/web-api": ["channels/slack"],
+  "@slack/types": ["channels/slack"],
+  "@google/generative-ai": ["assistant"],
+  "@prisma/client": ["storage"],
+  "better-auth": ["team"],
+  ws: ["http", "channels/widget", "channels/inbox"],
+  zod: [
+    "config",
+    "settings",
+    "http",
+    "team",
+    "assistant",
+    "channels/slack",
+    "channels/widget",
+    "channels/inbox",
+  ],
+  ioredis: ["live-over-redis"],
+  pino: ["log"],
+  jose: ["channels/widget"],
+  preact: ["channels/inbox"],
+};
+
+const sources = readdirSync("src", { recursive: true, encoding: "utf8" }).filter(
+  (path) => /\.tsx?$/.test(path) && !path.startsWith("storage/generated"),
+);
+const widgetSources = readdirSync("widget", { recursive: true, encoding: "utf8" })
+  .filter((path) => /\.tsx?$/.test(path))
+  .map((path) => join("../widget", path));
+
+describe("the import table", () => {
+  test.each(sources)("holds for %s", (file) => {
+    const part = partOf(file);
+    const allowed = mayImport[part];
+    expect(allowed, `${part} is missing from the table`).toBeDefined();
+
+    for (const target of importsOf(file)) {
+      if (target.startsWith(".")) {
+        const other = partOf(normalize(join(dirname(file), target)));
+        expect(
+          other === part || allowed?.includes("*") || allowed?.includes(other),
+          `${part} must not import ${other}`,
+        ).toBe(true);
+        continue;
+      }
+      const owner = Object.entries(onlyIn).find(([name]) => target === name || target.startsWith(`${name}/`));
+      if (owner && !(part === "storage" && owner[0] === "better-auth"))
+        expect(owner[1], `${target} does not belong in ${part}`).toContain(part);
+    }
+  });
+
+  test("is not out of date: every part it names exists", () => {
+    for (const part of Object.keys(mayImport))
+      expect(existsSync(join("src", part)) || existsSync(join("src", `${part}.ts`)), part).toBe(true);
+  });
+});
+
+test("the core knows nothing but itself", () => {
+  for (const file of sources.filter((path) => path.startsWith("conversation/")))
+    expect(importsOf(file).filter((target) => !target.startsWith("./"))).toEqual([]);
+});
+
+test.each(readdirSync("src/channels"))("channels/%s has the three doors of a channel", (channel) => {
+  expect(readdirSync(join("src/channels", channel))).toEqual(
+    expect.arrayContaining(["index.ts", "inbound.ts", "outbound.ts"]),
+  );
+});
+
+test.each(widgetSources)("%s takes only types from the server", (file) => {
+  const code = readFileSync(join("src", file), "utf8");
+  for (const [statement] of code.matchAll(/import[^;]*from "[^"]*src\/[^"]*"/g))
+    expect(statement).toMatch(/^import type /);
+});
+
+test.each([...sources, ...widgetSources])("%s puts no markup into pages as text", (file) => {
+  const code = readFileSync(join("src", file), "utf8");
+  expect(code).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write/);
+});
+
+test.each(
+  sources.filter((path) => path !== "main.ts" && path !== "doctor.ts"),
+)("%s leaves the environment to config", (file) => {
+  expect(readFileSync(join("src", file), "utf8")).not.toMatch(/process\.env/);
+});
+
+function partOf(file: string): string {
+  const [first = "", second = ""] = file.replace(/\.tsx?$/, "").split("/");
+  return first === "channels" ? `${first}/${second}` : first;
+}
+
+function importsOf(file: string): string[] {
+  const source = readFileSync(join("src", file), "utf8");
+  return [...source.matchAll(/(?:from|import\() ?"([^"]+)"/g)].map((match) => match[1] ?? "");
+}

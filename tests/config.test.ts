@@ -1,0 +1,80 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { readConfig } from "../src/config.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "handoff-config-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const withData = (environment: Record<string, string> = {}) =>
+  readConfig({ DATA_DIR: folder, ...environment });
+
+describe("the configuration", () => {
+  test("needs nothing: everything has a default", () => {
+    expect(withData()).toMatchObject({
+      port: 3000,
+      publicUrl: "http://localhost:3000",
+      databaseUrl: `file:${join(folder, "handoff.db")}`,
+      slack: undefined,
+      gemini: undefined,
+    });
+  });
+
+  test("makes a secret once, keeps it, and lets nobody else read it", () => {
+    const { secret } = withData();
+    expect(secret).toMatch(/^[0-9a-f]{64}$/);
+    expect(withData().secret).toBe(secret);
+    expect(statSync(join(folder, "secret")).mode & 0o777).toBe(0o600);
+    expect(readFileSync(join(folder, "secret"), "utf8").trim()).toBe(secret);
+  });
+
+  test("takes an empty variable for one that is not set", () => {
+    expect(withData({ SLACK_BOT_TOKEN: "", PUBLIC_URL: " " })).toMatchObject({ slack: undefined });
+  });
+
+  test("leaves the slash off the public address", () => {
+    expect(withData({ PUBLIC_URL: "https://chat.example.com/" }).publicUrl).toBe("https://chat.example.com");
+  });
+
+  const slack = {
+    SLACK_BOT_TOKEN: "xoxb-1",
+    SLACK_SIGNING_SECRET: "abc",
+    SLACK_CHANNEL: "#support",
+  };
+
+  test("takes Slack over HTTP, or in Socket Mode without a signing secret", () => {
+    expect(withData(slack).slack).toMatchObject({ botToken: "xoxb-1", channel: "#support" });
+    const { SLACK_SIGNING_SECRET: _, ...socketMode } = { ...slack, SLACK_APP_TOKEN: "xapp-1" };
+    expect(withData(socketMode).slack).toMatchObject({ appToken: "xapp-1", signingSecret: undefined });
+  });
+
+  test.each(Object.keys(slack))("refuses a Slack set-up without %s, and says where to find it", (name) => {
+    const half = Object.fromEntries(Object.entries(slack).filter(([key]) => key !== name));
+    expect(() => withData(half)).toThrow(new RegExp(`${name} is missing.*(Slack|channel)`));
+  });
+
+  test.each([
+    ["SLACK_BOT_TOKEN", "xoxp-user-token", "OAuth & Permissions"],
+    ["PORT", "http", "number"],
+    ["PUBLIC_URL", "chat.example.com", "https://chat.example.com"],
+    ["APP_SECRET", "short", "openssl rand"],
+    ["ADMIN_EMAIL", "ana", "ana@example.com"],
+    ["LOG_LEVEL", "loud", "debug"],
+    ["TRUST_PROXY", "perhaps", "on or off"],
+  ])("refuses %s=%s with the remedy", (name, value, remedy) => {
+    expect(() => withData({ ...(name.startsWith("SLACK") ? slack : {}), [name]: value })).toThrow(
+      new RegExp(`${name}.*${remedy.replaceAll(/[.?/]/g, "\\$&")}`),
+    );
+  });
+
+  test("wants both halves of the first admin", () => {
+    expect(() => withData({ ADMIN_EMAIL: "ana@example.com" })).toThrow("ADMIN_PASSWORD is missing");
+    expect(() => withData({ ADMIN_PASSWORD: "correct horse battery" })).toThrow("ADMIN_EMAIL is missing");
+  });
+
+  test("says what to do when the data folder cannot be written to", () => {
+    const blocked = join(folder, "secret", "data");
+    expect(() => readConfig({ DATA_DIR: blocked })).toThrow(/cannot be written to.*DATA_DIR/);
+    expect(existsSync(blocked)).toBe(false);
+  });
+});

@@ -1,0 +1,99 @@
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { WebSocket } from "ws";
+import type { Entry, FromVisitor, ToVisitor, WidgetState } from "../../src/channels/widget/protocol.ts";
+
+/** A visitor with the site open in one tab, speaking the real protocol over a real socket. */
+export class Visitor {
+  readonly frames: ToVisitor[] = [];
+  readonly entries: Entry[] = [];
+  state: WidgetState | undefined;
+  token = "";
+  cursor = 0;
+  readonly #socket: WebSocket;
+
+  private constructor(socket: WebSocket) {
+    this.#socket = socket;
+    socket.on("message", (data) => this.#hear(JSON.parse(String(data))));
+  }
+
+  static async arrives(
+    url: string,
+    token?: string,
+    { after = 0, site = "default", origin }: { after?: number; site?: string; origin?: string } = {},
+  ): Promise<Visitor> {
+    const socket = new WebSocket(`${url.replace("http", "ws")}/widget/socket?site=${site}`, {
+      ...(origin === undefined ? {} : { origin }),
+    });
+    const visitor = new Visitor(socket);
+    await once(socket, "open");
+    visitor.send({ type: "hello", after, ...(token === undefined ? {} : { token }) });
+    await visitor.until(() => visitor.token !== "");
+    return visitor;
+  }
+
+  send(frame: FromVisitor): void {
+    this.#socket.send(JSON.stringify(frame));
+  }
+
+  /** Resolves when the message is saved; rejects with the server's words when it is refused. */
+  async says(text: string, id: string = randomUUID()): Promise<number> {
+    this.send({ type: "say", id, text, page: { url: "https://shop.example/prices", title: "Prices" } });
+    return this.answerTo(id);
+  }
+
+  async asksForPerson(id: string = randomUUID()): Promise<number> {
+    this.send({ type: "ask-for-person", id });
+    return this.answerTo(id);
+  }
+
+  async answerTo(id: string): Promise<number> {
+    const answer = await this.until(() =>
+      this.frames.find((frame) => (frame.type === "saved" || frame.type === "refused") && frame.id === id),
+    );
+    if (answer.type === "saved") return answer.seq;
+    throw new Error(answer.type === "refused" ? answer.message : "no answer");
+  }
+
+  /** What stands in the log, as a person reads it: `Ana: Hello`, `– Connecting you…`. */
+  get log(): string[] {
+    return this.entries.map((entry) => {
+      if (entry.type === "line") return `– ${entry.text}`;
+      const { author } = entry;
+      return `${author.kind === "agent" ? author.name : author.kind}: ${entry.text}`;
+    });
+  }
+
+  /** Waits until `condition` gives something; fails with what was heard so far. */
+  async until<T>(condition: () => T | undefined | false, withinMs = 10_000): Promise<T> {
+    const deadline = Date.now() + withinMs;
+    for (;;) {
+      const result = condition();
+      if (result) return result;
+      if (Date.now() > deadline)
+        throw new Error(`It did not happen within ${withinMs} ms. Heard: ${JSON.stringify(this.log)}`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+
+  hears(text: string): Promise<Entry> {
+    return this.until(() => this.entries.find((entry) => entry.text.includes(text)));
+  }
+
+  get closed(): Promise<number> {
+    return once(this.#socket, "close").then(([code]) => code);
+  }
+
+  leaves(): void {
+    this.#socket.terminate();
+  }
+
+  #hear(frame: ToVisitor): void {
+    this.frames.push(frame);
+    if (frame.type !== "welcome" && frame.type !== "news") return;
+    if (frame.type === "welcome") this.token = frame.token;
+    this.entries.push(...frame.entries);
+    this.state = frame.state;
+    this.cursor = frame.seq;
+  }
+}

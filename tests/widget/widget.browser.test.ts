@@ -1,0 +1,221 @@
+import { gzipSync } from "node:zlib";
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { describeInBrowser, launchChromium } from "../support/chromium.ts";
+import { widgetBundle } from "../support/widget-bundle.ts";
+import { startWidgetServer, type WidgetServer } from "../support/widget-server.ts";
+import { visit, widgetIn } from "./visitor.ts";
+
+describeInBrowser("the widget on a page", () => {
+  let script: string;
+  let browser: Browser;
+  let server: WidgetServer;
+
+  beforeAll(async () => {
+    script = await widgetBundle();
+    browser = await launchChromium();
+  });
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    server = await startWidgetServer({ script });
+  });
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+    await server.stop();
+  });
+
+  test("weighs at most 15 kB", () => {
+    expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(15_000);
+  });
+
+  test("a visitor writes and reads an answer", async () => {
+    const { open, write, by, errors } = await visit(browser, server.url);
+    await open.click();
+    await by("Assistant").getByText("Hello! How can I help?", { exact: true }).waitFor();
+    await write("My order is late");
+    await by("You").getByText("My order is late", { exact: true }).waitFor();
+    await by("You").getByText("Sent", { exact: true }).waitFor();
+    server.conversation().assistantSays("I am **sorry**");
+    await by("Assistant").getByText("I am sorry", { exact: true }).waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  test("a visitor asks for a person and sees who answers", async () => {
+    const { page, open, button, by, log } = await visit(browser, server.url);
+    await open.click();
+    await button("Talk to a person").click();
+    await page.getByRole("heading", { name: "Waiting for a person…" }).waitFor();
+    await log.getByText("Connecting you with a team member — one moment please.").waitFor();
+    expect(await button("Talk to a person").count()).toBe(0);
+    server.conversation().agentSays("Ana", "Hello, Ana here");
+    await page.getByRole("heading", { name: "Ana" }).waitFor();
+    await by("Ana").getByText("Hello, Ana here", { exact: true }).waitFor();
+  });
+
+  test("nobody is offered a person where there is none", async () => {
+    server.greeting.people = false;
+    const { open, button, message } = await visit(browser, server.url);
+    await open.click();
+    await message.waitFor();
+    expect(await button("Talk to a person").count()).toBe(0);
+  });
+
+  test("the keyboard is enough", async () => {
+    const { page, open, close, message, by } = await visit(browser, server.url);
+    await open.focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => message.evaluate((box) => box.matches(":focus"))).toBe(true);
+    await page.keyboard.type("one");
+    await page.keyboard.press("Shift+Enter");
+    await page.keyboard.type("two");
+    await page.keyboard.press("Enter");
+    await by("You").getByText("one two").waitFor();
+    expect(await message.inputValue()).toBe("");
+    await page.keyboard.press("Escape");
+    await open.waitFor();
+    expect(await open.evaluate((button) => button.matches(":focus"))).toBe(true);
+    expect(await close.count()).toBe(0);
+  });
+
+  test("what is typed does not trigger the page's shortcuts", async () => {
+    const { page, open, message } = await visit(browser, server.url);
+    await page.evaluate(() => document.addEventListener("keydown", () => (document.title += "!")));
+    await open.click();
+    await message.press("k");
+    expect(await page.title()).toBe("Shop");
+  });
+
+  test("what is being written outlives closing the panel", async () => {
+    const { open, close, message } = await visit(browser, server.url);
+    await open.click();
+    await message.fill("half a thou");
+    await close.click();
+    await open.click();
+    expect(await message.inputValue()).toBe("half a thou");
+  });
+
+  test("the launcher counts what is unread", async () => {
+    const { page, open, close, write, by } = await visit(browser, server.url);
+    await open.click();
+    await write("hello");
+    await by("You").getByText("Sent", { exact: true }).waitFor();
+    await close.click();
+    server.conversation().assistantSays("one");
+    server.conversation().assistantSays("two");
+    await page.getByText("2 unread messages").waitFor();
+    await open.click();
+    await expect.poll(() => page.getByText("unread").count()).toBe(0);
+    await page.reload();
+    await open.click();
+    await by("Assistant").getByText("two", { exact: true }).waitFor();
+    await close.click();
+    expect(await page.getByText("unread").count()).toBe(0);
+  });
+
+  test("a refused message says why and is sent by Try again", async () => {
+    const { open, write, by, button } = await visit(browser, server.url);
+    await open.click();
+    server.trouble.refusals.push({ message: "That is too much at once." });
+    await write("hello");
+    await by("You").getByText("Not sent", { exact: true }).waitFor();
+    await by("You").getByText("That is too much at once.", { exact: true }).waitFor();
+    await button("Try again").click();
+    await by("You").getByText("Sent", { exact: true }).waitFor();
+    expect(server.conversation().texts()).toEqual(["hello"]);
+  });
+
+  test("messages written offline are kept across a reload and sent after it", async () => {
+    const { context, page, open, write, by } = await visit(browser, server.url);
+    await open.click();
+    await write("online");
+    await by("You").getByText("Sent", { exact: true }).waitFor();
+    await context.setOffline(true);
+    await page.getByText("You are offline. Messages are kept and sent when you are back.").waitFor();
+    server.trouble.deafTo.add("say");
+    await write("offline");
+    await by("You").getByText("Sending", { exact: true }).waitFor();
+    await context.setOffline(false);
+    await page.reload();
+    server.trouble.deafTo.clear();
+    server.disconnect();
+    await open.click();
+    await expect.poll(() => by("You").getByText("Sent", { exact: true }).count()).toBe(2);
+    expect(server.conversation().texts()).toEqual(["online", "offline"]);
+  });
+
+  test("two tabs show the same", async () => {
+    const { context, open, write, by } = await visit(browser, server.url);
+    const other = await context.newPage();
+    await other.goto(server.url);
+    await widgetIn(other).open.waitFor();
+    await open.click();
+    await write("from the first");
+    await by("You").getByText("Sent", { exact: true }).waitFor();
+    await widgetIn(other).open.click();
+    await widgetIn(other).by("You").getByText("from the first", { exact: true }).waitFor();
+    await widgetIn(other).write("from the second");
+    await by("You").getByText("from the second", { exact: true }).waitFor();
+    expect(server.conversations.size).toBe(1);
+  });
+
+  test("links in messages open elsewhere and tell nothing", async () => {
+    const { open, write, log } = await visit(browser, server.url);
+    await open.click();
+    await write("see https://a.example/x");
+    const link = log.getByRole("link");
+    await link.waitFor();
+    expect(await link.evaluate((a) => [a.getAttribute("target"), a.getAttribute("rel")])).toEqual([
+      "_blank",
+      "noopener noreferrer nofollow",
+    ]);
+  });
+
+  test("a message that is too long says so before it is sent", async () => {
+    const { page, open, message, button } = await visit(browser, server.url);
+    await open.click();
+    await message.fill("x".repeat(12_001));
+    await page.getByText("Too long by 1 character").waitFor();
+    expect(await button("Send").isDisabled()).toBe(true);
+  });
+
+  test("a website that is not allowed shows no chat, and its console says why", async () => {
+    server.trouble.unwelcome = {
+      status: 403,
+      message: "This website (127.0.0.1) is not allowed to show site default.",
+    };
+    const { errors, open } = await visit(browser, server.url);
+    await vi.waitFor(() =>
+      expect(errors).toContain(
+        "[Live Handoff] This website (127.0.0.1) is not allowed to show site default.",
+      ),
+    );
+    expect(await open.count()).toBe(0);
+  });
+
+  test("a script that is loaded twice shows one widget", async () => {
+    server.trouble.page = '<script src="/widget.js" data-site="default"></script>';
+    const { open, page } = await visit(browser, server.url);
+    await open.waitFor();
+    await page.evaluate(() =>
+      document.body.append(Object.assign(document.createElement("script"), { src: "/widget.js" })),
+    );
+    await page.waitForLoadState("networkidle");
+    expect(await page.locator("live-handoff").count()).toBe(1);
+  });
+
+  test("a page that replaces its body keeps the widget", async () => {
+    const { open, page } = await visit(browser, server.url);
+    await open.waitFor();
+    await page.evaluate(() => document.body.replaceWith(document.createElement("body")));
+    await open.click();
+    await widgetIn(page).message.waitFor();
+  });
+
+  test("a strict Content Security Policy is enough, and the page's styles stay outside", async () => {
+    server.trouble.headers = { "content-security-policy": "default-src 'self'; style-src 'none'" };
+    const { open, message, errors } = await visit(browser, server.url);
+    await open.click();
+    expect(await message.evaluate((box) => getComputedStyle(box).borderRadius)).toBe("23px");
+    expect(errors).toEqual([]);
+  });
+});
