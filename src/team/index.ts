@@ -73,7 +73,7 @@ async function withFirstAdmin(auth: Auth, { firstAdmin, log }: TeamOptions): Pro
 
   if (!Password.safeParse(firstAdmin.password).success)
     throw new Error("ADMIN_PASSWORD is too short: use at least 10 characters.");
-  const name = firstAdmin.email.split("@")[0];
+  const name = nameFrom(firstAdmin.email);
   const person = Person.safeParse({ ...firstAdmin, name });
   if (!person.success)
     throw new Error("ADMIN_EMAIL is not an email address: use one such as ana@example.com.");
@@ -82,6 +82,13 @@ async function withFirstAdmin(auth: Auth, { firstAdmin, log }: TeamOptions): Pro
   log.info("first admin created", { email: person.data.email });
   return auth;
 }
+
+/** "ana.lopez@example.com" → "Ana Lopez": better than nothing until she says otherwise. */
+const nameFrom = (email: string) =>
+  email
+    .replace(/@.*$/, "")
+    .replaceAll(/[._-]+/g, " ")
+    .replaceAll(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase());
 
 /** Runs the work when first asked for, and again after it failed. */
 function once<T>(work: () => Promise<T>): () => Promise<T> {

@@ -16,7 +16,7 @@ test("the first admin of the environment signs in, and out again", async () => {
 
   expect((await ana.signIn(admin.email, admin.password)).status).toBe(200);
   expect((await ana.get("/api/me")).body).toMatchObject({
-    member: { email: admin.email, name: "ana", role: "admin" },
+    member: { email: admin.email, name: "Ana", role: "admin" },
   });
 
   expect((await ana.post("/api/auth/sign-out")).status).toBe(200);

@@ -35,6 +35,8 @@ export interface InboxOptions {
   webFolder: string;
   /** Which ways of telling people are connected; none when left out. */
   notifications?: Notifications | undefined;
+  /** How often open pages are checked: are they there, and is their member still in the team. */
+  checkEveryMs?: number | undefined;
 }
 
 export interface Inbox {

@@ -20,5 +20,6 @@ function listed(conversation: Listed["conversation"], events: ConversationEvent[
   return { conversation, lastText, lastAt: events.at(-1)?.at ?? conversation.createdAt };
 }
 
+/** What the visitor can read too: the list speaks of the conversation, not of what the team says beside it. */
 const textOf = (event: ConversationEvent) =>
-  event.type === "message.posted" ? event.message.text : undefined;
+  event.type === "message.posted" && !event.message.note ? event.message.text : undefined;

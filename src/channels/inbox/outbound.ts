@@ -17,7 +17,6 @@ interface Options {
   team: Pick<Team, "signedIn">;
   log: Log;
   publicUrl: string;
-  /** How often each page is checked: is it there, and is its member still in the team. */
   checkEveryMs?: number | undefined;
 }
 

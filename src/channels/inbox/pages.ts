@@ -26,6 +26,7 @@ export function createPages(webFolder: string): Router {
     },
   );
 
+  router.use("/inbox", express.static(webFolder, { index: false, redirect: false }));
   router.get(["/inbox", "/inbox/{*rest}"], (_request, response) => {
     if (!existsSync(page)) throw new HttpError(503, "The inbox has not been built yet: run `npm run build`.");
     safely(response).sendFile(page);

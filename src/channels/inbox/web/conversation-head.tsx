@@ -11,9 +11,11 @@ import { lasting } from "./times.ts";
 interface Props {
   open: OpenConversation;
   conversation: Conversation;
+  showsDetails: boolean;
+  toggleDetails: () => void;
 }
 
-export function ConversationHead({ open, conversation }: Props) {
+export function ConversationHead({ open, conversation, showsDetails, toggleDetails }: Props) {
   return (
     <header class="thread-head">
       <Link class="back" href="/inbox" aria-label="Back">
@@ -24,6 +26,9 @@ export function ConversationHead({ open, conversation }: Props) {
         <p class={`state state-${conversation.status}`}>{stateInWords(conversation)}</p>
       </div>
       <div class="verbs">
+        <button type="button" class="details-switch" aria-expanded={showsDetails} onClick={toggleDetails}>
+          Details
+        </button>
         {verbsFor(conversation).map(({ verb, label, primary }) => (
           <button
             key={verb}

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { Composer } from "./composer.tsx";
 import { ConversationHead } from "./conversation-head.tsx";
 import { Details } from "./details.tsx";
@@ -7,6 +8,7 @@ import { Log } from "./log.tsx";
 import type { OpenConversation } from "./open-conversation.ts";
 
 export function ConversationPane({ open }: { open: OpenConversation }) {
+  const [showsDetails, setShowsDetails] = useState(false);
   const view = open.view.value;
   switch (view.state) {
     case "loading":
@@ -37,11 +39,16 @@ export function ConversationPane({ open }: { open: OpenConversation }) {
       return (
         <>
           <section class="thread" aria-label="Conversation">
-            <ConversationHead open={open} conversation={view.conversation} />
+            <ConversationHead
+              open={open}
+              conversation={view.conversation}
+              showsDetails={showsDetails}
+              toggleDetails={() => setShowsDetails(!showsDetails)}
+            />
             <Log open={open} conversation={view.conversation} events={view.events} />
             <Composer open={open} conversation={view.conversation} />
           </section>
-          <Details conversation={view.conversation} />
+          <Details conversation={view.conversation} isShown={showsDetails} />
         </>
       );
   }

@@ -1,20 +1,29 @@
 import type { Conversation } from "../../../conversation/conversation.ts";
-import { visitorName } from "./names.ts";
 import { exactly } from "./times.ts";
 
+interface Props {
+  conversation: Conversation;
+  /** On narrow screens it lies over the conversation, and only when asked for. */
+  isShown: boolean;
+}
+
 /** Who the visitor is, where they are, and why people were asked for. */
-export function Details({ conversation }: { conversation: Conversation }) {
+export function Details({ conversation, isShown }: Props) {
   const { id, visitor, page, handoff, siteKey, createdAt } = conversation;
   const export_ = (kind: string) => `/api/export.${kind}?conversation=${encodeURIComponent(id)}`;
   return (
-    <aside class="details" aria-label="Details">
+    <aside class={`details ${isShown ? "is-shown" : ""}`} aria-label="Details">
       <h2>Visitor</h2>
       <dl>
-        <dt>Name</dt>
-        <dd>{visitorName(conversation)}</dd>
+        {visitor.name && (
+          <>
+            <dt>Name</dt>
+            <dd>{visitor.name}</dd>
+          </>
+        )}
         {visitor.email && (
           <>
-            <dt>Address</dt>
+            <dt>Email</dt>
             <dd>
               <a href={`mailto:${encodeURIComponent(visitor.email)}`}>{visitor.email}</a>
             </dd>

@@ -4,6 +4,7 @@ import { clock } from "./clock.ts";
 import { waitingSince } from "./conversation-list.ts";
 import { Link } from "./link.tsx";
 import { visitorName } from "./names.ts";
+import { previewOf } from "./preview.ts";
 import { pathOf, route } from "./route.ts";
 import { isUnread } from "./seen.ts";
 import { isMe } from "./session.ts";
@@ -23,7 +24,7 @@ export function ListItem({ item }: { item: Listed }) {
         <time class="item-time" dateTime={new Date(lastAt).toISOString()} title={exactly(lastAt)}>
           {shortly(lastAt, clock.value)}
         </time>
-        <span class="item-text">{lastText ?? ""}</span>
+        <span class="item-text">{previewOf(lastText ?? "")}</span>
         <Owner item={item} />
         {unread && (
           <span class="dot">

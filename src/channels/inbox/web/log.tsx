@@ -92,9 +92,12 @@ function Entry({ event, before, isLast, conversation }: EntryProps) {
           state={isLast && isMine(event) ? "Sent" : undefined}
         />
       ) : (
-        <p class="line">
-          {inOneLine(event, conversation)} <time title={exactly(event.at)}>{timeOf(event.at)}</time>
-        </p>
+        <div class="line">
+          <p>
+            {inOneLine(event, conversation)} <time title={exactly(event.at)}>{timeOf(event.at)}</time>
+          </p>
+          {event.type === "conversation.handedOff" && <p class="told">“{event.sentence}”</p>}
+        </div>
       )}
     </>
   );

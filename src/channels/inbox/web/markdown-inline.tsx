@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 
 /** Each alternative is bounded and none nests a repetition, so no text takes long to read. */
 const pattern =
-  /`([^`\n]{1,1000})`|\*\*(?=\S)([^*\n]{1,1000}?)\*\*|__(?=\S)([^_\n]{1,1000}?)__|(?<![\w*])\*(?=\S)([^*\n]{1,1000}?)\*(?!\w)|(?<![\w_])_(?=\S)([^_\n]{1,1000}?)_(?!\w)|~~(?=\S)([^~\n]{1,1000}?)~~|\[([^\]\n]{1,500})\]\((https?:\/\/[^\s()<>]{1,1900}|mailto:[^\s()<>]{1,300})\)|(https?:\/\/[^\s<>"]{1,1900})/gi;
+  /`{1,3}([^`\n]{1,1000})`{1,3}|\*\*(?=\S)([^*\n]{1,1000}?)\*\*|__(?=\S)([^_\n]{1,1000}?)__|(?<![\w*])\*(?=\S)([^*\n]{1,1000}?)\*(?!\w)|(?<![\w_])_(?=\S)([^_\n]{1,1000}?)_(?!\w)|~~(?=\S)([^~\n]{1,1000}?)~~|\[([^\]\n]{1,500})\]\((https?:\/\/[^\s()<>]{1,1900}|mailto:[^\s()<>]{1,300})\)|(https?:\/\/[^\s<>"]{1,1900})/gi;
 
 /** Bold, italic, struck, code and links within one line; everything else stays the text it is. */
 export function inline(text: string): ComponentChildren[] {

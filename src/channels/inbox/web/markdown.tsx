@@ -21,7 +21,7 @@ function blocksOf(lines: string[]): Block[] {
   let code: Block | undefined;
   let last: Block | undefined;
   for (const line of lines) {
-    if (/^\s{0,3}```/.test(line)) {
+    if ((code ? /^\s{0,3}```\s*$/ : /^\s{0,3}```[\w+#-]{0,30}\s*$/).test(line)) {
       code = code ? undefined : begin("code");
       last = undefined;
     } else if (code) code.lines.push(line);

@@ -26,7 +26,7 @@ export function Bubble({ event, conversation, continues, state }: BubbleProps) {
       {!continues && (
         <p class="byline">
           {name}
-          {note && <span class="badge badge-note">note — only the team sees this</span>}
+          {note && <span class="badge badge-note">note for the team</span>}
           <time dateTime={new Date(event.at).toISOString()} title={exactly(event.at)}>
             {timeOf(event.at)}
           </time>

@@ -14,8 +14,11 @@ export function lasting(ms: number): string {
 export function lastingExactly(ms: number): string {
   const seconds = Math.round(ms / 1000);
   if (seconds < 60) return `${seconds} s`;
-  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-  return `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} min`;
+  const [whole, unit, rest, smaller] =
+    seconds < 3600
+      ? ([Math.floor(seconds / 60), "min", seconds % 60, "s"] as const)
+      : ([Math.floor(seconds / 3600), "h", Math.floor((seconds % 3600) / 60), "min"] as const);
+  return rest === 0 ? `${whole} ${unit}` : `${whole} ${unit} ${rest} ${smaller}`;
 }
 
 /** As a list shows it: the time today, the day this week, else the date. */

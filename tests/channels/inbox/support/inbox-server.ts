@@ -27,7 +27,12 @@ interface Options {
 }
 
 /** The inbox as it runs for real: Express and sockets on a free port, a SQLite file, the real sign-in. */
-export async function openInboxServer({ firstAdmin, webFolder = "nowhere", log = silent }: Options = {}) {
+export async function openInboxServer({
+  firstAdmin,
+  webFolder = "nowhere",
+  log = silent,
+  checkEveryMs,
+}: Options = {}) {
   const folder = await mkdtemp(join(tmpdir(), "inbox-"));
   const clock = { now: Date.parse("2026-03-02T10:00:00Z") };
   const now = () => clock.now;
@@ -63,7 +68,7 @@ export async function openInboxServer({ firstAdmin, webFolder = "nowhere", log =
   const settings = createSettings({ store: storage.settings, now });
   const { store, directory, sites } = storage;
   const inbox = createInbox({
-    ...{ conversations, store, directory, settings, sites, team, live, log, webFolder },
+    ...{ conversations, store, directory, settings, sites, team, live, log, webFolder, checkEveryMs },
     publicUrl: url,
   });
   app.use("/api/auth", team.handler);

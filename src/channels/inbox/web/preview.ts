@@ -1,0 +1,9 @@
+/** One line of a message, without the marks that would make it bold, a list or a link. */
+export const previewOf = (text: string): string =>
+  text
+    .slice(0, 300)
+    .replaceAll(/\[([^\]\n]{1,200})\]\([^()\s]{1,300}\)/g, "$1")
+    .replaceAll(/^\s*(?:#{1,6}|[-*>•]|\d{1,4}[.)])\s+/gm, "")
+    .replaceAll(/\*\*|__|~~|`{1,3}/g, "")
+    .replaceAll(/\s+/g, " ")
+    .trim();

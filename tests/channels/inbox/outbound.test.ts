@@ -1,0 +1,129 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Browser, openBrowser } from "./support/browser.ts";
+import { admin, type InboxServer, openInboxServer } from "./support/inbox-server.ts";
+import { signedInAdmin, signedInAgent } from "./support/members.ts";
+import { openPage } from "./support/page.ts";
+import { visitorIn } from "./support/visitors.ts";
+
+let server: InboxServer;
+let ana: Browser;
+
+beforeAll(async () => {
+  server = await openInboxServer({ firstAdmin: admin, checkEveryMs: 50 });
+  ana = await signedInAdmin(server);
+});
+
+afterAll(() => server.close());
+
+test("every open page sees a conversation move in its list, with the last words", async () => {
+  const page = await openPage(server, ana);
+  const id = await visitorIn(server.conversations, "Lena").says("Is anybody there?");
+  const frame = await page.until(() => page.frames.find(({ type }) => type === "conversation"));
+  expect(frame).toMatchObject({
+    summary: { conversation: { id, visitor: { name: "Lena" } }, lastText: "Is anybody there?" },
+  });
+  page.close();
+});
+
+test("a team note moves the list without becoming the last words", async () => {
+  const id = await visitorIn(server.conversations, "Nora").says("Hello");
+  const page = await openPage(server, ana);
+  await ana.post(`/api/conversations/${id}/note`, { id: randomUUID(), text: "Between us" });
+  const frame = await page.until(() => page.frames.find(({ type }) => type === "conversation"));
+  expect(JSON.stringify(frame)).not.toContain("Between us");
+  page.close();
+});
+
+test("the watched conversation arrives from the cursor on and then as it happens, each event once, in order", async () => {
+  const maria = visitorIn(server.conversations, "Maria");
+  const conversationId = await maria.says("1");
+  await maria.says("2");
+  const page = await openPage(server, ana);
+  page.say({ type: "watch", conversationId, after: 1 });
+  await Promise.all(["3", "4", "5", "6", "7", "8"].map((text) => maria.says(text)));
+  await page.until(() => page.seqs().length >= 7);
+  expect(page.seqs()).toEqual([2, 3, 4, 5, 6, 7, 8]);
+  page.close();
+});
+
+test("a page that lost its line is told what it missed, and nothing twice", async () => {
+  const tom = visitorIn(server.conversations, "Tom");
+  const conversationId = await tom.says("1");
+  const before = await openPage(server, ana);
+  before.say({ type: "watch", conversationId, after: 0 });
+  await before.until(() => before.seqs().includes(1));
+  before.vanish();
+  await tom.says("2");
+  await tom.says("3");
+
+  const after = await openPage(server, ana);
+  after.say({ type: "watch", conversationId, after: 1 });
+  await after.until(() => after.seqs().includes(3));
+  await tom.says("4");
+  await after.until(() => after.seqs().includes(4));
+  expect(after.seqs()).toEqual([2, 3, 4]);
+  after.close();
+});
+
+test("news of another node, which come without their events, are read from the store", async () => {
+  const olga = visitorIn(server.conversations, "Olga");
+  const conversationId = await olga.says("1");
+  const page = await openPage(server, ana);
+  page.say({ type: "watch", conversationId, after: 1 });
+  page.say({ type: "ping" });
+  await page.until(() => page.frames.some(({ type }) => type === "pong"));
+
+  const stored = await server.store.find(conversationId);
+  await server.store.record({
+    conversation: stored ?? expect.fail("it was stored"),
+    happenings: [
+      {
+        type: "message.posted",
+        message: { id: randomUUID(), author: { kind: "assistant" }, text: "From afar", note: false },
+      },
+    ],
+    source: { via: "test", externalId: randomUUID() },
+    lanes: [],
+  });
+  server.live.announce({ conversationId, siteKey: "default", visitorId: "olga", seq: 2 });
+  await page.until(() => page.seqs().includes(2));
+  const listed = await page.until(() => page.frames.find(({ type }) => type === "conversation"));
+  expect(listed).toMatchObject({ summary: { lastText: "From afar" } });
+  page.close();
+});
+
+test("a page watches one conversation at a time", async () => {
+  const [one, two] = [visitorIn(server.conversations, "One"), visitorIn(server.conversations, "Two")];
+  const first = await one.says("1");
+  const second = await two.says("1");
+  const page = await openPage(server, ana);
+  page.say({ type: "watch", conversationId: first, after: 1 });
+  page.say({ type: "watch", conversationId: second, after: 0 });
+  await page.until(() => page.seqs().length === 1);
+  await one.says("not watched any more");
+  await two.says("2");
+  await page.until(() => page.seqs().length === 2);
+  const told = page.frames.filter((frame) => frame.type === "news");
+  expect(told.every(({ conversationId }) => conversationId === second)).toBe(true);
+  page.close();
+});
+
+test("nobody listens in without signing in, nor from another website's page", async () => {
+  await expect(openPage(server, openBrowser(server))).rejects.toThrow("401");
+  await expect(openPage(server, ana, { Origin: "https://evil.example" })).rejects.toThrow("403");
+});
+
+test("the line of someone who is taken out of the team is cut", async () => {
+  const ben = await signedInAgent(server, "Ben");
+  const page = await openPage(server, ben);
+  const { body } = await ben.get("/api/me");
+  await server.team.remove(body.member.id);
+  expect(await page.closed).toBe(4401);
+});
+
+test("a frame that cannot be read ends the line, not the server", async () => {
+  const page = await openPage(server, ana);
+  page.say({ type: "nonsense" });
+  expect(await page.closed).toBe(1008);
+});

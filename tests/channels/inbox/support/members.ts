@@ -1,0 +1,22 @@
+import { type Browser, openBrowser } from "./browser.ts";
+import { admin, type InboxServer } from "./inbox-server.ts";
+
+/** The first admin, signed in. */
+export async function signedInAdmin(server: InboxServer): Promise<Browser> {
+  const browser = openBrowser(server);
+  await browser.signIn(admin.email, admin.password);
+  return browser;
+}
+
+/** An agent, invited, joined and signed in. */
+export async function signedInAgent(server: InboxServer, name: string): Promise<Browser> {
+  const email = `${name.toLowerCase()}@example.com`;
+  const password = "a long enough password";
+  const link = await server.team.invite({ name, email, role: "agent" });
+  const token = new URL(link).searchParams.get("token") ?? "";
+  await server.team.join({ token, name, password });
+
+  const browser = openBrowser(server);
+  await browser.signIn(email, password);
+  return browser;
+}

@@ -1,0 +1,23 @@
+import { randomUUID } from "node:crypto";
+import type { Conversations } from "../../../../src/conversation/index.ts";
+
+const source = () => ({ via: "widget", externalId: randomUUID() });
+
+/** A visitor on the default site, by name. */
+export function visitorIn(conversations: Conversations, name: string, email?: string) {
+  const visitor = { id: name.toLowerCase(), name, email };
+  const page = { url: "https://shop.example/cart", title: "Your cart" };
+  const whose = { siteKey: "default", visitor, page };
+
+  return {
+    async says(text: string): Promise<string> {
+      const said = await conversations.receive({ ...whose, id: randomUUID(), text, source: source() });
+      return said.conversationId;
+    },
+
+    async asksForAPerson(): Promise<string> {
+      const decision = { by: "button", reason: "Asked for a person" } as const;
+      return (await conversations.handOff({ ...whose, decision, source: source() })).conversationId;
+    },
+  };
+}
