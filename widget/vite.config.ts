@@ -10,6 +10,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   root: here("."),
   plugins: [weighed()],
+  oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
   resolve: { alias: { "preact/jsx-runtime": here("src/jsx-runtime.ts") } },
   build: {
     outDir: here("../dist/widget"),

@@ -41,12 +41,13 @@ describeInBrowser("the widget on a page", () => {
   });
 
   test("a visitor asks for a person and sees who answers", async () => {
-    const { page, open, button, by, log } = await visit(browser, server.url);
+    const { page, open, button, by, log, message } = await visit(browser, server.url);
     await open.click();
     await button("Talk to a person").click();
     await page.getByRole("heading", { name: "Waiting for a person…" }).waitFor();
     await log.getByText("Connecting you with a team member — one moment please.").waitFor();
     expect(await button("Talk to a person").count()).toBe(0);
+    expect(await message.evaluate((box) => box.matches(":focus"))).toBe(true);
     server.conversation().agentSays("Ana", "Hello, Ana here");
     await page.getByRole("heading", { name: "Ana" }).waitFor();
     await by("Ana").getByText("Hello, Ana here", { exact: true }).waitFor();
@@ -156,6 +157,23 @@ describeInBrowser("the widget on a page", () => {
     await widgetIn(other).write("from the second");
     await by("You").getByText("from the second", { exact: true }).waitFor();
     expect(server.conversations.size).toBe(1);
+  });
+
+  test("news does not tear away who reads further up", async () => {
+    const { open, write, by, log, button } = await visit(browser, server.url);
+    await open.click();
+    await write("a long story");
+    await by("You").getByText("Sent", { exact: true }).waitFor();
+    for (let part = 1; part <= 30; part++) server.conversation().assistantSays(`part ${part}`);
+    await by("Assistant").getByText("part 30", { exact: true }).waitFor();
+    await expect.poll(() => log.evaluate((box) => box.scrollTop)).toBeGreaterThan(500);
+    await log.evaluate((box) => box.scrollTo(0, 0));
+    await button("Newest messages").waitFor();
+    server.conversation().assistantSays("the end");
+    await by("Assistant").getByText("the end", { exact: true }).waitFor();
+    expect(await log.evaluate((box) => box.scrollTop)).toBe(0);
+    await button("Newest messages").click();
+    await expect.poll(() => log.evaluate((box) => box.scrollTop)).toBeGreaterThan(500);
   });
 
   test("links in messages open elsewhere and tell nothing", async () => {

@@ -45,8 +45,8 @@ export function createConnection({ cell, openSocket, hello, hear, isWatched, pac
     opened.onmessage = ({ data }) => {
       if (socket === opened) listen(JSON.parse(String(data)) as ToVisitor);
     };
-    opened.onclose = ({ code }) => {
-      if (socket === opened) lose(code);
+    opened.onclose = () => {
+      if (socket === opened) lose();
     };
   }
 
@@ -60,11 +60,11 @@ export function createConnection({ cell, openSocket, hello, hear, isWatched, pac
     hear(frame);
   }
 
-  /** 1012 is a server that restarts: it is back at once, so no visitor should wait for it longer than that. */
-  function lose(code?: number): void {
+  /** The first attempt comes at once, spread over half a second: most servers that hang up are only restarting. */
+  function lose(): void {
     hangUp();
     phase.value = "lost";
-    retry = setTimeout(connect, pace.backoffMs(code === 1012 ? 0 : failures++));
+    retry = setTimeout(connect, pace.backoffMs(failures++));
   }
 
   function hangUp(): void {

@@ -1,3 +1,4 @@
+import { followKeyboard } from "./follow-keyboard.ts";
 import styles from "./style/widget.css?inline";
 
 /** The element that holds the widget, shut off from the page's styles and the page's keyboard shortcuts. */
@@ -11,6 +12,7 @@ export function createHost(): ShadowRoot {
     host.addEventListener(type, (event) => event.stopPropagation());
 
   settle(host);
+  followKeyboard(host);
   return root;
 }
 
@@ -23,15 +25,9 @@ function settle(host: HTMLElement): void {
   new MutationObserver(settleIn).observe(document.documentElement, { childList: true });
 }
 
-/** Adopted sheets need no `style-src` in the page's Content Security Policy; old browsers get an element. */
+/** An adopted sheet needs no `style-src` in the page's Content Security Policy. */
 function dress(root: ShadowRoot): void {
-  if ("adoptedStyleSheets" in root) {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-    root.adoptedStyleSheets = [sheet];
-    return;
-  }
-  const style = document.createElement("style");
-  style.textContent = styles;
-  (root as ShadowRoot).append(style);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  root.adoptedStyleSheets = [sheet];
 }

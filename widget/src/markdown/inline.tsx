@@ -1,4 +1,4 @@
-import type { ComponentChild } from "preact";
+import { type ComponentChild, createElement } from "preact";
 import { isSafe, Link, trimmedUrl } from "./links.tsx";
 
 /** A mark such as `**` that may begin something; until it is closed it stands among the pieces as text. */
@@ -41,7 +41,16 @@ export function inline(text: string, linked = false): ComponentChild[] {
   return pieces;
 }
 
-const longestRun = { "*": 3, _: 3, "~": 2 } as const;
+/** What a run of marks means; any other is only text. */
+const meaning: Record<string, string> = {
+  "*": "em",
+  _: "em",
+  "**": "strong",
+  __: "strong",
+  "***": "strong em",
+  ___: "strong em",
+  "~~": "del",
+};
 
 /** Within a word only `**` and `~~` mean something: snake_case and 2*3*4 stay as they are. */
 function emphasise(
@@ -51,32 +60,23 @@ function emphasise(
   pieces: ComponentChild[],
   openers: Opener[],
 ): void {
-  const character = mark.charAt(0) as keyof typeof longestRun;
-  const isMark = mark.length <= longestRun[character] && mark !== "~";
-  const isFree = mark === "**" || mark === "~~";
-  const closes = isMark && /\S/.test(before) && (isFree || !/[\p{L}\p{N}]/u.test(after));
-  const opens = isMark && /\S/.test(after) && (isFree || !/[\p{L}\p{N}]/u.test(before));
-
-  if (closes && wrapped(mark, pieces, openers)) return;
-  if (opens) openers.push({ mark, at: pieces.length });
+  const isClear = (beyond: string) => mark === "**" || mark === "~~" || !/[\p{L}\p{N}]/u.test(beyond);
+  if (meaning[mark]) {
+    if (/\S/.test(before) && isClear(after) && wrapped(mark, pieces, openers)) return;
+    if (/\S/.test(after) && isClear(before)) openers.push({ mark, at: pieces.length });
+  }
   pieces.push(mark);
 }
 
-/** Puts everything since the mark's opener into an element; false when nothing opened it. */
+/** Puts everything since the mark's opener into its element; false when nothing opened it. */
 function wrapped(mark: string, pieces: ComponentChild[], openers: Opener[]): boolean {
-  let index = openers.length - 1;
-  while (index >= 0 && openers[index]?.mark !== mark) index--;
+  const index = openers.findLastIndex((opener) => opener.mark === mark);
   const opener = openers[index];
   if (!opener || opener.at === pieces.length - 1) return false;
 
   openers.length = index;
-  const content = pieces.splice(opener.at).slice(1);
-  pieces.push(element(mark, content));
+  const content: ComponentChild = pieces.splice(opener.at).slice(1);
+  const tags = (meaning[mark] ?? "").split(" ");
+  pieces.push(tags.reduceRight((inner, tag) => createElement(tag, null, inner), content));
   return true;
-}
-
-function element(mark: string, content: ComponentChild[]): ComponentChild {
-  if (mark === "~~") return <del>{content}</del>;
-  if (mark.length === 1) return <em>{content}</em>;
-  return <strong>{mark.length === 2 ? content : <em>{content}</em>}</strong>;
 }
