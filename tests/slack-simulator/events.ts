@@ -32,6 +32,7 @@ export function createEvents({
 }) {
   const deliveries: Delivery[] = [];
   const pending = new Set<Promise<void>>();
+  const firstAttempts = new Map<string, Promise<unknown>>();
   const waits = createWaits();
 
   return {
@@ -50,6 +51,8 @@ export function createEvents({
       deliver(again);
       return again;
     },
+    /** Resolves when the app was asked once, whatever it answered. */
+    firstAttempt: async (envelope: EventEnvelope): Promise<unknown> => firstAttempts.get(envelope.event_id),
     async idle(): Promise<void> {
       while (pending.size) await Promise.all(pending);
     },
@@ -57,28 +60,40 @@ export function createEvents({
   };
 
   function deliver(envelope: EventEnvelope): void {
-    const delivery = attempts(envelope).finally(() => pending.delete(delivery));
+    const first = attempt(envelope, 0);
+    const delivery = first
+      .then((answer) => retried(envelope, answer))
+      .finally(() => {
+        pending.delete(delivery);
+        firstAttempts.delete(envelope.event_id);
+      });
     pending.add(delivery);
+    firstAttempts.set(envelope.event_id, first);
   }
 
-  async function attempts(envelope: EventEnvelope): Promise<void> {
-    let reason = "";
-    for (const [attempt, waitMs] of [0, ...settings.retryDelaysMs].entries()) {
-      // Even the first attempt leaves after the call that caused it was answered.
-      if (!(await waits.over(waitMs))) return;
-      const answer = await app.request(
-        { kind: "events_api", payload: envelope },
-        attempt ? { attempt, reason } : undefined,
-      );
-      deliveries.push({
-        eventId: envelope.event_id,
-        type: envelope.event.type,
-        attempt,
-        status: answer.status,
-      });
-      if (isAcknowledged(answer) || answer.noRetry) return;
-      reason = retryReason(answer);
+  async function retried(envelope: EventEnvelope, first: Answer | undefined): Promise<void> {
+    let answer = first;
+    for (const [place, waitMs] of settings.retryDelaysMs.entries()) {
+      if (!answer || isAcknowledged(answer) || answer.noRetry) return;
+      answer = await attempt(envelope, waitMs, { attempt: place + 1, reason: retryReason(answer) });
     }
+  }
+
+  /** Undefined when the simulator stopped first. Even a wait of nothing lets the call that caused the event be answered. */
+  async function attempt(
+    envelope: EventEnvelope,
+    waitMs: number,
+    retry?: { attempt: number; reason: string },
+  ): Promise<Answer | undefined> {
+    if (!(await waits.over(waitMs))) return undefined;
+    const answer = await app.request({ kind: "events_api", payload: envelope }, retry);
+    deliveries.push({
+      eventId: envelope.event_id,
+      type: envelope.event.type,
+      attempt: retry?.attempt ?? 0,
+      status: answer.status,
+    });
+    return answer;
   }
 
   function envelopeOf(event: SlackEvent, channel?: Channel): EventEnvelope {

@@ -5,7 +5,7 @@ import type { Person } from "./workspace.ts";
 /** A person opens the app's Home tab. Resolves to what the app has published once it has heard of it. */
 export async function openHome(slack: Slack, person: Person): Promise<HomeView | undefined> {
   const view = slack.views.home(person.id);
-  slack.events.emit({
+  const event = slack.events.emit({
     type: "app_home_opened",
     user: person.id,
     channel: slack.workspace.directMessage(person.id).id,
@@ -13,6 +13,6 @@ export async function openHome(slack: Slack, person: Person): Promise<HomeView |
     ...(view ? { view: structuredClone(view) } : {}),
     event_ts: slack.workspace.nextTs(),
   });
-  await slack.events.idle();
+  await slack.events.firstAttempt(event);
   return slack.views.home(person.id);
 }

@@ -1,4 +1,7 @@
 import { createPublicKey, createVerify } from "node:crypto";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { ExpressReceiver, type Installation } from "@slack/bolt";
 import { afterEach, expect, test } from "vitest";
 import { webClient } from "./bolt-app.ts";
 import { type SlackSimulator, startSlackSimulator } from "./index.ts";
@@ -72,4 +75,44 @@ test("the consent page offers the people of the workspace and escapes what it wa
   const page = await (await fetch(`${simulator.url}/oauth/v2/authorize?${query}`)).text();
   expect(page).toContain("Allow as");
   expect(page).not.toMatch(/<script>|<b>Eve/);
+});
+
+test("a Bolt app is installed through its own pages", async () => {
+  simulator = await startSlackSimulator();
+  const installed: Installation[] = [];
+  const receiver = new ExpressReceiver({
+    signingSecret: simulator.signingSecret,
+    clientId: simulator.clientId,
+    clientSecret: simulator.clientSecret,
+    stateSecret: "state secret",
+    scopes: ["chat:write"],
+    redirectUri: "https://app.example.com/slack/oauth_redirect",
+    installationStore: {
+      storeInstallation: async (installation) => void installed.push(installation),
+      fetchInstallation: async () => installed[0] as never,
+    },
+    installerOptions: {
+      directInstall: true,
+      redirectUriPath: "/slack/oauth_redirect",
+      authorizationUrl: `${simulator.url}/oauth/v2/authorize`,
+      clientOptions: { slackApiUrl: simulator.apiUrl },
+    },
+  });
+  const server = await new Promise<Server>((resolve) => {
+    const listening = receiver.app.listen(0, "127.0.0.1", () => resolve(listening));
+  });
+  const home = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const start = await fetch(`${home}/slack/install`, { redirect: "manual" });
+  const consent = await fetch(`${start.headers.get("location")}&approve_as=ana`, { redirect: "manual" });
+  const back = new URL(String(consent.headers.get("location")));
+  const cookie = String(start.headers.get("set-cookie")).split(";")[0] ?? "";
+  expect((await fetch(`${home}${back.pathname}${back.search}`, { headers: { cookie } })).status).toBe(200);
+  expect(installed).toMatchObject([
+    {
+      team: { id: simulator.teamId },
+      bot: { token: simulator.botToken, userId: simulator.botUserId },
+      appId: simulator.appId,
+    },
+  ]);
+  server.close();
 });

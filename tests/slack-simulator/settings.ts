@@ -15,6 +15,8 @@ export interface SlackSimulatorOptions {
   port?: number;
   /** Where signed events, commands and interactivity go; `deliverTo` sets it later. */
   eventsUrl?: string;
+  /** Tell workspaces apart where several simulators run. */
+  team?: { id?: string; name?: string };
   botToken?: string;
   signingSecret?: string;
   appToken?: string;
@@ -51,6 +53,7 @@ export function settingsFrom(options: SlackSimulatorOptions) {
   return {
     port: options.port ?? 0,
     eventsUrl: options.eventsUrl,
+    team: options.team ?? {},
     botToken: options.botToken ?? "xoxb-simulator",
     signingSecret: options.signingSecret ?? "simulator-signing-secret",
     appToken: options.appToken ?? "xapp-simulator",

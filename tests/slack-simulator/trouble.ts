@@ -9,6 +9,8 @@ export interface Failure {
   lostResponse?: boolean;
   /** Wait before carrying the call out. */
   delayMs?: number;
+  /** Carry the call out at once, and answer this much later: what happens in between finds the message already in Slack. */
+  answerAfterMs?: number;
   /** How many calls it befalls; default 1. */
   times?: number;
 }

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { webClient } from "./bolt-app.ts";
 import { type SlackSimulator, type SlackSimulatorOptions, startSlackSimulator } from "./index.ts";
 
@@ -262,6 +262,17 @@ describe("Trouble", () => {
     expect(simulator.messages("support").map(({ text }) => text)).toEqual(["kept"]);
     expect(simulator.calls().map(({ outcome }) => outcome)).toEqual(["lost", "down"]);
   });
+});
+
+test("an agent can answer a post before its author knows it arrived", async () => {
+  const slack = await client();
+  simulator.trouble.fail("chat.postMessage", { answerAfterMs: 50 });
+  const posting = slack.chat.postMessage({ channel: "support", text: "root" });
+  await vi.waitFor(() => expect(simulator.threads("support")).toHaveLength(1));
+  const [thread] = simulator.threads("support");
+  await simulator.as("ana").reply(thread ?? { channel: "", ts: "" }, "quick");
+  expect((await posting).ts).toBe(thread?.ts);
+  expect(simulator.threads("support")[0]?.replies.map(({ text }) => text)).toEqual(["quick"]);
 });
 
 describe("Files", () => {

@@ -32,7 +32,11 @@ export type Workspace = ReturnType<typeof createWorkspace>;
 export function createWorkspace(settings: Settings) {
   const id = createIds();
   const clock = createClock();
-  const team = { id: id("T"), name: "Live Handoff", domain: "live-handoff" };
+  const team = {
+    id: settings.team.id ?? id("T"),
+    name: settings.team.name ?? "Live Handoff",
+    domain: "live-handoff",
+  };
   const bot = { userId: id("U"), botId: id("B"), appId: id("A"), name: "handoff", realName: "Handoff" };
   const people: Person[] = settings.people.map((person) => ({
     ...person,

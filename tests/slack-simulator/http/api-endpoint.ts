@@ -26,7 +26,7 @@ export function apiEndpoint(slack: Slack): Router {
     const record = (outcome: string) => slack.calls.record({ method, args, at: Date.now(), outcome });
     if (slack.troubles.isDown()) return cut(response, () => record("down"));
     const failure = slack.troubles.next(method);
-    if (failure?.delayMs) await new Promise((resolve) => setTimeout(resolve, failure.delayMs));
+    await waited(failure?.delayMs);
     const arranged = failure && arrangedReply(failure);
     const reply =
       arranged ??
@@ -36,6 +36,7 @@ export function apiEndpoint(slack: Slack): Router {
         withCaller(request, method, args),
         bearer(request) ?? (token ? String(token) : undefined),
       ));
+    await waited(failure?.answerAfterMs);
     if (failure?.lostResponse) return cut(response, () => record("lost"));
     record(
       reply.status === 200
@@ -53,6 +54,8 @@ export function apiEndpoint(slack: Slack): Router {
   });
   return router;
 }
+
+const waited = (ms?: number) => (ms ? new Promise((resolve) => setTimeout(resolve, ms)) : undefined);
 
 function cut(response: Response, record: () => void): void {
   record();
