@@ -17,7 +17,9 @@ export async function overRedis(local: Live, { url, log }: { url: string; log: L
     const { from, ...signal }: Signal & { from: string } = JSON.parse(text);
     if (from !== node) local.announce(signal);
   });
-  await subscriber.subscribe(channel).catch((error: unknown) => log.warn("Redis is not there yet", { error }));
+  await subscriber
+    .subscribe(channel)
+    .catch((error: unknown) => log.warn("Redis is not there yet", { error }));
 
   return {
     announce(signal) {

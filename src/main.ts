@@ -49,7 +49,7 @@ async function run(): Promise<void> {
 function sentenceFor(error: unknown): string {
   if (error instanceof ConfigError || error instanceof StorageError) return error.message;
   if (error instanceof Error && "code" in error) {
-    const port = process.env["PORT"] ?? "3000";
+    const port = process.env.PORT ?? "3000";
     if (error.code === "EADDRINUSE")
       return `Port ${port} is taken by another program. Stop that program, or set PORT to a free one.`;
     if (error.code === "EACCES")

@@ -1,0 +1,169 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { openStorage } from "../../src/storage/index.ts";
+import { openSqlite } from "../../src/storage/sqlite.ts";
+import { freePort } from "../support/running.ts";
+import { Visitor } from "../support/visitor.ts";
+
+let folder: string;
+let processes: ChildProcess[];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "handoff-start-"));
+  processes = [];
+});
+afterEach(() => {
+  for (const each of processes) each.kill("SIGKILL");
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The program as `npm start` runs it, but from its sources, and with nothing else in its environment. */
+function start(environment: Record<string, string> = {}) {
+  const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
+    env: { PATH: process.env.PATH, DATA_DIR: folder, ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  processes.push(child);
+  const out = { stdout: "", stderr: "" };
+  child.stdout.on("data", (data) => {
+    out.stdout += data;
+  });
+  child.stderr.on("data", (data) => {
+    out.stderr += data;
+  });
+  return {
+    out,
+    exited: once(child, "exit").then(([code]) => code as number | null),
+    kill: (signal: NodeJS.Signals) => child.kill(signal),
+    async ready(url: string): Promise<void> {
+      for (;;) {
+        if (child.exitCode !== null) throw new Error(`It ended: ${out.stderr}`);
+        if (
+          await fetch(`${url}/readyz`).then(
+            (response) => response.ok,
+            () => false,
+          )
+        )
+          return;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
+  };
+}
+
+/** What a start that cannot work prints; it must end by itself and name the remedy in few lines. */
+async function refusal(environment: Record<string, string>): Promise<string> {
+  const { out, exited } = start(environment);
+  expect(await exited).toBe(1);
+  expect(out.stderr.trim().split("\n").length).toBeLessThanOrEqual(3);
+  return out.stderr;
+}
+
+describe("a start that cannot work says what to do", () => {
+  test("when the port is taken", async () => {
+    const server = createServer().listen(0);
+    const { port } = server.address() as AddressInfo;
+    expect(await refusal({ PORT: String(port) })).toMatch(/Port \d+ is taken.*set PORT/);
+    server.close();
+  });
+
+  test("when the data folder cannot be written to", async () => {
+    writeFileSync(join(folder, "file"), "");
+    expect(await refusal({ DATA_DIR: join(folder, "file") })).toContain("DATA_DIR");
+  });
+
+  test("when the database is of an unknown kind", async () => {
+    expect(await refusal({ DATABASE_URL: "mysql://localhost/x" })).toContain("postgresql://");
+  });
+
+  test("when PostgreSQL does not answer, without printing the password", async () => {
+    const port = await freePort();
+    const words = await refusal({ DATABASE_URL: `postgresql://u:hunter2@127.0.0.1:${port}/x` });
+    expect(words).toContain("DATABASE_URL");
+    expect(words).not.toContain("hunter2");
+  });
+
+  test("when Slack is half configured", async () => {
+    expect(await refusal({ SLACK_BOT_TOKEN: "xoxb-1", SLACK_CHANNEL: "#support" })).toContain(
+      "SLACK_SIGNING_SECRET is missing. Copy it from your Slack app → Basic Information.",
+    );
+  });
+
+  test("when the database is newer than the program", async () => {
+    const url = `file:${join(folder, "handoff.db")}`;
+    await (await openStorage({ url, now: Date.now, newId: crypto.randomUUID })).close();
+    const { client } = await openSqlite(url);
+    await client.$executeRawUnsafe(
+      `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at, started_at, applied_steps_count)
+       VALUES ('x', 'x', '9999_from_the_future', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 1)`,
+    );
+    await client.$disconnect();
+    expect(await refusal({})).toMatch(/newer than this program.*9999_from_the_future/);
+  });
+});
+
+describe("a start with nothing in the environment", () => {
+  test("serves, says what runs where, prints the link for the first admin, and ends in good order", async () => {
+    const port = await freePort();
+    const url = `http://localhost:${port}`;
+    const program = start({ PORT: String(port) });
+    await program.ready(url);
+    await vi.waitFor(() => expect(program.out.stdout).toContain(`${url}/inbox/setup?token=`), 10_000);
+    for (const word of ["Start page", "slack      off", "SLACK_BOT_TOKEN", "GEMINI_API_KEY"])
+      expect(program.out.stdout).toContain(word);
+    expect(program.out.stdout.split("\n").length).toBeLessThan(24);
+
+    const page = await (await fetch(url)).text();
+    expect(page).toContain('<script src="/widget.js" data-site="default" async>');
+    expect(page).toContain("https://api.slack.com/apps?new_app=1");
+    program.kill("SIGTERM");
+    expect(await program.exited).toBe(0);
+  });
+});
+
+describe("a process that is killed", () => {
+  test("at any moment loses nothing it has acknowledged, and doubles nothing that is sent again", async () => {
+    const port = await freePort();
+    const url = `http://localhost:${port}`;
+    const saved: string[] = [];
+    let token: string | undefined;
+
+    for (let round = 0; round < 4; round += 1) {
+      const program = start({ PORT: String(port) });
+      await program.ready(url);
+      const visitor = await Visitor.arrives(url, token);
+      token = visitor.token;
+      const killed = setTimeout(() => program.kill("SIGKILL"), 20 + Math.random() * 120);
+      for (let n = 0; ; n += 1) {
+        const text = `round ${round} message ${n}`;
+        const done = await Promise.race([
+          visitor.says(text).then(
+            () => true,
+            () => false,
+          ),
+          program.exited,
+        ]);
+        if (done !== true) break;
+        saved.push(text);
+      }
+      clearTimeout(killed);
+      await program.exited;
+    }
+
+    const program = start({ PORT: String(port) });
+    await program.ready(url);
+    const visitor = await Visitor.arrives(url, token);
+    const texts = visitor.entries.flatMap((entry) =>
+      entry.type === "message" && entry.author.kind === "visitor" ? [entry.text] : [],
+    );
+    expect(texts.filter((text) => saved.includes(text))).toEqual(saved);
+    expect(new Set(texts).size).toBe(texts.length);
+    expect(saved.length).toBeGreaterThan(4);
+    visitor.leaves();
+  }, 60_000);
+});
