@@ -18,6 +18,7 @@ export function showModal() {
   document.body.append(shown.dialog);
   restore(shown.dialog, typed);
   shown.dialog.showModal();
+  shown.dialog.querySelector("[data-action]:not(.choices), [data-action] input")?.focus();
 }
 
 function build(view, errors = {}) {
