@@ -1,7 +1,6 @@
-/** Lower case, without accents or apostrophes, letters held down let go: "Humaaaan" and "humán" both read "human". */
+/** Lower case, without accents or apostrophes: "Humán" reads "human", "can't" reads "cant". */
 export function fold(word: string): string {
-  const plain = /^[a-z0-9]*$/.test(word) ? word : strip(word);
-  return plain.replace(/(.)\1{2,}/gu, "$1");
+  return /^[a-z0-9]*$/.test(word) ? word : strip(word);
 }
 
 function strip(word: string): string {

@@ -1,9 +1,12 @@
 import { findCustomPhrase } from "./custom-phrases.ts";
 import { type Reading, read } from "./reading.ts";
-import { connectRules } from "./rules/connect.ts";
+import { connecting } from "./rules/connecting.ts";
 import { surroundings } from "./rules/guards.ts";
-import { offerRules } from "./rules/offer.ts";
+import { hinting } from "./rules/hinting.ts";
+import { refusing } from "./rules/refusing.ts";
 import type { Rule } from "./rules/rule.ts";
+import { talking } from "./rules/talking.ts";
+import { wanting } from "./rules/wanting.ts";
 
 export interface Trigger {
   /** connect: hand off at once. offer: let the visitor choose. */
@@ -18,6 +21,8 @@ export interface Trigger {
 
 /** Of a longer message only its beginning and its end are read: that is where people say what they want. */
 const maxTextLength = 4_000;
+/** Clear requests first: the first that applies decides. */
+const rules: readonly Rule[] = [...talking, ...connecting, ...wanting, ...refusing, ...hinting];
 const misspeltDiscount = 0.1;
 
 /** Decides in under a millisecond and without a model whether a visitor's message asks for a person. */
@@ -31,7 +36,7 @@ export function detectTrigger(
     return { level: "connect", rule: "custom-phrase", matched: phrase, confidence: 1 };
   const reading = read(message);
   let offer: Trigger | undefined;
-  for (const rule of [...connectRules, ...offerRules]) {
+  for (const rule of rules) {
     const found = apply(rule, reading, message);
     if (found?.level === "connect") return found;
     offer ??= found;

@@ -21,9 +21,10 @@ export interface Reading {
 export function read(text: string): Reading {
   const words = split(text);
   const tokens: Token[] = [];
+  const corrections = new Map<string, Kind | undefined>();
   for (let at = 0; at < words.length; ) {
     const taken = phraseAt(words, at);
-    tokens.push(token(words, at, taken));
+    tokens.push(token(words, at, taken, corrections));
     at += taken;
   }
   return { tokens, shape: encode(tokens.map((one) => one.kind)) };
@@ -44,21 +45,32 @@ function phraseAt(words: readonly Word[], at: number): number {
   return longest;
 }
 
-function token(words: readonly Word[], at: number, count: number): Token {
-  const taken = words.slice(at, at + count);
-  const start = taken[0]?.start ?? 0;
-  const end = taken.at(-1)?.end ?? start;
-  const text = taken.map((word) => word.text).join(" ");
-  if (taken[0]?.isWord === false) return { kind: punctuation(text), start, end, corrected: false };
+/** `corrections` remembers what this message's misspelt words turned out to mean. */
+function token(
+  words: readonly Word[],
+  at: number,
+  count: number,
+  corrections: Map<string, Kind | undefined>,
+): Token {
+  const [first, last] = [words[at], words[at + count - 1]];
+  const text = count === 1 ? (first?.text ?? "") : textOf(words.slice(at, at + count));
+  const place = { start: first?.start ?? 0, end: last?.end ?? 0 };
+  if (first?.isWord === false) return { kind: punctuation(text), ...place, corrected: false };
   const known = lexicon.get(text);
-  if (known) return { kind: known, start, end, corrected: false };
+  if (known) return { kind: known, ...place, corrected: false };
+  if (!corrections.has(text)) corrections.set(text, kindMeant(text));
+  const meant = corrections.get(text);
+  return { kind: meant ?? "OTHER", ...place, corrected: meant !== undefined };
+}
+
+function textOf(words: readonly Word[]): string {
+  return words.map((word) => word.text).join(" ");
+}
+
+function kindMeant(text: string): Kind | undefined {
+  if (/^\p{L}{1,2}$/u.test(text)) return "SCRAP";
   const meant = correct(text);
-  return {
-    kind: meant === undefined ? "OTHER" : (lexicon.get(meant) ?? "OTHER"),
-    start,
-    end,
-    corrected: meant !== undefined,
-  };
+  return meant === undefined ? undefined : lexicon.get(meant);
 }
 
 function punctuation(text: string): Kind {

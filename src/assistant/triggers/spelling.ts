@@ -12,6 +12,7 @@ const forgiven: ReadonlySet<Kind> = new Set<Kind>([
   "MACHINE",
   "REAL",
   "TALK",
+  "LAST",
   "TALKING",
   "CONTACT",
   "CONNECT",
@@ -29,6 +30,7 @@ const shortForgiven: ReadonlySet<string> = new Set([
   "staff",
   "reach",
   "with",
+  "direct",
   "real",
   "live",
   "want",
@@ -36,11 +38,15 @@ const shortForgiven: ReadonlySet<string> = new Set([
 ]);
 const shortest = 4;
 const longEnough = 6;
-const longWord = 9;
+const longWord = 8;
 const longest = 18;
 
-const smallWordBefore = /^(to|an|a|u|with|the|i|me)(.+)$/;
-const smallWordAfter = /^(.+?)(to|with|an|a|me)$/;
+/** What people run together with the word before or after it. */
+const glued: ReadonlySet<string> = new Set(
+  "to with an a u the i me can cant you please pls of from us for and your damn my get give cannot there now".split(
+    " ",
+  ),
+);
 
 const targets = [...lexicon].filter(isForgiven).map(([word]) => word);
 const byShorterForm = indexByShorterForm();
@@ -52,29 +58,37 @@ export function correct(word: string): string | undefined {
   return oneSlip(word) ?? (word.length >= longWord ? twoSlips(word) : undefined);
 }
 
-/** The two words that a forgotten space made one: "totalk" → "to", "talk"; "speakwith" → "speak", "with". */
+/** The two words that a forgotten space made one: "totalk" → "to", "talk"; "liveagent" → "live", "agent". */
 export function unglue(word: string): [string, string] | undefined {
   if (!isDoubtful(word)) return undefined;
-  const [, before = "", rest = ""] = smallWordBefore.exec(word) ?? [];
-  if (isWhole(rest)) return [before, rest];
-  const [, start = "", after = ""] = smallWordAfter.exec(word) ?? [];
-  if (isWhole(start)) return [start, after];
+  for (let at = 1; at < word.length; at += 1) {
+    const [first, second] = [word.slice(0, at), word.slice(at)];
+    if (isWhole(first) && (isWhole(second) || glued.has(second))) return [first, second];
+    const meant = glued.has(first) ? whole(second) : undefined;
+    if (meant !== undefined) return [first, meant];
+  }
   return undefined;
 }
 
-/** Worth taking a word apart for; "alive" is no "a live". */
+function whole(word: string): string | undefined {
+  if (isWhole(word)) return word;
+  return word.length > shortest && !ordinaryWords.has(word) && !lexicon.has(word) ? oneSlip(word) : undefined;
+}
+
+/** Worth taking a word apart for. */
 function isWhole(word: string): boolean {
-  const kind = lexicon.get(word);
-  return word.length >= shortest && kind !== undefined && (forgiven.has(kind) || kind === "HELP");
+  const kind = word.length >= shortest ? lexicon.get(word) : undefined;
+  return kind !== undefined && (forgiven.has(kind) || kind === "HELP");
 }
 
 function isDoubtful(word: string): boolean {
-  return word.length >= shortest && word.length <= longest && !word.endsWith("'") && !ordinaryWords.has(word);
+  return word.length >= shortest && word.length <= longest && !ordinaryWords.has(word);
 }
 
 function isForgiven([word, kind]: [string, Kind]): boolean {
+  if (shortForgiven.has(word)) return true;
   if (!forgiven.has(kind) || word.includes(" ") || word.length > longest) return false;
-  return word.length >= longEnough || shortForgiven.has(word);
+  return word.length >= longEnough && kind !== "WISH";
 }
 
 function oneSlip(word: string): string | undefined {
@@ -85,7 +99,23 @@ function oneSlip(word: string): string | undefined {
 }
 
 function twoSlips(word: string): string | undefined {
-  return longByStart.get(word.slice(0, 2))?.find((target) => slips(word, target, 2) <= 2);
+  const letters = lettersOf(word);
+  return longByStart
+    .get(word.slice(0, 2))
+    ?.find((target) => bits(letters ^ target.letters) <= 4 && slips(word, target.word, 2) <= 2)?.word;
+}
+
+/** One bit for each letter of the alphabet a word has: two slips change at most four. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << ((word.charCodeAt(at) - 97) & 31);
+  return letters;
+}
+
+function bits(letters: number): number {
+  let count = 0;
+  for (let left = letters; left !== 0; left &= left - 1) count += 1;
+  return count;
 }
 
 function indexByShorterForm(): Map<string, string[]> {
@@ -96,16 +126,18 @@ function indexByShorterForm(): Map<string, string[]> {
   return index;
 }
 
-function indexLongByStart(): Map<string, string[]> {
-  const index = new Map<string, string[]>();
-  for (const target of targets) if (target.length >= longWord) append(index, target.slice(0, 2), target);
+function indexLongByStart(): Map<string, { word: string; letters: number }[]> {
+  const index = new Map<string, { word: string; letters: number }[]>();
+  for (const word of targets) {
+    if (word.length >= longWord) append(index, word.slice(0, 2), { word, letters: lettersOf(word) });
+  }
   return index;
 }
 
-function append(index: Map<string, string[]>, key: string, target: string): void {
+function append<Item>(index: Map<string, Item[]>, key: string, item: Item): void {
   const list = index.get(key);
-  if (list) list.push(target);
-  else index.set(key, [target]);
+  if (list) list.push(item);
+  else index.set(key, [item]);
 }
 
 function shorterForms(word: string): string[] {

@@ -10,41 +10,57 @@ export interface Word {
   isWord: boolean;
 }
 
-const pieces = /[\p{L}\p{M}\p{N}\p{Cf}]+(?:['’‘`´][\p{L}\p{M}]+)*|[.!?;:,…¿¡\n]+/gu;
-const startsWord = /^[\p{L}\p{M}\p{N}\p{Cf}]/u;
+const pieces = /([\p{L}\p{M}\p{N}\p{Cf}]+(?:['’‘`´][\p{L}\p{M}]+)*)|[.!?;:,…¿¡\n]+/gu;
+const apostrophe = /['’‘`´]/u;
 /** French and Italian write the article against its noun: l'operatore, d'un conseiller. */
 const elision = /^(?:l|d|j|qu|n|s|m|c|t|un|all|dell|dall)['’‘`´](?=.{2})/iu;
-const possessive = /['’‘`´]s$/iu;
+const possessive = /.['’‘`´]s$/iu;
 
 /** The words of a message, folded, one by one: elisions and forgotten spaces are taken apart. */
 export function split(text: string): Word[] {
   const words: Word[] = [];
   for (const found of text.matchAll(pieces)) {
     const piece = { text: found[0], start: found.index, end: found.index + found[0].length };
-    if (startsWord.test(piece.text)) words.push(...apart(piece));
-    else words.push({ ...piece, isWord: false });
+    if (found[1] === undefined) words.push({ ...piece, isWord: false });
+    else if (apostrophe.test(piece.text)) takeElisionApart(piece, words);
+    else takeApart(piece, words);
   }
   return words;
 }
 
-function apart({ text, start, end }: { text: string; start: number; end: number }): Word[] {
-  const folded = fold(text);
-  const article = elision.exec(text)?.[0].length;
-  if (article !== undefined) return two(fold(text.slice(0, article)), fold(text.slice(article)), start, end, article);
-  if (lexicon.has(folded)) {
-    const owner = possessive.test(text) && lexicon.has(fold(text.slice(0, -2)));
-    // "A person's account" is an account.
-    return [{ text: owner ? `${folded}'` : folded, start, end, isWord: true }];
-  }
-  const [first, second] = unglue(folded) ?? [];
-  if (first === undefined || second === undefined) return [{ text: folded, start, end, isWord: true }];
-  return two(first, second, start, end, first.length);
+interface Piece {
+  text: string;
+  start: number;
+  end: number;
 }
 
-function two(first: string, second: string, start: number, end: number, firstLength: number): Word[] {
-  const border = Math.min(start + firstLength, end);
-  return [
-    { text: first, start, end: border, isWord: true },
-    { text: second, start: border, end, isWord: true },
-  ];
+function takeElisionApart({ text, start, end }: Piece, words: Word[]): void {
+  const article = elision.exec(text)?.[0].length ?? 0;
+  if (article > 0)
+    words.push({ text: fold(text.slice(0, article)), start, end: start + article, isWord: true });
+  // "A person's account" is an account.
+  if (possessive.test(text) && lexicon.has(fold(text.slice(article, -2)))) {
+    words.push({ text: "'s", start: start + article, end, isWord: true });
+  } else takeApart({ text: text.slice(article), start: start + article, end }, words);
+}
+
+function takeApart({ text, start, end }: Piece, words: Word[]): void {
+  const word = letGo(fold(text));
+  const parts = lexicon.has(word) ? undefined : unglue(word);
+  if (parts === undefined) {
+    words.push({ text: word, start, end, isWord: true });
+    return;
+  }
+  const border = Math.min(start + parts[0].length, end);
+  words.push(
+    { text: parts[0], start, end: border, isWord: true },
+    { text: parts[1], start: border, end, isWord: true },
+  );
+}
+
+/** A key held down: "neeed" is "need", "pleeease" is "please". */
+function letGo(word: string): string {
+  if (!/(.)\1\1/u.test(word)) return word;
+  const once = word.replace(/(.)\1{2,}/gu, "$1");
+  return lexicon.has(once) ? once : word.replace(/(.)\1{2,}/gu, "$1$1");
 }

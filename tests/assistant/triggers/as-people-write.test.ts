@@ -16,6 +16,20 @@ describe("Misspellings are understood", () => {
   ]);
 });
 
+describe("Forgotten spaces are put back", () => {
+  expectLevel("connect", [
+    "i have got tocontact a person",
+    "can I speakwith someone",
+    "chat with a liveagent",
+    "totalk to a human",
+    "youtransfer me to an agent",
+  ]);
+});
+
+describe("Letters that mean nothing are passed over", () => {
+  expectLevel("connect", ["talk tl an agent", "can i speak to a fukcing person", "I neeed a huuuman"]);
+});
+
 describe("Chat shorthand is understood", () => {
   expectLevel("connect", [
     "can u get me a human",

@@ -25,6 +25,19 @@ describe("Ordinary words are not taken for misspellings", () => {
   ]);
 });
 
+describe("Money and guests go to people too", () => {
+  expectLevel("nothing", [
+    "can money be transferred to another person",
+    "the funds were transferred to someone yesterday",
+    "how long until it reaches a person's account",
+    "can I bring someone?",
+    "I need a room for one person",
+    "how can we reach more people",
+    "my emergency contact person has moved",
+    "two little humans",
+  ]);
+});
+
 test("A look-alike does not hide a real request", () => {
   expect(detectTrigger("My real estate agent told me to write. Can I talk to someone?")?.level).toBe(
     "connect",

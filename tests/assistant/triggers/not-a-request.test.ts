@@ -13,6 +13,15 @@ describe("Saying no to a person", () => {
   ]);
 });
 
+describe("Stopping a handoff", () => {
+  expectLevel("nothing", [
+    "no need to escalate",
+    "cancel the transfer to the agent",
+    "stop connecting me to agents",
+    "can I talk to a human? no thanks",
+  ]);
+});
+
 describe("Asking about the assistant", () => {
   expectLevel("nothing", [
     "are you a human?",

@@ -56,13 +56,17 @@ describe("A message of any length costs a bounded amount of work", () => {
   };
   test.each(Object.entries(costly))("%s", (_, piece) => {
     const long = piece.repeat(100_000 / piece.length);
-    detectTrigger(long);
-    const startedMs = performance.now();
-    for (let round = 0; round < 10; round += 1) detectTrigger(long);
-    expect((performance.now() - startedMs) / 10).toBeLessThan(20);
+    const fastestMs = Math.min(...Array.from({ length: 20 }, () => timeOf(() => detectTrigger(long))));
+    expect(fastestMs).toBeLessThan(10);
   });
 });
 
 test("A request at the end of a very long message is heard", () => {
   expect(detectTrigger(`${"my order is late. ".repeat(1_000)}talk to a human`)?.level).toBe("connect");
 });
+
+function timeOf(work: () => unknown): number {
+  const startedMs = performance.now();
+  work();
+  return performance.now() - startedMs;
+}

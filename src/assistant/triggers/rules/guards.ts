@@ -7,14 +7,14 @@ const reach = 14;
 const through =
   "(?:WISH|MUST|I|YOU|ME|TO|POLITE|WILL|A|THE|YOUR|REAL|ADJECTIVE|BE|DO|GIVE|JOIN|WITH|ALONG|AT){0,6}";
 
-const negation = shape(`(?:NOT|WITHOUT|NO(?!I|YOU|CAN|POLITE)) ${through}$`);
+const negation = shape(`(?:NOT|WITHOUT|NO(?!I|YOU|CAN|POLITE)) ${through}$|REFUSE (?:TO|BE|ALONG){0,3}$`);
 /** "I can not talk to an agent", "why don't you connect me", "if you don't connect me": requests after all. */
 const notReally = shape(
   `(?:CAN (?:I|YOU|ME|POLITE){0,2}|KNOW|WHY (?:DO|WILL|YOU|I){0,2}|IF (?:YOU|I|DO){0,2}) (?:NOT|NO) ${through}$`,
 );
 const refusalAfter = shape("^(?:QUESTION|COMMA) (?:NO|NOT) POLITE{0,2} (?:$|STOP|SHOUT|QUESTION)");
-const talking = shape("^(?:TALK|TALKING|WITH|TO)");
-const thisConversation = shape("(?:BE|ALIKE) (?:I|YOU|BE|NOT|POLITE|THERE|ADJECTIVE|REAL){0,3}$");
+const talking = shape("^(?:SPEAK|ALMOSTTALK|TALKING|WITH|TO)");
+const thisConversation = shape("(?:BE|ALIKE) (?:I|YOU|BE|NOT|POLITE|THERE|ADJECTIVE|REAL|A){0,3}$");
 const thanks = shape("(?:GLAD|ALIKE) (?:I|TO|YOU|ME|CAN|LET|WISH|GIVE|THE|AT|POLITE){0,4}$");
 const whether = shape("(?<!HOW|HOW DO)(?:DO (?:I|YOU)? (?:WISH|MUST)|MUST (?:I|YOU)) TO?$");
 const asked = shape("HOW (?:DO|I|YOU|WISH|MUST|TO){0,6}$");

@@ -5,17 +5,26 @@ export const parts = {
   START: "(?<=^|STOP|SHOUT|QUESTION|COMMA)",
   SENTENCE: "(?<=^|STOP|SHOUT|QUESTION)",
   END: "(?=$|STOP|SHOUT|QUESTION|COMMA)",
+  POLITE: "(?:PLEASE|FILLER)",
   /** What may stand between a verb and the person: "to one of your damn". */
   LINK: "(?:TO|WITH|A|THE|YOUR|ME|ALONG|REAL|ADJECTIVE|POLITE|YOU(?=AGENT)|COMMA(?=POLITE|REAL|ADJECTIVE)){0,7}",
+  /** The same, with room for one word nobody could foresee: "to a mortgage advisor", "to a fukcing person". */
+  TOWARD: "LINK SCRAP? (?:LINK (?:OTHER|BE|HEAD)(?=REAL{0,2}(?:HUMAN|AGENT|PERSON)))? REAL{0,2}",
   /** Somebody who can only be one of the team. */
-  CREW: "(?:HUMAN|AGENT HUMAN?|REAL (?:REAL|ADJECTIVE|HUMAN){0,2} (?:PERSON|SOMEONE|HUMAN|AGENT)|(?:PERSON|SOMEONE) (?:REAL|HUMAN)|REAL OTHER AGENT|(?:TEAM|DEPARTMENT) (?:AGENT|PERSON)|SOMEONE (?:FROM|AT|OF|WITH) (?:THE|YOUR|A|TO){0,2} (?:TEAM|DEPARTMENT))",
-  /** Somebody at all. "The person" is somebody already spoken of. */
-  ANYBODY: "(?:CREW|(?<!THE|MY)PERSON|SOMEONE|TEAM|DEPARTMENT)",
-  /** "I don't want to": what people say before "talk to a bot". */
-  MACHINELESS: "(?:NOT|NO|REFUSE|WITHOUT) (?:WISH|MUST|CAN|TO|I|YOU|POLITE|OTHER|BE|DO|TALK|WILL|NOT|ME|ALIKE|GIVE){0,5}",
-  JOIN: "(?:CONNECT|PUT)",
+  CREW: "(?:HUMAN|AGENT HUMAN?|REAL (?:REAL|ADJECTIVE|HUMAN){0,2} (?:PERSON|PEOPLE|SOMEONE|HUMAN|AGENT)|(?:PERSON|SOMEONE) (?:REAL|HUMAN)|REAL OTHER AGENT|(?:TEAM|DEPARTMENT) (?:AGENT|PERSON)|SOMEONE (?:FROM|AT|OF|WITH) (?:THE|YOUR|A|TO){0,2} (?:TEAM|DEPARTMENT))",
+  /** Somebody at all. */
+  ANYBODY: "(?:CREW|APERSON|SOMEONE|TEAM|DEPARTMENT)",
+  /** "The person" is somebody already spoken of. */
+  APERSON: "(?<!THE|MY)PERSON",
+  /** Between a wish and somebody unspecified: "get me another". */
+  PICK: "(?:A|YOUR|ME|REAL|ADJECTIVE|POLITE){0,5}",
+  /** Before somebody who is only named: "hello, a". */
+  BEFORE: "(?:A|THE|YOUR|POLITE|TO|WITH|COMMA|ADJECTIVE){0,4}",
+  /** Not "the transfer to". */
+  JOIN: "(?<!THE|A|MY)(?:CONNECT|PUT|LAST)",
+  SPEAK: "(?:TALK|LAST)",
   /** What may follow somebody who is asked for, and does not make something else of them, like "agent fee". */
-  DONE: "(?=$|STOP|SHOUT|QUESTION|COMMA|POLITE|THERE|AVAILABLE|WHO|NOT|NO|WITHOUT|I|CAN|HELP|AT|ALONG|TALK|CONTACT|YOU|IF|WILL|FROM|ME|TO (?:HELP|TALK|CONTACT|CALL|TELL|CONNECT|ME|ALONG))",
+  DONE: "(?=$|STOP|SHOUT|QUESTION|COMMA|POLITE|THERE|AVAILABLE|WHO|NOT|NO|WITHOUT|I|CAN|HELP|AT|ALONG|TALK|LAST|CONTACT|YOU|IF|WILL|FROM|ME|TO (?:HELP|SPEAK|CONTACT|CALL|TELL|CONNECT|ME|ALONG))",
 } as const;
 
 export function shape(source: string): RegExp {

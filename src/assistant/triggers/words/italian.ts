@@ -4,7 +4,7 @@ export const italian: Vocabulary = {
   HUMAN: "umano, umana, umani, umane, essere umano, esseri umani, persona umana, assistenza umana",
   AGENT: `operatore, operatrice, operatori, agente, addetto, addetta, consulente, consulenti, responsabile, rappresentante, supervisore, assistente, collega, impiegato, direttore, tecnico, dipendente,
     incaricato, superiore, capo, membro del team, membro dello staff, funzionario, collaboratore, specialista, referente, gestore`,
-  PERSON: "persona, persone, tizio, uomo, donna, gente",
+  PERSON: `persona, tizio, uomo, donna`,
   SOMEONE: "qualcuno, qualcun, qualcun altro, qualcuno di voi, qlcn, qualcno",
   TEAM: "assistenza clienti, servizio clienti, assistenza, supporto, supporto tecnico, assistenza tecnica, supporto clienti, call center, il vostro team, customer care, reception",
   DEPARTMENT: "ufficio vendite, amministrazione, reparto",
@@ -52,10 +52,11 @@ export const italian: Vocabulary = {
   WHY: "perche",
   HOW: "come, quando",
   IF: "se",
-  POLITE: `per favore, perfavore, per piacere, per cortesia, adesso, ora, subito, ciao, salve, buongiorno, buonasera, grazie, urgente, immediatamente, direttamente, si, ma, ed, allora, piuttosto, cortesemente, buon giorno,
-    buona sera, invece, solo, soltanto, gentilmente, finalmente, o, anche, oggi, piu, telefonicamente, al telefono, in linea, di persona`,
   LOOKALIKE:
     "risorse umane, agente immobiliare, agenti immobiliari, agente assicurativo, agente di viaggio, diritti umani, corpo umano, errore umano",
   USELESS: `inutile, non serve, non servi, non aiuta, non mi aiuti, non mi stai aiutando, non aiuti, ridicolo, perdita di tempo, merda, vergogna, pessimo, non capisci, non mi capisci, non serve a niente, non servi a niente, cazzo,
     vaffanculo, reclamo, schifo, stupido, incapace, incapaci`,
+  PLEASE: `per favore, perfavore, per piacere, per cortesia, adesso, ora, subito, urgente, immediatamente, cortesemente, gentilmente, finalmente`,
+  FILLER: `ciao, salve, buongiorno, buonasera, grazie, direttamente, si, ma, ed, allora, piuttosto, buon giorno, buona sera, invece, solo, soltanto, o, anche, oggi, piu, telefonicamente, al telefono, in linea, di persona`,
+  PEOPLE: `persone, gente`,
 };

@@ -6,13 +6,16 @@ export const kinds = [
   "HUMAN", // can only mean a human being: human, Mensch, humano
   "AGENT", // somebody on the team: agent, operator, manager, Mitarbeiter
   "PERSON", // person, guy: needs more around it before it means one of us
+  "PEOPLE",
   "SOMEONE", // someone, anybody, jemand
   "TEAM", // a place where people answer: support, customer service
   "DEPARTMENT", // billing, sales
   "MACHINE", // bot, robot, computer
   "REAL", // real, live, actual
   "ADJECTIVE", // may stand before a person: other, damn, senior
+  "ALMOSTTALK", // tall, peak: talk or speak, if an agent follows
   "TALK", // speak, talk, chat: with "to" or "with"
+  "LAST", // sprechen, doorverbinden: may stand after the person
   "CONTACT", // contact, reach: without a preposition
   "SEE", // see, meet, have: only an agent or a human
   "CALL", // call, phone, ring
@@ -20,6 +23,7 @@ export const kinds = [
   "CONNECT", // connect, transfer, put through
   "PUT", // put, pass, hand: connects only with more words
   "ESCALATE",
+  "FIND", // find, bring
   "GIVE", // give me, get me, find me
   "WISH", // want, need, would like
   "MUST", // have to
@@ -56,7 +60,8 @@ export const kinds = [
   "WHY",
   "HOW",
   "IF",
-  "POLITE", // please, now, hello: changes nothing
+  "PLEASE", // please, now, asap: this is a wish
+  "FILLER", // hello, and, just: changes nothing
   "ALIKE", // like, as
   "LOOKALIKE", // real estate agent, human resources
   "HEAD", // makes the word before it something else: agent fee
@@ -65,6 +70,7 @@ export const kinds = [
   "STOP",
   "QUESTION",
   "SHOUT",
+  "SCRAP", // one or two letters that mean nothing: "talk tl a human"
   "OTHER",
 ] as const;
 

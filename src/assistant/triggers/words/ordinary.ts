@@ -1,6 +1,12 @@
 /** Words one slip away from a word the detector looks for, but right as they are: nobody who writes "walk" means "talk". */
 export const ordinaryWords: ReadonlySet<string> = new Set(
-  `walk talks tale tall talc tank task tack tal tals chalk stalk balk taken
+  `walk walks talks wish width witch wits fifth pith went wart wand wane ant pant rant wants waste wait waits waited waiting wasted
+  seed seeds feed feeds weed deed reed nerd neat heed knee needy beed precio precios nombre nombres hambre whereas heres crying father gather
+  conversational requests requires required desired desires demands present assessed changing charging disaster discover discovered
+  expected interest interests interested interface internet relating reported spelling parker united untied medical medicine medal
+  cancelation cancelling constant compiler covering conversely converge indeed reaction relational relative relatives relaxation religion religious relocation
+  reloading resident residents reposted exported exporter localize machinery speeding supporter supporters tolerant improper intersect verifiable
+  until under union unite theater theatre theory atlantic tale tall talc tank task tack tal tals chalk stalk balk taken
   that what chart chap char coat cheat chatty champ hat cat heat chain chats chant chit chas cha
   humane hume humor humour humid
   regent urgent ageing agency argent aging agenda scent cent rent sent event again gents ancient

@@ -5,7 +5,7 @@ export const portuguese: Vocabulary = {
     "humano, humana, humanos, ser humano, pessoa humana, atendimento humano, ajuda humana, suporte humano",
   AGENT: `atendente, atendentes, agente, operador, operadora, representante, consultor, consultora, gerente, supervisor, supervisora, funcionario, funcionaria, assistente, colega, responsavel,
     chefe, tecnico, especialista, vendedor, colaborador, membro da equipe, alguem da equipe, encarregado, gestor, assessor, gente de verdade`,
-  PERSON: "pessoa, pessoas, gente, homem, mulher",
+  PERSON: `pessoa, homem, mulher`,
   SOMEONE: "alguem, alguma pessoa, algum de voces, algem, alguen",
   TEAM: "suporte, atendimento ao cliente, atendimento, servico de apoio, apoio ao cliente, suporte tecnico, apoio tecnico, sac, central de atendimento, servico ao cliente, a equipe, sua equipe, assistencia tecnica, recepcao",
   DEPARTMENT: "vendas, faturamento, financeiro, setor",
@@ -51,10 +51,11 @@ export const portuguese: Vocabulary = {
   WHY: "por que, pq, porque",
   HOW: "como, quando",
   IF: "se",
-  POLITE: `por favor, pfv, pf, por gentileza, agora, ola, oi, obrigado, obrigada, bom dia, boa tarde, boa noite, ja, urgente, imediatamente, logo, diretamente, e, mas, entao, sim, mesmo, porfavor, por favor ja,
-    faz favor, se faz favor, so, apenas, direto, rapido, tambem, melhor, por telefone, aqui mesmo, antes, hoje, gentileza, mais`,
   LOOKALIKE:
     "recursos humanos, corretor de imoveis, agente imobiliario, direitos humanos, agente de viagens, agente de seguros, corpo humano, erro humano",
   USELESS: `inutil, nao adianta, nao ajuda, nao esta ajudando, nao me ajuda, nao me ajudou, ridiculo, perda de tempo, merda, porra, caralho, vergonha, pessimo, nao entende, voce nao entende, nao serve,
     idiota, reclamacao, absurdo, lixo`,
+  PLEASE: `por favor, pfv, pf, por gentileza, agora, ja, urgente, imediatamente, logo, porfavor, faz favor, se faz favor, por favor ja, gentileza, rapido`,
+  FILLER: `ola, oi, obrigado, obrigada, bom dia, boa tarde, boa noite, diretamente, e, mas, entao, sim, mesmo, so, apenas, direto, tambem, melhor, por telefone, aqui mesmo, antes, hoje, mais`,
+  PEOPLE: `pessoas, gente`,
 };

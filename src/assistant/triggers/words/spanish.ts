@@ -5,7 +5,7 @@ export const spanish: Vocabulary = {
     "agente de servicio, agente de soporte, agente de ventas, apoyo humano, soporte humano, asistencia humana, asesor humano, humano, humana, humanos, humanas, ser humano, persona humana, atencion humana, ayuda humana, de carne y hueso",
   AGENT: `agente, agentes, asesor, asesora, asesores, operador, operadora, operadores, representante, representantes, ejecutivo, ejecutiva, encargado, encargada,
     gerente, supervisor, supervisora, empleado, empleada, companero, jefe, jefa, consultor, consultora, tecnico, teleoperador, teleoperadora, ejecutivos, personal de atencion, miembro del equipo, superior, comercial`,
-  PERSON: "persona, personas, tipo, gente, hombre, mujer, personita",
+  PERSON: `persona, tipo, hombre, mujer, personita`,
   SOMEONE: "alguien, alguno, alguien mas, algien, alguen, alguno de ustedes",
   TEAM: "atencion al cliente, servicio al cliente, servicio de atencion, soporte, servicio tecnico, soporte tecnico, atencion personalizada, recepcion, el equipo, su equipo, centro de atencion, mesa de ayuda",
   DEPARTMENT: "ventas, facturacion, departamento",
@@ -54,10 +54,11 @@ export const spanish: Vocabulary = {
   WHY: "por que, porque, xq, porque no",
   HOW: "como, cuando",
   IF: "si",
-  POLITE: `por favor, porfavor, porfa, ahora, ya, hola, gracias, ahora mismo, urgente, inmediatamente, buenos dias, buenas tardes, buenas noches, buenas, directamente, mejor, y, pero, pues,
-    ahorita, xfavor, x favor, xfa, si por favor, ya mismo, cuanto antes, solo, solamente, rapido, o, disculpe, oye, de inmediato, tambien, mas, entonces, bien, en persona, por telefono, en linea, plis, pf`,
   LOOKALIKE:
     "agente inmobiliario, agentes inmobiliarios, recursos humanos, derechos humanos, agente de seguros, agente de viajes, cuerpo humano, raza humana, error humano, agente de aduanas",
   USELESS: `inutil, no sirve, no sirves, no ayuda, no me ayudas, no me ayuda, no me estas ayudando, no entiendes, no me entiendes, ridiculo, perdida de tiempo, mierda, vergonzoso, vergüenza, pesimo,
     que asco, no sirve de nada, no sirves para nada, estupido, estafa, idiota, queja, reclamo, indignante, no me sirve, verguenza, porqueria`,
+  PLEASE: `por favor, porfavor, porfa, ahora, ya, ahora mismo, urgente, inmediatamente, ahorita, xfavor, x favor, xfa, si por favor, ya mismo, cuanto antes, de inmediato, plis, pf, rapido`,
+  FILLER: `hola, gracias, buenos dias, buenas tardes, buenas noches, buenas, directamente, mejor, y, pero, pues, solo, solamente, o, disculpe, oye, tambien, mas, entonces, bien, en persona, por telefono, en linea`,
+  PEOPLE: `personas, gente`,
 };

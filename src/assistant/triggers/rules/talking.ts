@@ -1,0 +1,49 @@
+import { connect, type Rule } from "./rule.ts";
+
+const asks = "asks-for-a-person";
+
+/** A verb of talking and somebody to talk to. */
+export const talking: readonly Rule[] = [
+  // "speak to someone", "chat with a human agent", "talk to your manager"
+  connect(asks, 0.98, "SPEAK (?:ME|ALONG|POLITE|ADJECTIVE){0,2} (?:TO|WITH|A|YOUR|THE|SCRAP) TOWARD CREW"),
+  connect(asks, 0.95, "SPEAK (?:ME|ALONG|POLITE|ADJECTIVE){0,2} (?:TO|WITH|A|SCRAP) TOWARD ANYBODY"),
+  connect(asks, 0.9, "(?:SPEAK|TALKING) (?:TO|WITH) REAL? PEOPLE"),
+  connect(asks, 0.9, "SPEAK REAL{0,2} HUMAN"),
+  connect(asks, 0.9, "(?:WISH TO|CAN I|LET ME|^|STOP) SPEAK AGENT DONE"),
+  connect(asks, 0.8, "ALMOSTTALK (?:TO|WITH) LINK (?:CREW|SOMEONE|PERSON)"),
+  // "talk to a mortgage loan advisor", "discuss my contract with an agent"
+  connect(asks, 0.9, "SPEAK (?:TO|WITH) (?:A|YOUR|THE)? OTHER{1,2} AGENT"),
+  connect(
+    asks,
+    0.9,
+    "(?:SPEAK|TELL) (?:AT|MY|THE|ALONG|OTHER|HEAD|A|DEPARTMENT|OF|HELP){0,6} WITH LINK CREW",
+  ),
+  // "help talking to an agent", "contacting agent"
+  connect(asks, 0.9, "TALKING (?:ME|ALONG|POLITE){0,2} (?:TO|WITH|A|SCRAP)? TOWARD (?:CREW|TEAM)"),
+  connect(asks, 0.9, "TALKING (?:ME|ALONG|POLITE){0,2} (?:TO|WITH|SCRAP)? TOWARD (?:APERSON|SOMEONE)"),
+  // "contact an agent", "reach somebody", "see the manager"
+  connect(asks, 0.95, "CONTACT TOWARD CREW"),
+  connect(asks, 0.9, "CONTACT TOWARD (?:SOMEONE|APERSON)(?!I|WHO)"),
+  connect(
+    asks,
+    0.85,
+    "(?:WISH|CAN|LET|MUST|HELP) (?:I|TO|ME|POLITE|YOU){0,4} CONTACT LINK (?:TEAM|DEPARTMENT)",
+  ),
+  connect(asks, 0.85, "(?:WISH|CAN|LET|MUST) (?:I|TO|ME|POLITE){0,3} (?:SEE|CALL) LINK CREW DONE"),
+  connect(asks, 0.85, "START CONTACT LINK TEAM END"),
+  connect(asks, 0.85, "(?:WISH|CAN|LET) (?:I|TO|A|ADJECTIVE){0,4} CALL WITH LINK CREW"),
+  connect(asks, 0.85, "START CALL YOUR ADJECTIVE? AGENT END"),
+  // "mit einem Menschen sprechen", "met iemand praten", "einen Mitarbeiter sprechen"
+  connect(
+    asks,
+    0.95,
+    "(?:TO|WITH) LINK ANYBODY (?:POLITE|AT|MY|YOUR|THE|A|OTHER|ADJECTIVE|ME|ALONG|CAN|OF){0,6} LAST",
+  ),
+  connect(asks, 0.9, "(?:A|YOUR|REAL|WISH|I|CAN|THE|OF) (?:CREW|SOMEONE|TEAM) POLITE{0,2} TO? LAST"),
+  // "someone I can talk to", "a person to speak with", "alguien con quien hablar"
+  connect(
+    asks,
+    0.9,
+    "ANYBODY (?:THERE|AVAILABLE|ADJECTIVE){0,2} COMMA? (?:TO|WHO|WITH|I|CAN|THE|A(?=WHO)) (?:TO|WHO|HOW|WITH|I|CAN|WILL|MUST|THE|YOU|WISH){0,4} (?:SPEAK|CONTACT)",
+  ),
+];

@@ -1,0 +1,44 @@
+import { connect, type Rule } from "./rule.ts";
+
+const asks = "asks-for-a-person";
+const names = "says-who-they-want";
+/** What may follow somebody who is named and nothing more. */
+const after = "(?:POLITE|COMMA|ADJECTIVE|HELP|THERE|WISH){0,5} (?=$|STOP|SHOUT)";
+
+/** Wanting somebody, or simply naming them. */
+export const wanting: readonly Rule[] = [
+  // "I need an agent", "get me a person", "give me a real person"
+  connect(asks, 0.95, "(?:WISH|GIVE|FIND) LINK CREW DONE"),
+  connect(asks, 0.9, "WISH LINK HUMAN TO"),
+  connect(
+    asks,
+    0.9,
+    "(?:WISH|GIVE) PICK (?:SOMEONE|(?<=A|A ADJECTIVE)PERSON) (?:ADJECTIVE|POLITE|AVAILABLE){0,3} END",
+  ),
+  connect(asks, 0.85, "WISH A PERSON TO (?:HELP|SPEAK|CONTACT|CALL|TELL)"),
+  connect(
+    asks,
+    0.9,
+    "GIVE PICK (?:SOMEONE|APERSON) (?:ADJECTIVE|TO|WHO|CAN){1,3} (?:HELP|SPEAK|CONTACT|CALL)",
+  ),
+  connect(asks, 0.85, "EXISTS LINK CREW (?:THERE|POLITE)? AVAILABLE"),
+  // "help from a real person", "I want that refund from an agent"
+  connect(asks, 0.95, "(?:HELP|TEAM) (?:FROM|OF) LINK CREW"),
+  connect(asks, 0.85, "WISH (?:TO|POLITE|TELL|ALONG|THE|A|MY|OTHER|CALL|PUT|GIVE){0,6} FROM LINK CREW"),
+  // "real person", "human"
+  connect(
+    names,
+    0.9,
+    `SENTENCE BEFORE REAL (?:REAL|ADJECTIVE|HUMAN){0,2} (?:PERSON|HUMAN|AGENT|SOMEONE) ${after}`,
+  ),
+  connect(names, 0.85, `SENTENCE BEFORE (?:HUMAN|(?:PERSON|SOMEONE) (?:REAL|HUMAN)|TEAM AGENT) ${after}`),
+  connect(names, 0.9, `START BEFORE HUMAN? (?:HUMAN|AGENT) (?:HUMAN|AGENT){1,5} ${after}`),
+  // "agent please", "now get me: a representative", "agent!!"
+  connect(
+    names,
+    0.9,
+    "START BEFORE REAL? CREW (?:COMMA|ADJECTIVE){0,2} (?:PLEASE|WISH) (?:POLITE|COMMA|ME){0,4} END",
+  ),
+  connect(names, 0.85, "START (?:COMMA|POLITE){0,3} PLEASE BEFORE CREW (?=SHOUT|$|STOP)"),
+  connect(names, 0.85, "START (?:A|THE|YOUR|ADJECTIVE|REAL){0,3} (?:HUMAN|AGENT) (?=SHOUT)"),
+];
