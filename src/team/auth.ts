@@ -11,9 +11,6 @@ export interface AuthOptions {
 
 export type Auth = Awaited<ReturnType<typeof openAuth>>;
 
-/** Sign-in attempts from one address in this many seconds. */
-export const signInLimit = { window: 60, max: 10 };
-
 /** The sign-in library, loaded when it is first needed: nobody waits for it at start-up. */
 export async function openAuth({ database, secret, publicUrl }: AuthOptions) {
   const { betterAuth } = await import("better-auth/minimal");
@@ -32,12 +29,8 @@ export async function openAuth({ database, secret, publicUrl }: AuthOptions) {
     user: { additionalFields: { role: { type: "string", input: false, defaultValue: "agent" } } },
     session: { expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24 },
     verification: { storeIdentifier: "hashed" },
-    rateLimit: {
-      enabled: true,
-      window: 60,
-      max: 300,
-      customRules: { "/sign-in/email": signInLimit },
-    },
+    // Signing in has a limit of its own, which counts failures only.
+    rateLimit: { enabled: true, window: 60, max: 300, customRules: { "/sign-in/email": false } },
     advanced: {
       cookiePrefix: "handoff",
       useSecureCookies: publicUrl.startsWith("https:"),

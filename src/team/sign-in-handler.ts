@@ -1,7 +1,8 @@
 import express, { type Request, type RequestHandler, type Response } from "express";
 import { HttpError } from "../http/errors.ts";
-import { type Auth, signInLimit } from "./auth.ts";
+import type { Auth } from "./auth.ts";
 import { addressHeader, clientAddress } from "./client-address.ts";
+import { createSignInLimit } from "./sign-in-limit.ts";
 
 /** All that is open to browsers; the library's many other endpoints stay shut. */
 const open = ["POST /sign-in/email", "POST /sign-out", "GET /get-session"];
@@ -15,15 +16,20 @@ interface Options {
 /** `/api/auth/*`: signing in and out. Refusals are errors like everybody else's, in words. */
 export function createSignInHandler({ auth, publicUrl, trustProxy }: Options): RequestHandler {
   const router = express.Router();
+  const limit = createSignInLimit();
   router.use(express.json({ limit: "16kb" }), async (request, response) => {
     const path = request.originalUrl.replace(/\?.*$/, "").replace(/^\/api\/auth/, "");
     if (!open.includes(`${request.method} ${path}`)) throw new HttpError(404, "There is nothing here.");
 
+    const isSignIn = path === "/sign-in/email";
+    const address = clientAddress(request, trustProxy);
+    if (isSignIn) await limit.attempt(address);
+
     const { handler } = await auth();
     const answer = await handler(asFetchRequest(request));
     const text = await answer.text();
-    if (answer.status === 429) throw tooManyAttempts(answer);
-    if (!answer.ok) throw new HttpError(answer.status, inWords(text));
+    if (!answer.ok) throw new HttpError(answer.status, inWords(answer.status, text));
+    if (isSignIn) await limit.succeeded(address);
     send(response, answer, text);
   });
   return router;
@@ -47,12 +53,8 @@ export function headersOf({ headers }: { headers: Record<string, string | string
   return result;
 }
 
-function tooManyAttempts(answer: globalThis.Response): HttpError {
-  const seconds = Number(answer.headers.get("x-retry-after")) || signInLimit.window;
-  return new HttpError(429, `Too many attempts. Please wait ${seconds} seconds and try again.`, seconds);
-}
-
-function inWords(body: string): string {
+function inWords(status: number, body: string): string {
+  if (status === 429) return "Too many requests. Please wait a minute and try again.";
   const code = /"code":"(\w+)"/.exec(body)?.[1];
   if (code === "INVALID_EMAIL_OR_PASSWORD" || code === "INVALID_EMAIL")
     return "This email and password do not belong together.";

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { networkOf } from "../../src/team/sign-in-limit.ts";
 import { openBrowser } from "../channels/inbox/support/browser.ts";
 import { admin, type InboxServer, openInboxServer } from "../channels/inbox/support/inbox-server.ts";
 
@@ -66,4 +67,21 @@ test("guessing passwords is stopped after a few tries, in words that say when to
   expect(answer.status).toBe(429);
   expect(answer.body.error.message).toMatch(/Too many attempts. Please wait \d+ seconds/);
   expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+});
+
+test("a whole office may sign in from one address within a minute", async () => {
+  const office = await openInboxServer({ firstAdmin: admin });
+  for (let i = 0; i < 25; i++)
+    expect((await openBrowser(office).signIn(admin.email, admin.password)).status).toBe(200);
+  await office.close();
+});
+
+test.each([
+  ["203.0.113.7", "203.0.113.7"],
+  ["::ffff:203.0.113.7", "203.0.113.7"],
+  ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2"],
+  ["2001:db8::6", "2001:db8:0:0"],
+  ["::1", "0:0:0:0"],
+])("guesses from %s count for %s", (address, network) => {
+  expect(networkOf(address)).toBe(network);
 });

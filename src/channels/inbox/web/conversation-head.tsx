@@ -22,7 +22,7 @@ export function ConversationHead({ open, conversation, showsDetails, toggleDetai
         <Icon name="back" />
       </Link>
       <div class="thread-title">
-        <h1>{visitorName(conversation)}</h1>
+        <h2>{visitorName(conversation)}</h2>
         <p class={`state state-${conversation.status}`}>{stateInWords(conversation)}</p>
       </div>
       <div class="verbs">

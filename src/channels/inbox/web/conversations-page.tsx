@@ -9,7 +9,7 @@ export function ConversationsPage() {
   useEffect(listenToKeys, []);
   const open = current.value;
   return (
-    <div class={`conversations ${open ? "with-open" : ""}`}>
+    <main class={`conversations ${open ? "with-open" : ""}`}>
       <ListPane />
       {open ? (
         <ConversationPane key={open.id} open={open} />
@@ -22,6 +22,6 @@ export function ConversationsPage() {
           </Empty>
         </div>
       )}
-    </div>
+    </main>
   );
 }

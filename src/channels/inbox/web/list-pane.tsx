@@ -24,6 +24,7 @@ export function ListPane() {
   return (
     <section class="list-pane" aria-label="All conversations">
       <header class="list-head">
+        <h1 class="for-ears">Conversations</h1>
         <SearchBox />
         <div class="tabs" role="tablist" aria-label="Which conversations">
           {filters.map(({ value, label }) => (

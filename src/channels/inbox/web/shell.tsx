@@ -56,16 +56,11 @@ interface PlaceProps {
 
 function Place({ page, href, icon, label, count = 0 }: PlaceProps) {
   return (
-    <Link
-      class="place"
-      href={href}
-      aria-current={route.value.page === page ? "page" : undefined}
-      aria-label={label}
-    >
+    <Link class="place" href={href} aria-current={route.value.page === page ? "page" : undefined}>
       <Icon name={icon} />
       <span class="place-label">{label}</span>
       {count > 0 && (
-        <span class="count" title={`${count} waiting`}>
+        <span class="count" title={`${count} waiting`} aria-hidden="true">
           {count}
         </span>
       )}

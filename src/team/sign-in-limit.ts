@@ -1,0 +1,49 @@
+import { isIPv6 } from "node:net";
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { HttpError } from "../http/errors.ts";
+
+/** Wrong passwords from one address within a minute. */
+const failures = { points: 10, duration: 60 };
+
+/** Stops whoever guesses passwords; a whole office that signs in from one address at nine o'clock passes. */
+export function createSignInLimit() {
+  const limiter = new RateLimiterMemory(failures);
+
+  return {
+    /** Counts an attempt, before its outcome is known, so that many at once are no way around. */
+    async attempt(address: string): Promise<void> {
+      try {
+        await limiter.consume(networkOf(address));
+      } catch (refusal) {
+        if (refusal instanceof RateLimiterRes) throw tooMany(refusal);
+        throw refusal;
+      }
+    },
+
+    /** It was the right password: the attempt does not count. */
+    async succeeded(address: string): Promise<void> {
+      await limiter.reward(networkOf(address));
+    },
+  };
+}
+
+function tooMany({ msBeforeNext }: RateLimiterRes): HttpError {
+  const seconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
+  return new HttpError(429, `Too many attempts. Please wait ${seconds} seconds and try again.`, seconds);
+}
+
+/** One household or machine has a whole /64 of IPv6 addresses to choose from: they count as one. */
+export function networkOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped) return mapped;
+  if (!isIPv6(address)) return address;
+
+  const [head = "", tail = ""] = address.split("::");
+  const [left, right] = [head, tail].map((part) => part.split(":").filter(Boolean));
+  const missing = 8 - (left?.length ?? 0) - (right?.length ?? 0);
+  const groups = [...(left ?? []), ...Array<string>(Math.max(0, missing)).fill("0"), ...(right ?? [])];
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(":");
+}

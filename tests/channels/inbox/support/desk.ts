@@ -1,0 +1,36 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { expect } from "vitest";
+import { admin, type InboxServer } from "./inbox-server.ts";
+
+/** Opens the inbox in a fresh browser window; complaints of the browser, such as a refused script, are kept. */
+export async function openWindow(browser: Browser, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(8_000);
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !message.text().includes("Failed to load resource"))
+      complaints.push(message.text());
+  });
+  return { page, complaints, close: () => context.close() };
+}
+
+export async function signIn(page: Page, { url }: InboxServer, path = "/inbox"): Promise<void> {
+  await page.goto(url + path);
+  await page.getByRole("textbox", { name: "Email" }).fill(admin.email);
+  await page.getByRole("textbox", { name: "Password" }).fill(admin.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("link", { name: "Conversations", exact: true }).waitFor();
+}
+
+export const list = (page: Page) => page.getByRole("list", { name: "Conversations" });
+export const log = (page: Page) => page.getByRole("log");
+
+export async function send(page: Page, text: string): Promise<void> {
+  await page.getByRole("textbox", { name: "Reply" }).fill(text);
+  await page.getByRole("button", { name: "Send" }).click();
+}
+
+/** Waits until a question about the page is answered as expected. */
+export const eventually = <T>(ask: () => Promise<T>) => expect.poll(ask, { timeout: 8_000, interval: 40 });
