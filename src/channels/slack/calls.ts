@@ -1,11 +1,21 @@
 import { NotBefore, Refused } from "../../conversation/ports.ts";
-import type { Health } from "./health.ts";
 import { troubleOf } from "./trouble.ts";
+
+/** Slack said no, and will go on saying so until a person does what the message says. */
+export class SlackRefused extends Refused {
+  /** Slack's own word for it. */
+  readonly code: string;
+
+  constructor(code: string, remedy: string) {
+    super(remedy);
+    this.code = code;
+  }
+}
 
 export type Calls = ReturnType<typeof createCalls>;
 
 /** Makes calls to Slack and says what their failure means: come back later, ask a person, or try again. */
-export function createCalls({ health, now }: { health: Health; now: () => number }) {
+export function createCalls({ now }: { now: () => number }) {
   return {
     async make<T>(call: () => Promise<T>): Promise<T> {
       try {
@@ -22,18 +32,10 @@ export function createCalls({ health, now }: { health: Health; now: () => number
       case "wait":
         return new NotBefore(now() + trouble.seconds * 1000, "Slack asked to wait.");
       case "refused":
-        if (!aboutOneThread.has(trouble.code)) health.broken(trouble.remedy);
-        return new Refused(trouble.remedy);
+        return new SlackRefused(trouble.code, trouble.remedy);
       case "content":
       case "passing":
         return error;
     }
   }
 }
-
-/** These say nothing about the other threads. */
-const aboutOneThread = new Set([
-  "thread_not_found",
-  "cannot_reply_to_message",
-  "restricted_action_thread_locked",
-]);

@@ -46,6 +46,6 @@ export function createCardButtons({ conversations, directory, identity, cards }:
       if (!(error instanceof ConversationError)) throw error;
       await respond({ response_type: "ephemeral", replace_original: false, text: error.message });
     }
-    cards.refresh(conversationId);
+    void cards.refresh(conversationId);
   };
 }

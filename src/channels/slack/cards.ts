@@ -1,8 +1,10 @@
 import { LRUCache } from "lru-cache";
+import type { Conversation } from "../../conversation/conversation.ts";
 import { type ConversationStore, NotBefore, Refused, type Threads } from "../../conversation/ports.ts";
 import type { Log } from "../../log.ts";
 import type { Calls } from "./calls.ts";
 import { start, toMetadata } from "./metadata.ts";
+import type { Content } from "./post.ts";
 import { rootCard } from "./root-card.ts";
 import { decodeThread } from "./thread.ts";
 import { codeOf } from "./trouble.ts";
@@ -27,11 +29,15 @@ export function createCards({ api, calls, store, threads, publicUrl, log, now }:
   const timers = new Set<NodeJS.Timeout>();
 
   return {
-    /** Brings one card up to date, unless it is. */
-    show,
+    /** What a new thread begins with. */
+    first(conversation: Conversation): Content {
+      const content = rootCard(conversation, publicUrl);
+      shown.set(conversation.id, JSON.stringify(content));
+      return content;
+    },
 
-    /** The same without waiting, for callers who owe somebody an answer. Tried again until Slack refuses. */
-    refresh: (conversationId: string) => void refresh(conversationId, 0),
+    /** Brings one card up to date, unless it is. Resolves after the first try; goes on trying until Slack refuses. */
+    refresh: (conversationId: string) => refresh(conversationId, 0),
 
     stop(): void {
       for (const timer of timers) clearTimeout(timer);

@@ -64,7 +64,7 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
   const connection = { botToken: config.botToken, apiUrl: config.apiUrl, fetch };
   const health = createHealth(recovered);
   const api = createWebApi(connection, slackLogger(log));
-  const calls = createCalls({ health, now });
+  const calls = createCalls({ now });
   const identity = createIdentity(api);
   const workspace = createWorkspace({ api, calls, identity, channel: config.channel, health, log, now });
   const cards = createCards({ api, calls, store, threads, publicUrl, log, now });
@@ -92,8 +92,8 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
       audience: "team",
       concerns: concernsPeople,
       hear: createOutbound({
-        ...{ cards, workspace, store, threads, publicUrl },
-        poster: createPoster({ api, calls, health, now }),
+        ...{ cards, workspace, store, threads },
+        poster: createPoster({ api, calls, workspace, now }),
         readBack: createReadBack({ api, calls }),
       }),
     },

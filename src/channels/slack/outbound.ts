@@ -6,7 +6,6 @@ import { isAfter, start } from "./metadata.ts";
 import { packed } from "./pack.ts";
 import type { Poster } from "./poster.ts";
 import { assertSameTeam, type createReadBack } from "./read-back.ts";
-import { rootCard } from "./root-card.ts";
 import { decodeThread, encodeThread, type SlackThread } from "./thread.ts";
 import { threadPost } from "./thread-post.ts";
 import type { Place, Workspace } from "./workspace.ts";
@@ -18,7 +17,6 @@ export interface OutboundOptions {
   workspace: Workspace;
   store: ConversationStore;
   threads: Threads;
-  publicUrl: string;
 }
 
 /** Brings what happened into the conversation's thread, and opens the thread with the whole history the first time. */
@@ -47,7 +45,7 @@ export function createOutbound(slack: OutboundOptions) {
     }
     const last = happened.at(-1);
     if (last) await heard(last.seq);
-    await cards.show(conversation.id);
+    await cards.refresh(conversation.id);
   };
 
   async function open(conversation: Conversation, uncertain: boolean, place: Place): Promise<SlackThread> {
@@ -55,7 +53,7 @@ export function createOutbound(slack: OutboundOptions) {
     const since = conversation.handoff?.at ?? conversation.createdAt;
     const orphan = uncertain ? await readBack.orphanRoot(conversation.id, since, place) : undefined;
     const mark = { conversation: conversation.id, from: start, to: start };
-    const ts = orphan ?? (await poster.post({ channel, ...rootCard(conversation, slack.publicUrl), mark }));
+    const ts = orphan ?? (await poster.post({ channel, ...cards.first(conversation), mark }));
     const mine = encodeThread({ team: place.teamId, channel, ts });
     return decodeThread(await threads.link("slack", conversation.id, mine));
   }

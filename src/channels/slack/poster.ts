@@ -1,29 +1,26 @@
 import { NotBefore } from "../../conversation/ports.ts";
-import type { Calls } from "./calls.ts";
-import type { Health } from "./health.ts";
+import { type Calls, SlackRefused } from "./calls.ts";
 import { type Mark, toMetadata } from "./metadata.ts";
 import { createPacer, type Pacer, type Rank } from "./pacer.ts";
 import type { SlackPost } from "./post.ts";
 import { cut } from "./text/cut.ts";
 import { troubleOf } from "./trouble.ts";
 import type { WebApi } from "./web-api.ts";
+import type { Workspace } from "./workspace.ts";
 
 export type Posting = Omit<SlackPost, "metadata"> & { mark: Mark };
+
+export interface PosterOptions {
+  api: WebApi;
+  calls: Calls;
+  workspace: Workspace;
+  now: () => number;
+}
 
 export type Poster = ReturnType<typeof createPoster>;
 
 /** Posts at the pace Slack allows in each channel. */
-export function createPoster({
-  api,
-  calls,
-  health,
-  now,
-}: {
-  api: WebApi;
-  calls: Calls;
-  health: Health;
-  now: () => number;
-}) {
+export function createPoster({ api, calls, workspace, now }: PosterOptions) {
   const pacers = new Map<string, Pacer>();
 
   return {
@@ -44,10 +41,11 @@ export function createPoster({
     await pacer.turn(rank);
     try {
       const ts = await calls.make(() => api.post({ ...post, metadata: toMetadata(mark) }));
-      health.on();
+      workspace.works();
       return ts;
     } catch (error) {
       if (error instanceof NotBefore) pacer.pauseUntil(error.at);
+      if (error instanceof SlackRefused && concernsAll(error, post.channel)) workspace.lost(error.message);
       throw error;
     }
   }
@@ -66,9 +64,20 @@ export function createPoster({
     return first;
   }
 
+  /** What is wrong with one thread, or with a channel used in former times, does not stop the others. */
+  function concernsAll({ code }: SlackRefused, channel: string): boolean {
+    return !aboutOneThread.has(code) && channel === workspace.place().channel.id;
+  }
+
   function pacerOf(channel: string): Pacer {
     const pacer = pacers.get(channel) ?? createPacer({ now, intervalMs: 1_000, patienceMs: 4_000 });
     pacers.set(channel, pacer);
     return pacer;
   }
 }
+
+const aboutOneThread = new Set([
+  "thread_not_found",
+  "cannot_reply_to_message",
+  "restricted_action_thread_locked",
+]);

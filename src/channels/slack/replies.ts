@@ -23,6 +23,9 @@ export interface RepliesOptions {
 export function createReplies(slack: RepliesOptions) {
   const { conversations, directory, threadLookup, cards, whisper } = slack;
 
+  const tell = ({ channel, user, thread_ts: thread }: ReplyEvent, text: string) =>
+    whisper({ channel, user, thread, text });
+
   return async (message: MessageEvent): Promise<void> => {
     const self = await slack.identity();
     if (!isReply(message, self.botUserId)) return;
@@ -31,7 +34,7 @@ export function createReplies(slack: RepliesOptions) {
 
     try {
       await relay(message, conversationId, self.teamId);
-      cards.refresh(conversationId);
+      void cards.refresh(conversationId);
     } catch (error) {
       if (!(error instanceof ConversationError)) throw error;
       tell(message, refusal(error, message));
@@ -48,9 +51,6 @@ export function createReplies(slack: RepliesOptions) {
     if (note === undefined) await conversations.reply({ conversationId, agent, text, source });
     else await conversations.note({ conversationId, agent, text: note, source });
   }
-
-  const tell = ({ channel, user, thread_ts: thread }: ReplyEvent, text: string) =>
-    whisper({ channel, user, thread, text });
 }
 
 const filesStay =

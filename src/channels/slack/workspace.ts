@@ -28,6 +28,7 @@ export type Workspace = ReturnType<typeof createWorkspace>;
 export function createWorkspace(options: WorkspaceOptions) {
   const { api, calls, identity, health, log, now } = options;
   let place: Place | undefined;
+  let failures = 0;
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
 
@@ -41,7 +42,19 @@ export function createWorkspace(options: WorkspaceOptions) {
     },
 
     /** Resolves after the first try, whether or not it succeeded. */
-    open: () => open(0),
+    open,
+
+    /** A post went through. */
+    works(): void {
+      failures = 0;
+      health.on();
+    },
+
+    /** Slack no longer takes posts to the channel. Looks from time to time whether somebody did what `remedy` says. */
+    lost(remedy: string): void {
+      health.broken(remedy);
+      tryAgain(backoffMs());
+    },
 
     stop(): void {
       isStopped = true;
@@ -49,25 +62,26 @@ export function createWorkspace(options: WorkspaceOptions) {
     },
   };
 
-  async function open(failures: number): Promise<void> {
+  async function open(): Promise<void> {
     try {
       const self = await calls.make(identity);
       const channel = await enterChannel(options.channel, { api, calls, botName: self.botName });
       place = { ...self, channel };
       health.on(`Connected to #${channel.name} in ${self.teamName}.`);
     } catch (error) {
-      report(error);
-      if (!isStopped) timer = setTimeout(() => void open(failures + 1), delayMs(error, failures));
+      log.warn("slack is not connected", { error });
+      if (error instanceof Refused) health.broken(error.message);
+      tryAgain(error instanceof NotBefore ? error.at - now() : backoffMs());
     }
   }
 
-  function report(error: unknown): void {
-    log.warn("slack is not connected", { error });
-    if (error instanceof Refused) health.broken(error.message);
+  function tryAgain(inMs: number): void {
+    clearTimeout(timer);
+    if (!isStopped) timer = setTimeout(() => void open(), inMs);
   }
 
-  function delayMs(error: unknown, failures: number): number {
-    if (error instanceof NotBefore) return Math.max(0, error.at - now());
-    return Math.min(60_000, 1_000 * 2 ** failures);
+  /** Only a post that goes through proves that all is well, so only that starts it again from one second. */
+  function backoffMs(): number {
+    return Math.min(60_000, 1_000 * 2 ** failures++);
   }
 }
