@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Answer, AppConnection } from "./app-connection.ts";
 import { requiredScope } from "./event-scopes.ts";
 import type { Settings } from "./settings.ts";
+import { createTurns } from "./turns.ts";
 import { createWaits } from "./waits.ts";
 import type { Channel, Workspace } from "./workspace.ts";
 
@@ -34,6 +35,8 @@ export function createEvents({
   const pending = new Set<Promise<void>>();
   const firstAttempts = new Map<string, Promise<unknown>>();
   const waits = createWaits();
+  // An app in the same process must not be counted slow for what waits in its sockets.
+  const inTurn = createTurns(32);
 
   return {
     deliveries,
@@ -86,7 +89,7 @@ export function createEvents({
     retry?: { attempt: number; reason: string },
   ): Promise<Answer | undefined> {
     if (!(await waits.over(waitMs))) return undefined;
-    const answer = await app.request({ kind: "events_api", payload: envelope }, retry);
+    const answer = await inTurn(() => app.request({ kind: "events_api", payload: envelope }, retry));
     deliveries.push({
       eventId: envelope.event_id,
       type: envelope.event.type,
