@@ -55,6 +55,9 @@ export class FakeConversation {
     this.tell([]);
   }
 
+  /** Says everything again, as a server may that is not sure what arrived. */
+  repeat = () => this.tell(this.entries);
+
   private append(entry: NewEntry): number {
     const whole: Entry = { ...entry, seq: ++this.seq, at: Date.now() };
     this.entries.push(whole);

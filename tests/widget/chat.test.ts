@@ -35,7 +35,17 @@ describe("a visitor who writes", () => {
     ]);
   });
 
-  test("reads answers in order, also when one frame is repeated", async () => {
+  test("reads each answer once, however often it is repeated", async () => {
+    const { chat, texts } = await startedTab();
+    server.conversation().repeat();
+    server.conversation().assistantSays("two");
+    server.conversation().repeat();
+    server.conversation().pass();
+    await waitFor(() => expect(chat.transcript.value.seq).toBe(3));
+    expect(texts()).toEqual(["one", "two"]);
+  });
+
+  test("reads answers in order, also after a break", async () => {
     const { chat, texts } = await startedTab();
     server.conversation().assistantSays("two");
     server.conversation().agentSays("Ana", "three");
@@ -160,9 +170,8 @@ describe("asking for a person", () => {
 describe("a visitor who comes back", () => {
   test("finds the conversation, and what was not sent is sent", async () => {
     const { storage } = await startedTab();
-    server.trouble.deafTo.add("say");
-    openTab(server.socketUrl, storage).chat.say("two");
-    server.trouble.deafTo.clear();
+    const unreachable = server.socketUrl.replace("/widget/", "/nowhere/");
+    openTab(unreachable, storage).chat.say("two");
     const { chat, texts } = openTab(server.socketUrl, storage);
     chat.resume();
     await waitFor(() => expect(texts()).toEqual(["one", "two"]));
@@ -184,6 +193,8 @@ describe("a visitor who comes back", () => {
 
   test("starts afresh when the server knows the conversation no more", async () => {
     const { chat, texts } = await startedTab();
+    for (const text of ["two", "three", "four"]) server.conversation().assistantSays(text);
+    await waitFor(() => expect(texts()).toHaveLength(4));
     chat.markRead();
     server.conversations.clear();
     server.disconnect();
