@@ -3,7 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
-    testTimeout: 20_000,
+    globalSetup: ["tests/support/fresh-build.ts"],
+    testTimeout: 30_000,
     hookTimeout: 60_000,
   },
 });

@@ -110,6 +110,7 @@ export async function createApp({ config, log, now, newId, widgetLimits }: AppOp
     sockets: [widget.sockets, inbox.sockets],
     trustProxy,
     https: publicUrl.startsWith("https:"),
+    imageOrigins: config.slack?.apiUrl ? [new URL(config.slack.apiUrl).origin] : [],
     log,
   });
 

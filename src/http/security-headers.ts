@@ -5,13 +5,25 @@ import helmet from "helmet";
  * Headers for our own pages. Everything comes from this server; the one exception are agents' pictures, which Slack
  * serves from hosts of its own. The widget script is for other people's pages, so it may be embedded anywhere.
  */
-export function securityHeaders({ https }: { https: boolean }): RequestHandler {
+export interface HeaderOptions {
+  /** Reached by https, so browsers may be told to insist on it. */
+  https: boolean;
+  /** Further places agents' pictures come from, beside any https one. */
+  imageOrigins: string[];
+}
+
+/**
+ * Headers for our own pages. Everything comes from this server; the one exception are agents' pictures, which Slack
+ * serves from hosts of its own. The widget script is for other people's pages, so it may be embedded anywhere.
+ */
+
+export function securityHeaders({ https, imageOrigins }: HeaderOptions): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        imgSrc: ["'self'", "https:", "data:"],
+        imgSrc: ["'self'", "https:", "data:", ...imageOrigins],
         connectSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],

@@ -4,17 +4,15 @@ import type { Duplex } from "node:stream";
 import express, { type Express, type RequestHandler, type Router } from "express";
 import type { Log } from "../log.ts";
 import { errorTable } from "./errors.ts";
-import { securityHeaders } from "./security-headers.ts";
+import { type HeaderOptions, securityHeaders } from "./security-headers.ts";
 import { refuseUpgrade, type SocketEndpoint } from "./upgrade.ts";
 
-export interface HttpOptions {
+export interface HttpOptions extends HeaderOptions {
   /** Mounted first, before anything reads a body: their own signature check needs the bytes as they came. */
   rawRouters: Router[];
   routers: (Router | RequestHandler)[];
   sockets: SocketEndpoint[];
   trustProxy: boolean;
-  /** Whether this server is reached by https, so browsers may be told to insist on it. */
-  https: boolean;
   log: Log;
 }
 
@@ -25,11 +23,11 @@ export interface HttpServer {
 }
 
 export function createHttpServer(options: HttpOptions): HttpServer {
-  const { rawRouters, routers, sockets, trustProxy, https, log } = options;
+  const { rawRouters, routers, sockets, trustProxy, log } = options;
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", trustProxy ? 1 : false);
-  app.use(securityHeaders({ https }));
+  app.use(securityHeaders(options));
   for (const router of [...rawRouters, ...routers]) app.use(router);
   app.use((request, response) => {
     response.status(404).json({ error: { message: `There is nothing at ${request.path}.` } });

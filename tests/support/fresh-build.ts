@@ -1,0 +1,26 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "vite";
+
+/** Browser code is served from dist/: tests of the whole product must not meet an older one than the sources. */
+const pages = [
+  { config: "widget/vite.config.ts", sources: "widget", result: "dist/widget/widget.js" },
+  {
+    config: "src/channels/inbox/web/vite.config.ts",
+    sources: "src/channels/inbox/web",
+    result: "dist/inbox/index.html",
+  },
+];
+
+export default async function buildWhatChanged(): Promise<void> {
+  for (const { config, sources, result } of pages)
+    if (!existsSync(result) || newest(sources) > statSync(result).mtimeMs)
+      await build({ configFile: config, logLevel: "error" });
+}
+
+const newest = (folder: string): number =>
+  Math.max(
+    ...readdirSync(folder, { recursive: true, encoding: "utf8" }).map(
+      (path) => statSync(join(folder, path)).mtimeMs,
+    ),
+  );
