@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { noPostgres, postgresDatabase, type TestDatabase } from "../support/databases.ts";
+import { ana } from "../support/desk.ts";
+import { noRedis, redisUrl } from "../support/redis.ts";
+import { type Running, startRunning } from "../support/running.ts";
+
+const skip = noPostgres ?? noRedis;
+
+describe.skipIf(skip)(`two nodes on one database${skip ? ` (${skip})` : ""}`, () => {
+  let database: TestDatabase;
+  let nodes: Running[] = [];
+  const secret = "the same secret on every node, long enough";
+
+  const startNode = (environment: Record<string, string> = {}) =>
+    startRunning({
+      withoutSlack: true,
+      environment: { DATABASE_URL: database.url, REDIS_URL: redisUrl, APP_SECRET: secret, ...environment },
+    });
+
+  beforeAll(async () => {
+    database = await postgresDatabase();
+    // The second finds the first's migrations, or waits for them.
+    nodes = await Promise.all([startNode(), startNode()]);
+  });
+  afterAll(async () => {
+    await Promise.all(nodes.map((node) => node.stop()));
+    await database?.drop();
+  });
+
+  const node = (index: number) => {
+    const running = nodes[index];
+    if (!running) throw new Error("There is no such node.");
+    return running;
+  };
+  const reply = async (running: Running, text: string, search: string) => {
+    const { summaries } = await running.app.storage.directory.list({ search });
+    await running.app.conversations.reply({
+      conversationId: summaries[0]?.conversation.id ?? "",
+      agent: ana,
+      text,
+      source: { via: "inbox", externalId: crypto.randomUUID() },
+    });
+  };
+
+  test("an answer given on one reaches a visitor on the other at once", async () => {
+    const visitor = await node(0).visitor();
+    await visitor.says("Talk to a human about nodes");
+    await visitor.hears("Connecting you");
+    await reply(node(1), "From the other node.", "about nodes");
+    await visitor.hears("From the other node.");
+    visitor.leaves();
+  });
+
+  test("a visitor may change nodes in the middle, and everything is heard once", async () => {
+    const visitor = await node(0).visitor();
+    await visitor.says("Talk to a human about moving");
+    await visitor.hears("Connecting you");
+    visitor.leaves();
+
+    const moved = await node(1).visitor(visitor.token);
+    await moved.says("I moved");
+    await moved.hears("I moved");
+    expect(moved.log).toHaveLength(3);
+    moved.leaves();
+  });
+
+  test("the same message sent to both at once is kept once", async () => {
+    const [one, id] = [await node(0).visitor(), crypto.randomUUID()];
+    await one.says("first");
+    const two = await node(1).visitor(one.token);
+    await Promise.all([one.says("twice?", id), two.says("twice?", id)]);
+    await one.hears("Connecting you");
+    await vi.waitFor(() => expect(two.log.filter((line) => line.includes("twice?"))).toHaveLength(1));
+    expect(one.log.filter((line) => line.includes("twice?"))).toHaveLength(1);
+    for (const each of [one, two]) each.leaves();
+  });
+
+  test("many visitors writing on both nodes at once all get one handoff each", async () => {
+    const visitors = await Promise.all(Array.from({ length: 20 }, (_, n) => node(n % 2).visitor()));
+    await Promise.all(visitors.map((visitor) => visitor.says("I want to talk to a real agent")));
+    await Promise.all(visitors.map((visitor) => visitor.hears("Connecting you")));
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    for (const visitor of visitors) {
+      expect(visitor.log.filter((line) => line.includes("Connecting you"))).toHaveLength(1);
+      visitor.leaves();
+    }
+  });
+
+  test("without Redis, news from the other node arrives with the visitor's next heartbeat", async () => {
+    const cutOff = await startNode({ REDIS_URL: "redis://127.0.0.1:1" });
+    const visitor = await cutOff.visitor();
+    await visitor.says("Talk to a human about silence");
+    await visitor.hears("Connecting you");
+    await reply(node(0), "Heard late, but heard.", "about silence");
+    visitor.send({ type: "ping" });
+    await visitor.hears("Heard late, but heard.");
+    visitor.leaves();
+    await cutOff.stop();
+  });
+});
