@@ -53,6 +53,17 @@ describeInBrowser("the widget on a page", () => {
     await by("Ana").getByText("Hello, Ana here", { exact: true }).waitFor();
   });
 
+  test("an agent's picture that cannot be loaded leaves the initials", async () => {
+    const { page, open, write, by } = await visit(browser, server.url);
+    await open.click();
+    await write("hello");
+    await by("You").getByText("Sent", { exact: true }).waitFor();
+    server.conversation().agentSays("Ana Sousa", "Hello", `${server.url}/nobody.png`);
+    await by("Ana Sousa").waitFor();
+    await expect.poll(() => page.locator(".avatar img:visible").count()).toBe(0);
+    expect(await page.locator("header .avatar").innerText()).toBe("AS");
+  });
+
   test("nobody is offered a person where there is none", async () => {
     server.greeting.people = false;
     const { open, button, message } = await visit(browser, server.url);

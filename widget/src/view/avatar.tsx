@@ -1,4 +1,3 @@
-import { Component } from "preact";
 import { PersonIcon, SparkIcon } from "./icons.tsx";
 
 interface AvatarProps {
@@ -8,24 +7,24 @@ interface AvatarProps {
   isWaiting?: boolean;
 }
 
-/** A picture beside a name that is written out, so it says nothing to a screen reader. */
-export class Avatar extends Component<AvatarProps, { broken?: string }> {
-  override render({ name, url, isWaiting }: AvatarProps) {
-    const kind = isWaiting ? " waiting" : "";
-    return (
-      <span class={`avatar${kind}`} aria-hidden="true">
-        {url && url !== this.state.broken ? (
-          <img src={url} alt="" referrerpolicy="no-referrer" onError={() => this.setState({ broken: url })} />
-        ) : isWaiting ? (
-          <PersonIcon />
-        ) : name ? (
-          initials(name)
-        ) : (
-          <SparkIcon />
-        )}
-      </span>
-    );
-  }
+/** Stands beside a name that is written out, so it says nothing to a screen reader. Initials lie below the picture. */
+export function Avatar({ name, url, isWaiting = false }: AvatarProps) {
+  return (
+    <span class={isWaiting ? "avatar waiting" : "avatar"} aria-hidden="true">
+      {isWaiting ? <PersonIcon /> : name ? initials(name) : <SparkIcon />}
+      {url && (
+        <img
+          key={url}
+          src={url}
+          alt=""
+          referrerpolicy="no-referrer"
+          onError={({ currentTarget }) => {
+            currentTarget.hidden = true;
+          }}
+        />
+      )}
+    </span>
+  );
 }
 
 /** Of the first and the last name. */

@@ -21,14 +21,9 @@ export interface MessageProps {
 
 export class Message extends Component<MessageProps> {
   /** A long conversation is not parsed anew for each message. */
-  override shouldComponentUpdate({ text, at, outgoing, isFirst, isLast }: MessageProps) {
-    const { props } = this;
-    return (
-      text !== props.text ||
-      at !== props.at ||
-      outgoing !== props.outgoing ||
-      isFirst !== props.isFirst ||
-      isLast !== props.isLast
+  override shouldComponentUpdate(next: MessageProps) {
+    return (["text", "at", "outgoing", "isFirst", "isLast"] as const).some(
+      (name) => next[name] !== this.props[name],
     );
   }
 
