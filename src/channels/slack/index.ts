@@ -44,6 +44,8 @@ export interface SlackOptions {
   log: Log;
   now: () => number;
   fetch?: typeof fetch | undefined;
+  /** Between two posts to a channel; Slack allows about one a second. */
+  postIntervalMs?: number;
   /** Slack takes our posts again, after it did not. */
   recovered?: () => void;
 }
@@ -93,7 +95,7 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
       concerns: concernsPeople,
       hear: createOutbound({
         ...{ cards, workspace, store, threads },
-        poster: createPoster({ api, calls, workspace, now }),
+        poster: createPoster({ api, calls, workspace, now, intervalMs: options.postIntervalMs ?? 1_000 }),
         readBack: createReadBack({ api, calls }),
       }),
     },

@@ -15,12 +15,14 @@ export interface PosterOptions {
   calls: Calls;
   workspace: Workspace;
   now: () => number;
+  /** Between two posts to a channel. */
+  intervalMs: number;
 }
 
 export type Poster = ReturnType<typeof createPoster>;
 
 /** Posts at the pace Slack allows in each channel. */
-export function createPoster({ api, calls, workspace, now }: PosterOptions) {
+export function createPoster({ api, calls, workspace, now, intervalMs }: PosterOptions) {
   const pacers = new Map<string, Pacer>();
 
   return {
@@ -70,7 +72,7 @@ export function createPoster({ api, calls, workspace, now }: PosterOptions) {
   }
 
   function pacerOf(channel: string): Pacer {
-    const pacer = pacers.get(channel) ?? createPacer({ now, intervalMs: 1_000, patienceMs: 4_000 });
+    const pacer = pacers.get(channel) ?? createPacer({ now, intervalMs, patienceMs: 4_000 });
     pacers.set(channel, pacer);
     return pacer;
   }

@@ -22,6 +22,7 @@ export interface TeamOptions {
   simulator?: SlackSimulatorOptions;
   config?: Partial<SlackConfig>;
   log?: Log;
+  postIntervalMs?: number;
   /** Arranges trouble before the app starts. */
   before?: (slack: SlackSimulator) => void;
 }
@@ -29,7 +30,7 @@ export interface TeamOptions {
 export type SlackTeam = Awaited<ReturnType<typeof startTeam>>;
 
 /** A simulated workspace and everything of the product that takes part in a Slack thread. */
-export async function startTeam({ simulator = {}, config = {}, log, before }: TeamOptions = {}) {
+export async function startTeam({ simulator = {}, config = {}, before, ...more }: TeamOptions = {}) {
   const workspace = await startSlackSimulator({ paced: false, ...simulator });
   before?.(workspace);
   const app = await startApp(
@@ -40,7 +41,7 @@ export async function startTeam({ simulator = {}, config = {}, log, before }: Te
       apiUrl: workspace.apiUrl,
       ...config,
     },
-    log,
+    more,
   );
   if (app.eventsUrl) workspace.deliverTo(app.eventsUrl);
 
@@ -63,7 +64,10 @@ export async function startTeam({ simulator = {}, config = {}, log, before }: Te
   };
 }
 
-export async function startApp(config: SlackConfig, log = createLog("silent")) {
+export async function startApp(
+  config: SlackConfig,
+  { log = createLog("silent"), postIntervalMs = 0 }: Pick<TeamOptions, "log" | "postIntervalMs"> = {},
+) {
   const folder = mkdtempSync(join(tmpdir(), "slack-"));
   const storage = await openStorage({
     url: `file:${join(folder, "handoff.db")}`,
@@ -87,6 +91,7 @@ export async function startApp(config: SlackConfig, log = createLog("silent")) {
   const slack = createSlack({
     ...{ config, conversations, threads, store, directory, settings, log, now: Date.now },
     publicUrl: "https://chat.example.com",
+    postIntervalMs,
     recovered: () => void lanes.revive({ listener: "slack" }, Date.now()).then(relay.kick),
   });
   listeners.push(slack.listener);

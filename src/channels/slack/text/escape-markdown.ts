@@ -1,3 +1,4 @@
+import { stretches } from "./links.ts";
 import { markdownToRichText } from "./markdown.ts";
 
 /** Text that means exactly itself in Markdown. Left alone where it already does, because most of what people type does. */
@@ -21,8 +22,10 @@ function readsAsItself(text: string): boolean {
   );
 }
 
+/** Marks inside a web address are part of it. */
 const escapeLine = (line: string) =>
-  line
-    .replace(/[\\`*_~[\]<]/g, "\\$&")
+  stretches(line)
+    .map(({ text, isLink }) => (isLink ? text : text.replace(/[\\`*_~[\]<]/g, "\\$&")))
+    .join("")
     .replace(/^(\s*)([#>+-])/, "$1\\$2")
     .replace(/^(\s*\d+)([.)])/, "$1\\$2");

@@ -89,7 +89,7 @@ function code(text: string, at: number, style: Style): Found | undefined {
 const labelled =
   /!?\[((?:\\.|[^\\[\]\n]){0,500})\]\(\s{0,9}<?((?:https?:\/\/|mailto:|tel:)[^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)>?(?:\s+"[^"\n]{0,500}")?\s{0,9}\)/iy;
 const bracketed = /<((?:https?:\/\/|mailto:)[^\s<>]+)>/iy;
-const bare = /https?:\/\/[^\s<>"]+/iy;
+const bare = /https?:\/\/[^\s<>"\\]+/iy;
 
 function link(text: string, at: number, style: Style): Found | undefined {
   const first = text[at];

@@ -1,5 +1,5 @@
 /** A web address in running text, without the punctuation that belongs to the sentence around it. */
-const address = /https?:\/\/[^\s<>"]+/gi;
+const address = /(?<!\w)https?:\/\/[^\s<>"\\]+/gi;
 
 export interface Stretch {
   text: string;

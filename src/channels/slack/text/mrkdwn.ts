@@ -29,7 +29,8 @@ function paragraphs(mrkdwn: string): RichTextBlockElement[] {
   return parts;
 }
 
-const tokens = /<([^<>\n]+)>|`([^`\n]+)`|(?<![\w*_~])([*_~])(?=\S)((?:(?!\3)[^\n]){0,3000}?\S)\3(?![\w*_~])/g;
+const tokens =
+  /<([^<>\n]+)>|`([^`\n]+)`|(?<=^|[\s([{"'–—*_~-])([*_~])(?=\S)((?:(?!\3)[^\n]){0,3000}?\S)\3(?=$|[\s.,;:!?)\]}"'–—*_~-])/g;
 
 const styleOfMark: Record<string, keyof Style> = { "*": "bold", _: "italic", "~": "strike" };
 
