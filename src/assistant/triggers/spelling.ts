@@ -17,8 +17,9 @@ const forgiven: ReadonlySet<Kind> = new Set<Kind>([
   "CONTACT",
   "CONNECT",
   "ESCALATE",
+  "HELP",
   "WITH",
-  "WISH",
+  "WANT",
 ]);
 /** Short words have too many neighbours: only these are forgiven. */
 const shortForgiven: ReadonlySet<string> = new Set([
@@ -78,7 +79,7 @@ function whole(word: string): string | undefined {
 /** Worth taking a word apart for. */
 function isWhole(word: string): boolean {
   const kind = word.length >= shortest ? lexicon.get(word) : undefined;
-  return kind !== undefined && (forgiven.has(kind) || kind === "HELP");
+  return kind !== undefined && forgiven.has(kind);
 }
 
 function isDoubtful(word: string): boolean {
@@ -88,7 +89,7 @@ function isDoubtful(word: string): boolean {
 function isForgiven([word, kind]: [string, Kind]): boolean {
   if (shortForgiven.has(word)) return true;
   if (!forgiven.has(kind) || word.includes(" ") || word.length > longest) return false;
-  return word.length >= longEnough && kind !== "WISH";
+  return word.length >= longEnough && kind !== "WANT";
 }
 
 function oneSlip(word: string): string | undefined {

@@ -39,6 +39,10 @@ describe("Not being able to reach anybody is a request", () => {
 
 describe("Asking for help from a person", () => {
   expectLevel("connect", [
+    "this should be handled by a human",
+    "I'd rather explain this to a person",
+    "tell your manager to call me",
+    "I need somebody who actually understands me",
     "can a human please take care of this and help me",
     "I want an answer from a real person",
     "can you get someone to help me?",

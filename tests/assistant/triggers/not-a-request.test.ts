@@ -35,6 +35,9 @@ describe("Asking about the assistant", () => {
 
 describe("Speaking of other people", () => {
   expectLevel("nothing", [
+    "how is my data handled by your staff",
+    "the manager told me I get a discount",
+    "does anyone speak Spanish there",
     "someone stole my card",
     "transfer money to a person",
     "how do I add a person to my booking",

@@ -22,7 +22,7 @@ export const connecting: readonly Rule[] = [
   connect(
     asks,
     0.9,
-    "(?:CAN I|(?:WISH|LET) TO|I (?:CAN|WILL|MUST)) POLITE{0,2} BE JOIN LINK (?:ANYBODY|PEOPLE)",
+    "(?:CAN I|(?:WISH|LET) TO|LET ME|I (?:CAN|WILL|MUST)) POLITE{0,2} BE JOIN LINK (?:ANYBODY|PEOPLE)",
   ),
   connect(asks, 0.9, "GIVE JOIN LINK ANYBODY"),
   connect(asks, 0.85, "CONNECT TO (?:A|THE|YOUR|POLITE){0,2} TEAM"),
@@ -39,6 +39,7 @@ export const connecting: readonly Rule[] = [
     0.85,
     `(?:${helpers}|EXISTS) LINK (?:SOMEONE|TEAM) (?:POLITE|TO|CAN|WHO){0,3} (?:CALL|CONTACT|SPEAK) (?:TO|WITH)? ME`,
   ),
+  connect("asks-for-a-call", 0.9, "CREW TO (?:CALL|CONTACT) ME"),
   // "escalate this"
   connect("asks-to-escalate", 0.9, "ESCALATE (?:END|POLITE|ALONG|ME|MY|THE|TO)"),
 ];

@@ -7,14 +7,20 @@ const reach = 14;
 const through =
   "(?:WISH|MUST|I|YOU|ME|TO|POLITE|WILL|A|THE|YOUR|REAL|ADJECTIVE|BE|DO|GIVE|JOIN|WITH|ALONG|AT){0,6}";
 
-const negation = shape(`(?:NOT|WITHOUT|NO(?!I|YOU|CAN|POLITE)) ${through}$|REFUSE (?:TO|BE|ALONG){0,3}$`);
+const negation = shape(
+  `(?:NOT|WITHOUT|NO(?!I|IWANT|YOU|CAN|POLITE)) ${through}$|REFUSE (?:TO|BE|ALONG){0,3}$`,
+);
 /** "I can not talk to an agent", "why don't you connect me", "if you don't connect me": requests after all. */
 const notReally = shape(
   `(?:CAN (?:I|YOU|ME|POLITE){0,2}|KNOW|WHY (?:DO|WILL|YOU|I){0,2}|IF (?:YOU|I|DO){0,2}) (?:NOT|NO) ${through}$`,
 );
 const refusalAfter = shape("^(?:QUESTION|COMMA) (?:NO|NOT) POLITE{0,2} (?:$|STOP|SHOUT|QUESTION)");
-const talking = shape("^(?:SPEAK|ALMOSTTALK|TALKING|WITH|TO)");
-const thisConversation = shape("(?:BE|ALIKE) (?:I|YOU|BE|NOT|POLITE|THERE|ADJECTIVE|REAL|A){0,3}$");
+/** "No I want a human": what comes before is a sentence of its own. */
+const ownSentence = shape("^(?:IWANT|I)");
+const talking = shape("^(?:SPEAK|ALMOSTTALK|TALKING|RESOLVE|WITH|TO)");
+const thisConversation = shape(
+  "(?:(?<!MUST|TO|WILL|CAN)BE|ALIKE) (?:I|YOU|BE|NOT|POLITE|THERE|ADJECTIVE|REAL|A){0,3}$",
+);
 const thanks = shape("(?:GLAD|ALIKE) (?:I|TO|YOU|ME|CAN|LET|WISH|GIVE|THE|AT|POLITE){0,4}$");
 const whether = shape("(?<!HOW|HOW DO)(?:DO (?:I|YOU)? (?:WISH|MUST)|MUST (?:I|YOU)) TO?$");
 const asked = shape("HOW (?:DO|I|YOU|WISH|MUST|TO){0,6}$");
@@ -30,10 +36,12 @@ export interface Surroundings {
 
 export function surroundings(row: string, start: number, end: number): Surroundings {
   const before = row.slice(Math.max(0, start - reach), start);
+  const match = row.slice(start, end);
   return {
-    negated: (has(before, negation) && !has(before, notReally)) || has(row.slice(end), refusalAfter),
-    notARequest:
-      has(before, thanks) || (has(row.slice(start, end), talking) && has(before, thisConversation)),
+    negated:
+      (!has(match, ownSentence) && has(before, negation) && !has(before, notReally)) ||
+      has(row.slice(end), refusalAfter),
+    notARequest: has(before, thanks) || (has(match, talking) && has(before, thisConversation)),
     asksWhether: has(before, whether) && !has(before, asked),
   };
 }

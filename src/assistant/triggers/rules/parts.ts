@@ -5,13 +5,14 @@ export const parts = {
   START: "(?<=^|STOP|SHOUT|QUESTION|COMMA)",
   SENTENCE: "(?<=^|STOP|SHOUT|QUESTION)",
   END: "(?=$|STOP|SHOUT|QUESTION|COMMA)",
+  WISH: "(?:WANT|IWANT)",
   POLITE: "(?:PLEASE|FILLER)",
   /** What may stand between a verb and the person: "to one of your damn". */
   LINK: "(?:TO|WITH|A|THE|YOUR|ME|ALONG|REAL|ADJECTIVE|POLITE|YOU(?=AGENT)|COMMA(?=POLITE|REAL|ADJECTIVE)){0,7}",
   /** The same, with room for one word nobody could foresee: "to a mortgage advisor", "to a fukcing person". */
   TOWARD: "LINK SCRAP? (?:LINK (?:OTHER|BE|HEAD)(?=REAL{0,2}(?:HUMAN|AGENT|PERSON)))? REAL{0,2}",
   /** Somebody who can only be one of the team. */
-  CREW: "(?:HUMAN|AGENT HUMAN?|REAL (?:REAL|ADJECTIVE|HUMAN){0,2} (?:PERSON|PEOPLE|SOMEONE|HUMAN|AGENT)|(?:PERSON|SOMEONE) (?:REAL|HUMAN)|REAL OTHER AGENT|(?:TEAM|DEPARTMENT) (?:AGENT|PERSON)|SOMEONE (?:FROM|AT|OF|WITH) (?:THE|YOUR|A|TO){0,2} (?:TEAM|DEPARTMENT))",
+  CREW: "(?:HUMAN (?:AGENT|PERSON)?|AGENT HUMAN?|REAL (?:REAL|ADJECTIVE|HUMAN){0,2} (?:PERSON|PEOPLE|SOMEONE|HUMAN|AGENT)|(?:PERSON|SOMEONE) (?:REAL|HUMAN)|REAL OTHER AGENT|(?:TEAM|DEPARTMENT) (?:AGENT|PERSON)|SOMEONE (?:FROM|AT|OF|WITH) (?:THE|YOUR|A|TO){0,2} (?:TEAM|DEPARTMENT))",
   /** Somebody at all. */
   ANYBODY: "(?:CREW|APERSON|SOMEONE|TEAM|DEPARTMENT)",
   /** "The person" is somebody already spoken of. */
@@ -24,7 +25,7 @@ export const parts = {
   JOIN: "(?<!THE|A|MY)(?:CONNECT|PUT|LAST)",
   SPEAK: "(?:TALK|LAST)",
   /** What may follow somebody who is asked for, and does not make something else of them, like "agent fee". */
-  DONE: "(?=$|STOP|SHOUT|QUESTION|COMMA|POLITE|THERE|AVAILABLE|WHO|NOT|NO|WITHOUT|I|CAN|HELP|AT|ALONG|TALK|LAST|CONTACT|YOU|IF|WILL|FROM|ME|TO (?:HELP|SPEAK|CONTACT|CALL|TELL|CONNECT|ME|ALONG))",
+  DONE: "(?=$|STOP|SHOUT|QUESTION|COMMA|POLITE|THERE|AVAILABLE|WHO|NOT|NO|WITHOUT|I|CAN|HELP|AT|ALONG|TALK|LAST|CONTACT|YOU|IF|WILL|FROM|ME|TO (?:HELP|SPEAK|CONTACT|CALL|TELL|RESOLVE|CONNECT|ME|ALONG))",
 } as const;
 
 export function shape(source: string): RegExp {

@@ -9,15 +9,17 @@ export const talking: readonly Rule[] = [
   connect(asks, 0.95, "SPEAK (?:ME|ALONG|POLITE|ADJECTIVE){0,2} (?:TO|WITH|A|SCRAP) TOWARD ANYBODY"),
   connect(asks, 0.9, "(?:SPEAK|TALKING) (?:TO|WITH) REAL? PEOPLE"),
   connect(asks, 0.9, "SPEAK REAL{0,2} HUMAN"),
-  connect(asks, 0.9, "(?:WISH TO|CAN I|LET ME|^|STOP) SPEAK AGENT DONE"),
+  connect(asks, 0.9, "(?:WISH TO?|CAN I|LET ME|^|STOP) SPEAK AGENT DONE"),
   connect(asks, 0.8, "ALMOSTTALK (?:TO|WITH) LINK (?:CREW|SOMEONE|PERSON)"),
   // "talk to a mortgage loan advisor", "discuss my contract with an agent"
   connect(asks, 0.9, "SPEAK (?:TO|WITH) (?:A|YOUR|THE)? OTHER{1,2} AGENT"),
   connect(
     asks,
     0.9,
-    "(?:SPEAK|TELL) (?:AT|MY|THE|ALONG|OTHER|HEAD|A|DEPARTMENT|OF|HELP){0,6} WITH LINK CREW",
+    "(?:SPEAK|RESOLVE) (?:AT|MY|THE|ALONG|OTHER|HEAD|A|DEPARTMENT|OF|HELP|ADJECTIVE){0,6} (?:(?:WITH|TO) LINK CREW|OF LINK (?:HUMAN|REAL PERSON))",
   ),
+  connect(asks, 0.9, "SPEAK (?:AT|MY|THE|ALONG|OTHER|HEAD|A|ADJECTIVE|HELP){1,6} WITH LINK SOMEONE"),
+  connect(asks, 0.85, "RESOLVE ALONG{0,2} (?:WITH|TO|OF) A REAL? PERSON"),
   // "help talking to an agent", "contacting agent"
   connect(asks, 0.9, "TALKING (?:ME|ALONG|POLITE){0,2} (?:TO|WITH|A|SCRAP)? TOWARD (?:CREW|TEAM)"),
   connect(asks, 0.9, "TALKING (?:ME|ALONG|POLITE){0,2} (?:TO|WITH|SCRAP)? TOWARD (?:APERSON|SOMEONE)"),

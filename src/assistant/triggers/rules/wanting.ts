@@ -13,14 +13,15 @@ export const wanting: readonly Rule[] = [
   connect(
     asks,
     0.9,
-    "(?:WISH|GIVE) PICK (?:SOMEONE|(?<=A|A ADJECTIVE)PERSON) (?:ADJECTIVE|POLITE|AVAILABLE){0,3} END",
+    "(?:WISH|GIVE|CAN I POLITE{0,2} SEE) PICK (?:SOMEONE|(?<=A|A ADJECTIVE)PERSON) (?:ADJECTIVE|POLITE|AVAILABLE){0,3} END",
   ),
-  connect(asks, 0.85, "WISH A PERSON TO (?:HELP|SPEAK|CONTACT|CALL|TELL)"),
+  connect(asks, 0.85, "WISH A PERSON TO (?:HELP|SPEAK|CONTACT|CALL|TELL|RESOLVE)"),
   connect(
     asks,
     0.9,
     "GIVE PICK (?:SOMEONE|APERSON) (?:ADJECTIVE|TO|WHO|CAN){1,3} (?:HELP|SPEAK|CONTACT|CALL)",
   ),
+  connect(asks, 0.85, "(?:WISH|GIVE) PICK (?:SOMEONE|APERSON) WHO (?:POLITE|CAN|ADJECTIVE){0,2} KNOW"),
   connect(asks, 0.85, "EXISTS LINK CREW (?:THERE|POLITE)? AVAILABLE"),
   // "help from a real person", "I want that refund from an agent"
   connect(asks, 0.95, "(?:HELP|TEAM) (?:FROM|OF) LINK CREW"),

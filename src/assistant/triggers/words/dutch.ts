@@ -19,7 +19,7 @@ export const dutch: Vocabulary = {
   PUT: `zet, schakel, stuur, breng, draag`,
   ESCALATE: "escaleren, escaleer",
   GIVE: "geef, geven, haal, krijg, regel",
-  WISH: "wil, wou, graag, zou graag, wens, wilde, nodig, heb nodig, ik wil, eis, liever, verlang, probeer, zoek, waar is, wilt, wil graag",
+  WANT: "wil, wou, graag, zou graag, wens, wilde, nodig, heb nodig, ik wil, eis, liever, verlang, probeer, zoek, waar is, wilt, wil graag",
   MUST: "moet, moeten, hoeft, hoef, hoeven",
   LET: "laat, laten, mag, mogelijk, mogelijkheid",
   HELP: "hulp, helpen, helpt, antwoord, ondersteuning, helpe",

@@ -23,7 +23,7 @@ export const french: Vocabulary = {
   PUT: `passer, passez, passe, mettez, mettre, mets, orienter, orientez, diriger, dirigez, mis, mise, branchez, transmettre, transmettez, basculer`,
   ESCALATE: "escalader, remonter le dossier",
   GIVE: "donnez, donner, donne, trouvez, filez, trouver, appelez, envoyez",
-  WISH: `veux, voudrais, voudrai, souhaite, souhaiterais, besoin, ai besoin, besoin d, besoin de, aimerais, aimerai, exige, prefere, prefererais, demande, desire,
+  WANT: `veux, voudrais, voudrai, souhaite, souhaiterais, besoin, ai besoin, besoin d, besoin de, aimerais, aimerai, exige, prefere, prefererais, demande, desire,
     je veut, cherche, essaie, essaye, faut, puis je avoir, puis je, je peux avoir, serait il, ou est, veut, envie, souhaitez, desirerais, tiens`,
   MUST: "dois, doit, falloir",
   LET: "laissez, laisse, laisser",

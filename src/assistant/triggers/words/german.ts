@@ -23,7 +23,7 @@ export const german: Vocabulary = {
   PUT: `leite, stell, schalten, ubergib, ubergebt, leitet, stellt, schick, schicken`,
   ESCALATE: "eskalieren, eskaliere, eskalation",
   GIVE: "gib, geben, gebt mir, geben sie, hol, holen, bekomme, bekommen, kriege, hole, besorg",
-  WISH: `ich will, will ich, mochte, mochten, moechte, wurde gern, brauche, brauch, benotige, benoetige, wunsche, verlange, hatte gern, hatte gerne, will endlich, wollen,
+  WANT: `ich will, will ich, mochte, mochten, moechte, wurde gern, brauche, brauch, benotige, benoetige, wunsche, verlange, hatte gern, hatte gerne, will endlich, wollen,
     wurde gerne, bevorzuge, fordere, bitte um, wurde lieber, will lieber, bestehe auf, gerne, lieber, wo ist`,
   MUST: "muss, musst, mussen, soll, sollen, brauchst, braucht, mussten",
   LET: "lass, lassen, lasst, darf, durfte, moglich, moglichkeit",

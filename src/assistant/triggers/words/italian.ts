@@ -21,7 +21,7 @@ export const italian: Vocabulary = {
     inoltrare, inoltrarmi, mi colleghi, colleghi, trasferisca, mi trasferisca, connettetemi, connetta, indirizzatemi`,
   ESCALATE: "escalation",
   GIVE: "passami, passatemi, mi passi, passarmi, passi, passare, dammi, datemi, fammi, fatemi, mi dia, trovami, chiamami, mandatemi",
-  WISH: `voglio, vorrei, ho bisogno, bisogno, bisogno di, desidero, preferisco, preferirei, gradirei, pretendo, chiedo, richiedo, mi serve, serve, cerco, sto cercando, sto cercando di, provo, esigo, vogliamo, vorremmo, posso avere, dov e, mi piacerebbe`,
+  WANT: `voglio, vorrei, ho bisogno, bisogno, bisogno di, desidero, preferisco, preferirei, gradirei, pretendo, chiedo, richiedo, mi serve, serve, cerco, sto cercando, sto cercando di, provo, esigo, vogliamo, vorremmo, posso avere, dov e, mi piacerebbe`,
   MUST: "devo, deve, devi, dover",
   LET: "lasciami, lasciatemi, possibile",
   HELP: "aiuto, aiutare, aiutarmi, risposta, risponda, rispondere, aiutami, aiuti",

@@ -25,11 +25,13 @@ export const kinds = [
   "ESCALATE",
   "FIND", // find, bring
   "GIVE", // give me, get me, find me
-  "WISH", // want, need, would like
+  "WANT", // want, need, looking for
+  "IWANT", // I'd like: "no I'd like an agent" is no refusal
   "MUST", // have to
   "LET",
   "HELP",
-  "TELL", // share, tell, trust, deal: what people will not do with a machine
+  "TELL", // share, tell, trust: what people will not do with a machine
+  "RESOLVE", // sort, handle, explain: what people would rather do with a person
   "REFUSE", // hate, refuse, tired of
   "BE",
   "CAN",

@@ -21,7 +21,7 @@ export const portuguese: Vocabulary = {
   PUT: "passar, passe, passa, passem, colocar, coloque, coloca, ponha, ponham, por em contato",
   ESCALATE: "escalar, escalonar",
   GIVE: "de me, manda, mande, arruma, arrume, me da, me arruma",
-  WISH: `quero, queria, preciso, gostaria, desejo, gostava, necessito, prefiro, queremos, precisamos, exijo, keria, kero, qro, solicito, tentando, tento, precisava, onde esta, cade, procuro, estou tentando, peco`,
+  WANT: `quero, queria, preciso, gostaria, desejo, gostava, necessito, prefiro, queremos, precisamos, exijo, keria, kero, qro, solicito, tentando, tento, precisava, onde esta, cade, procuro, estou tentando, peco`,
   MUST: "tenho que, tenho de, devo, precisa, tem que",
   LET: "deixa, deixe, deixem, possivel, possibilidade",
   HELP: "ajuda, ajudar, ajude, resposta, responda, atender, atenda, auxilio, me ajude",

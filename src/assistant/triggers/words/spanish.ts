@@ -22,7 +22,7 @@ export const spanish: Vocabulary = {
     conectame, conecteme, conectar, conectarme, conecta, derivar, derivame, deriveme, derivarme, redirigir, comunicarse, comunicarme directamente, comuniquenme, comunicalo, transferido, transfieras, transfiera, derives`,
   ESCALATE: "escalar, escale, escala, escalen",
   GIVE: "conseguir, consigue, pasame, paseme, pasarme, pasenme, dame, deme, denme, consigueme, busca, pasame a, dar, manda, mandame, traeme, quisiera a",
-  WISH: `quiero, quisiera, quisieramos, necesito, necesitamos, deseo, gustaria, me gustaria, exijo, prefiero, preciso, queremos, requiero, kiero, qiero, quero, nesecito, nesesito, ocupo, solicito,
+  WANT: `quiero, quisiera, quisieramos, necesito, necesitamos, deseo, gustaria, me gustaria, exijo, prefiero, preciso, queremos, requiero, kiero, qiero, quero, nesecito, nesesito, ocupo, solicito,
     busco, pido, intento, ojala, donde esta, quieras, quieres, necesitas, intentando, trato de, demando, quieren`,
   MUST: "tengo que, debo, hace falta, tienes que, tiene que, hay que, ganas",
   LET: "dejame, dejeme, permitame, deja, permiteme, posible, posibilidad",
