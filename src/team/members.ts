@@ -60,6 +60,5 @@ export async function removeMember(auth: Auth, id: string): Promise<void> {
   if (leaving.role === "admin" && members.filter(({ role }) => role === "admin").length === 1)
     throw new HttpError(409, "A team needs an admin: name another one first.");
 
-  await internalAdapter.deleteUserSessions(id);
   await internalAdapter.deleteUser(id);
 }

@@ -5,7 +5,7 @@ import { addressHeader, clientAddress } from "./client-address.ts";
 import { createSignInLimit } from "./sign-in-limit.ts";
 
 /** All that is open to browsers; the library's many other endpoints stay shut. */
-const open = ["POST /sign-in/email", "POST /sign-out", "GET /get-session"];
+const open = ["POST /sign-in/email", "POST /sign-out", "POST /change-password"];
 
 interface Options {
   auth: () => Promise<Auth>;
@@ -27,10 +27,9 @@ export function createSignInHandler({ auth, publicUrl, trustProxy }: Options): R
 
     const { handler } = await auth();
     const answer = await handler(asFetchRequest(request));
-    const text = await answer.text();
-    if (!answer.ok) throw new HttpError(answer.status, inWords(answer.status, text));
+    if (!answer.ok) throw new HttpError(answer.status, inWords(answer.status, await answer.text()));
     if (isSignIn) await limit.succeeded(address);
-    send(response, answer, text);
+    send(response, answer);
   });
   return router;
 
@@ -58,12 +57,15 @@ function inWords(status: number, body: string): string {
   const code = /"code":"(\w+)"/.exec(body)?.[1];
   if (code === "INVALID_EMAIL_OR_PASSWORD" || code === "INVALID_EMAIL")
     return "This email and password do not belong together.";
+  if (code === "INVALID_PASSWORD") return "The present password is not right.";
+  if (code === "PASSWORD_TOO_SHORT") return "Please use at least 10 characters.";
   if (code?.includes("ORIGIN") || code?.includes("CROSS_SITE"))
     return "This request did not come from the inbox's own page.";
-  return "Signing in was not possible with what was sent.";
+  return "This was not possible with what was sent.";
 }
 
-function send(response: Response, answer: globalThis.Response, text: string): void {
+/** Cookies only: the library's answer also names the session's token, which no script should ever see. */
+function send(response: Response, answer: globalThis.Response): void {
   for (const cookie of answer.headers.getSetCookie()) response.append("Set-Cookie", cookie);
-  response.status(answer.status).set("Cache-Control", "no-store").type("json").send(text);
+  response.status(answer.status).set("Cache-Control", "no-store").json({});
 }

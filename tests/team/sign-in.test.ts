@@ -25,7 +25,8 @@ test("the first admin of the environment signs in, and out again", async () => {
 });
 
 test("the session cookie is out of reach for scripts and for other sites", async () => {
-  const { headers } = await openBrowser(server).signIn("ANA@example.com", admin.password);
+  const { headers, body } = await openBrowser(server).signIn("ANA@example.com", admin.password);
+  expect(body).toEqual({});
   const [cookie] = headers.getSetCookie();
   expect(cookie).toMatch(/^handoff\.session_token=.+HttpOnly/i);
   expect(cookie).toMatch(/SameSite=Lax/i);
@@ -57,6 +58,22 @@ test("another website cannot sign its visitors in here", async () => {
   const { status, body } = await elsewhere.signIn(admin.email, admin.password);
   expect(status).toBe(403);
   expect(body.error.message).toMatch(/did not come from the inbox/);
+});
+
+test("changing the password needs the present one, and signs out everybody who used it", async () => {
+  const [here, there] = [openBrowser(server), openBrowser(server)];
+  await here.signIn(admin.email, admin.password);
+  await there.signIn(admin.email, admin.password);
+  const change = (currentPassword: string, newPassword: string) =>
+    here.post("/api/auth/change-password", { currentPassword, newPassword, revokeOtherSessions: true });
+
+  const wrong = await change("not the password", "another long password");
+  expect(wrong.body.error.message).toBe("The present password is not right.");
+  expect((await change(admin.password, "another long password")).status).toBe(200);
+
+  expect((await here.get("/api/me")).status).toBe(200);
+  expect((await there.get("/api/me")).status).toBe(401);
+  await change("another long password", admin.password);
 });
 
 test("guessing passwords is stopped after a few tries, in words that say when to come back", async () => {

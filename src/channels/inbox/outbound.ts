@@ -8,7 +8,7 @@ import type { Log } from "../../log.ts";
 import type { Team } from "../../team/index.ts";
 import { listedAfter } from "./listed.ts";
 import { createPage, type Page } from "./page.ts";
-import { signedOutCode } from "./protocol.ts";
+import { signedOutCode, type ToPage } from "./protocol.ts";
 import { isSameOrigin } from "./same-origin.ts";
 
 interface Options {
@@ -73,7 +73,9 @@ export function createOutbound({
   async function showInLists(signal: Signal): Promise<void> {
     try {
       const summary = await listedAfter(signal, store);
-      if (summary) for (const page of pages.values()) page.send({ type: "conversation", summary });
+      if (!summary) return;
+      const text = JSON.stringify({ type: "conversation", summary } satisfies ToPage);
+      for (const page of pages.values()) page.write(text);
     } catch (error) {
       // The pages would show an old list without knowing: they come back and read it anew.
       log.error("inbox list not told", { error, conversationId: signal.conversationId });

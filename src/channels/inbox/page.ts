@@ -21,28 +21,26 @@ export type Page = ReturnType<typeof createPage>;
 /** One open page of the inbox, at the other end of a socket. */
 export function createPage({ socket, request, store, log }: Options) {
   let watch: Watch | undefined;
-  let alive = true;
+  let unanswered = 0;
 
   socket.on("message", (data) => take(String(data)));
   socket.on("pong", () => {
-    alive = true;
+    unanswered = 0;
   });
   socket.on("error", () => socket.terminate());
 
   return {
     request,
-    send,
+    write,
 
     heard(signal: Signal): void {
       if (watch?.conversationId === signal.conversationId) watch.heard(signal);
     },
 
-    /** Whether it answered since it was last asked; asks again. */
+    /** Asks whether it is still there. False when it did not answer twice: a busy browser may miss one. */
     isAlive(): boolean {
-      const answered = alive;
-      alive = false;
-      if (answered) socket.ping();
-      return answered;
+      socket.ping();
+      return unanswered++ < 2;
     },
 
     closed(): void {
@@ -57,7 +55,7 @@ export function createPage({ socket, request, store, log }: Options) {
   }
 
   function obey(frame: FromPage): void {
-    alive = true;
+    unanswered = 0;
     switch (frame.type) {
       case "ping":
         send({ type: "pong" });
@@ -75,8 +73,12 @@ export function createPage({ socket, request, store, log }: Options) {
   }
 
   function send(frame: ToPage): void {
+    write(JSON.stringify(frame));
+  }
+
+  function write(text: string): void {
     if (socket.bufferedAmount > maxBehind) socket.terminate();
-    else if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(frame));
+    else if (socket.readyState === socket.OPEN) socket.send(text);
   }
 
   function failed(error: unknown): void {

@@ -10,7 +10,7 @@ let server: InboxServer;
 let ana: Browser;
 
 beforeAll(async () => {
-  server = await openInboxServer({ firstAdmin: admin, checkEveryMs: 50 });
+  server = await openInboxServer({ firstAdmin: admin });
   ana = await signedInAdmin(server);
 });
 
@@ -115,11 +115,13 @@ test("nobody listens in without signing in, nor from another website's page", as
 });
 
 test("the line of someone who is taken out of the team is cut", async () => {
-  const ben = await signedInAgent(server, "Ben");
-  const page = await openPage(server, ben);
+  const watchful = await openInboxServer({ firstAdmin: admin, checkEveryMs: 300 });
+  const ben = await signedInAgent(watchful, "Ben");
+  const page = await openPage(watchful, ben);
   const { body } = await ben.get("/api/me");
-  await server.team.remove(body.member.id);
+  await watchful.team.remove(body.member.id);
   expect(await page.closed).toBe(4401);
+  await watchful.close();
 });
 
 test("a frame that cannot be read ends the line, not the server", async () => {

@@ -22,7 +22,7 @@ export function SettingsForm({ loaded, saved }: { loaded: Loaded; saved: (loaded
       setWanted((before) => ({ ...before, [name]: value }));
     };
   const { submit, busy, problem, fields } = useSubmit(async () => {
-    let now = await ask<Loaded>("PUT", "/api/settings", wanted);
+    let now = await ask<Loaded>("PUT", "/api/settings", changed(loaded.settings, wanted));
     for (const site of changedSites(now.sites, origins))
       now = await ask<Loaded>("PUT", `/api/sites/${encodeURIComponent(site.key)}`, { origins: site.origins });
     setWanted(now.settings);
@@ -131,6 +131,14 @@ export function SettingsForm({ loaded, saved }: { loaded: Loaded; saved: (loaded
     </form>
   );
 }
+
+/** Only what was changed here, so that nothing somebody else saved meanwhile is taken back. */
+const changed = (before: Settings, wanted: Settings): Partial<Settings> =>
+  Object.fromEntries(
+    Object.entries(wanted).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof Settings]),
+    ),
+  );
 
 const originsOf = (sites: Site[]) => Object.fromEntries(sites.map(({ key, origins }) => [key, origins]));
 
