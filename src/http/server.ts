@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
+import compression from "compression";
 import express, { type Express, type RequestHandler, type Router } from "express";
 import type { Log } from "../log.ts";
 import { errorTable } from "./errors.ts";
@@ -28,6 +29,7 @@ export function createHttpServer(options: HttpOptions): HttpServer {
   app.disable("x-powered-by");
   app.set("trust proxy", trustProxy ? 1 : false);
   app.use(securityHeaders(options));
+  app.use(compression());
   for (const router of [...rawRouters, ...routers]) app.use(router);
   app.use((request, response) => {
     response.status(404).json({ error: { message: `There is nothing at ${request.path}.` } });

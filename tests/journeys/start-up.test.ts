@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { openStorage } from "../../src/storage/index.ts";
 import { openSqlite } from "../../src/storage/sqlite.ts";
+import { startSlackSimulator } from "../slack-simulator/index.ts";
 import { freePort } from "../support/running.ts";
 import { Visitor } from "../support/visitor.ts";
 
@@ -166,4 +167,40 @@ describe("a process that is killed", () => {
     expect(saved.length).toBeGreaterThan(4);
     visitor.leaves();
   }, 60_000);
+});
+
+describe("npm run doctor", () => {
+  async function examine(environment: Record<string, string> = {}) {
+    const child = spawn(process.execPath, ["--import", "tsx", "src/doctor.ts"], {
+      env: { PATH: process.env.PATH, DATA_DIR: folder, PORT: String(await freePort()), ...environment },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    processes.push(child);
+    let report = "";
+    child.stdout.on("data", (data) => {
+      report += data;
+    });
+    const [code] = await once(child, "close");
+    return { code, report };
+  }
+
+  test("finds nothing wrong with an empty environment, and names what is off", async () => {
+    const { code, report } = await examine();
+    for (const line of [/✓ Database/, /– Server.*npm start/, /– Slack/, /– Assistant/])
+      expect(report).toMatch(line);
+    expect(code).toBe(0);
+  });
+
+  test("says what to do about a token Slack does not accept", async () => {
+    const slack = await startSlackSimulator();
+    const { code, report } = await examine({
+      SLACK_BOT_TOKEN: "xoxb-of-another-app",
+      SLACK_SIGNING_SECRET: slack.signingSecret,
+      SLACK_CHANNEL: "#support",
+      SLACK_API_URL: slack.apiUrl,
+    });
+    await slack.stop();
+    expect(report).toMatch(/✗ Slack.*OAuth & Permissions/);
+    expect(code).toBe(1);
+  });
 });

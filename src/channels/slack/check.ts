@@ -14,7 +14,7 @@ export async function checkSlack(
 ): Promise<SlackHealth> {
   const api = createWebApi({ botToken, apiUrl, fetch: undefined }, slackLogger(log));
   const health = createHealth(() => {});
-  const calls = createCalls({ health, now });
+  const calls = createCalls({ now });
   const workspace = createWorkspace({ api, calls, identity: createIdentity(api), channel, health, log, now });
   try {
     await workspace.open();

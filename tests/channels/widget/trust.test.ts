@@ -225,3 +225,10 @@ describe("a visitor's socket", () => {
     for (const each of [visitor, back]) each.leaves();
   });
 });
+
+test("the widget's script arrives compressed, and other websites may load it", async () => {
+  const response = await fetch(`${running.url}/widget.js`, { headers: { "accept-encoding": "gzip" } });
+  expect(response.headers.get("content-encoding")).toBe("gzip");
+  expect(response.headers.get("content-type")).toContain("charset=utf-8");
+  expect(response.headers.get("cross-origin-resource-policy")).toBe("cross-origin");
+});
