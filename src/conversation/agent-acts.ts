@@ -7,8 +7,8 @@ import {
   isOpen,
   reopened,
 } from "./conversation.ts";
+import type { Core } from "./core.ts";
 import { ConversationError } from "./errors.ts";
-import type { Core } from "./index.ts";
 import type { Recorded, Source } from "./ports.ts";
 import { unchanged } from "./unchanged.ts";
 

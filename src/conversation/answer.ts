@@ -1,5 +1,5 @@
 import { awaitsAssistant } from "./conversation.ts";
-import type { Core } from "./index.ts";
+import type { Core } from "./core.ts";
 import type { Recorded, Source } from "./ports.ts";
 import { written } from "./text.ts";
 import { unchanged } from "./unchanged.ts";

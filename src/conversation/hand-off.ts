@@ -1,6 +1,6 @@
 import { awaitsAssistant, isOpen, reopened, seenAs, waiting } from "./conversation.ts";
+import type { Core, Whose } from "./core.ts";
 import type { Decision } from "./decision.ts";
-import type { Core, Whose } from "./index.ts";
 import type { Recorded, Source } from "./ports.ts";
 import { unchanged } from "./unchanged.ts";
 

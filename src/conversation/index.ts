@@ -1,35 +1,12 @@
 import { type AgentAct, claim, close, handBack, reopen } from "./agent-acts.ts";
 import { type Answer, answer } from "./answer.ts";
-import type { Conversation, Page, Visitor } from "./conversation.ts";
 import { begun } from "./conversation.ts";
+import type { Core, Dependencies, Whose } from "./core.ts";
 import { Conflict, ConversationError } from "./errors.ts";
-import type { Happening } from "./events.ts";
 import { type HandoffRequest, handOff } from "./hand-off.ts";
-import type { ConversationStore, Recorded, Source } from "./ports.ts";
+import type { Recorded } from "./ports.ts";
 import { receive, type VisitorMessage } from "./receive.ts";
 import { type AgentReply, note, reply } from "./reply.ts";
-
-export interface Dependencies {
-  store: ConversationStore;
-  newId: () => string;
-  /** Milliseconds since 1970. */
-  now: () => number;
-  /** The durable listeners that must hear of a change, by name. */
-  owed: (conversation: Conversation, happenings: readonly Happening[], via: string) => string[];
-  /** Called after a change is safely stored, and only then. */
-  announce: (recorded: Recorded) => void;
-}
-
-/** A conversation by its id, or a visitor's one conversation on a site, which starts when it is first asked for. */
-export type Whose =
-  | { conversationId: string }
-  | { siteKey: string; visitor: Visitor; page?: Page | undefined };
-
-export interface Core extends Dependencies {
-  load(whose: Whose): Promise<Conversation>;
-  /** Saves and announces; with nothing to say, changes nothing. */
-  record(conversation: Conversation, happenings: Happening[], source: Source): Promise<Recorded>;
-}
 
 export type Conversations = ReturnType<typeof createConversations>;
 

@@ -1,6 +1,6 @@
 import { isOpen, type Page, reopened, seenAs, type Visitor } from "./conversation.ts";
+import type { Core } from "./core.ts";
 import type { Happening } from "./events.ts";
-import type { Core } from "./index.ts";
 import type { Recorded, Source } from "./ports.ts";
 import { written } from "./text.ts";
 

@@ -1,6 +1,6 @@
 import { type Agent, answeredBy, isOpen } from "./conversation.ts";
+import type { Core } from "./core.ts";
 import { ConversationError } from "./errors.ts";
-import type { Core } from "./index.ts";
 import type { Recorded, Source } from "./ports.ts";
 import { written } from "./text.ts";
 

@@ -4,12 +4,8 @@ import { join } from "node:path";
 import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { Database } from "./client.ts";
 import { packageRoot } from "./package-root.ts";
+import type { Migration } from "./schema-engine.ts";
 import { StorageError } from "./storage-error.ts";
-
-export interface Migration {
-  name: string;
-  sql: string;
-}
 
 export interface Opener {
   open(): Promise<Database>;

@@ -7,7 +7,6 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils";
 import type { Database } from "./client.ts";
-import type { Migration } from "./migrations.ts";
 import { StorageError } from "./storage-error.ts";
 
 /** Prisma's schema engine as WebAssembly from npm: the same engine the CLI downloads as a binary. */
@@ -17,6 +16,11 @@ interface Engine {
 }
 
 const filters = { externalTables: [], externalEnums: [] };
+
+export interface Migration {
+  name: string;
+  sql: string;
+}
 
 export interface Target {
   kind: Database["kind"];
