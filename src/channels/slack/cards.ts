@@ -8,6 +8,7 @@ import type { Content } from "./post.ts";
 import { rootCard } from "./root-card.ts";
 import { decodeThread } from "./thread.ts";
 import { codeOf } from "./trouble.ts";
+import { createTurns } from "./turns.ts";
 import type { WebApi } from "./web-api.ts";
 
 export interface CardsOptions {
@@ -25,7 +26,7 @@ export type Cards = ReturnType<typeof createCards>;
 /** Keeps the roots of threads up to date: each shows its conversation as it is now. */
 export function createCards({ api, calls, store, threads, publicUrl, log, now }: CardsOptions) {
   const shown = new LRUCache<string, string>({ max: 10_000 });
-  const busy = new Map<string, Promise<void>>();
+  const inTurn = createTurns();
   const timers = new Set<NodeJS.Timeout>();
 
   return {
@@ -43,19 +44,6 @@ export function createCards({ api, calls, store, threads, publicUrl, log, now }:
       for (const timer of timers) clearTimeout(timer);
     },
   };
-
-  /** One after the other for each card, so that an older state never ends up on top. */
-  function show(conversationId: string): Promise<void> {
-    const turn = (busy.get(conversationId) ?? Promise.resolve())
-      .catch(() => {})
-      .then(() => update(conversationId));
-    busy.set(conversationId, turn);
-    const forget = () => {
-      if (busy.get(conversationId) === turn) busy.delete(conversationId);
-    };
-    turn.then(forget, forget);
-    return turn;
-  }
 
   async function update(conversationId: string): Promise<void> {
     const [conversation, externalId] = await Promise.all([
@@ -80,7 +68,8 @@ export function createCards({ api, calls, store, threads, publicUrl, log, now }:
 
   async function refresh(conversationId: string, failures: number): Promise<void> {
     try {
-      await show(conversationId);
+      // One after the other, so that an older state never ends up on top.
+      await inTurn(conversationId, () => update(conversationId));
     } catch (error) {
       if (error instanceof Refused || failures > 8) {
         log.warn("slack card is out of date", { conversationId, error });

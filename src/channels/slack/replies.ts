@@ -7,6 +7,7 @@ import { noteIn } from "./note-prefix.ts";
 import { isReply, type MessageEvent, type ReplyEvent } from "./reply-event.ts";
 import { encodeThread } from "./thread.ts";
 import type { ThreadLookup } from "./thread-lookup.ts";
+import { createTurns } from "./turns.ts";
 import type { Whispers } from "./whispers.ts";
 import { written } from "./written.ts";
 
@@ -26,7 +27,12 @@ export function createReplies(slack: RepliesOptions) {
   const tell = ({ channel, user, thread_ts: thread }: ReplyEvent, text: string) =>
     whisper({ channel, user, thread, text });
 
-  return async (message: MessageEvent): Promise<void> => {
+  const inTurn = createTurns();
+
+  return (message: MessageEvent): Promise<void> =>
+    inTurn(`${message.channel}/${message.thread_ts ?? message.ts}`, () => take(message));
+
+  async function take(message: MessageEvent): Promise<void> {
     const self = await slack.identity();
     if (!isReply(message, self.botUserId)) return;
     const conversationId = await threadLookup(message, self);
@@ -41,7 +47,7 @@ export function createReplies(slack: RepliesOptions) {
       return;
     }
     if (message.files?.length) tell(message, filesStay);
-  };
+  }
 
   async function relay(message: ReplyEvent, conversationId: string, teamId: string): Promise<void> {
     const { user, channel, ts } = message;

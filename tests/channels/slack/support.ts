@@ -107,7 +107,7 @@ export async function startApp(
   return {
     conversations,
     store,
-    threads,
+    threads_: threads,
     lanes,
     settings,
     slack,

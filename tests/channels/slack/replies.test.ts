@@ -1,0 +1,130 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { eventually, fromInbox, inboxAgent, type SlackTeam, startTeam } from "./support.ts";
+
+let team: SlackTeam;
+let visitor: ReturnType<SlackTeam["visitor"]>;
+
+beforeEach(async () => {
+  team = await startTeam({ simulator: { retryDelaysMs: [20, 40, 80] } });
+  visitor = team.visitor("Zoe");
+  await visitor.says("Help");
+  await visitor.asksForAPerson();
+  await team.delivered();
+});
+afterEach(() => team.stop());
+
+const said = async () =>
+  (await team.store.eventsAfter(visitor.id(), 0)).flatMap((event) =>
+    event.type === "message.posted" && event.message.author.kind === "agent" ? [event.message] : [],
+  );
+const texts = async () => (await said()).map(({ text }) => text);
+
+describe("what is written in a thread", () => {
+  test("reaches the visitor once, however often and under however many ids Slack delivers it", async () => {
+    const { event } = await team.ana.reply(team.thread(), "Hello");
+    await team.workspace.idle();
+    team.workspace.redeliver(event);
+    team.workspace.redeliver(event, { newEventId: true });
+    await team.workspace.idle();
+    expect(await texts()).toEqual(["Hello"]);
+    expect((await said())[0]?.author).toMatchObject({
+      id: `slack:${team.workspace.teamId}/${team.ana.userId}`,
+      name: "Ana",
+    });
+  });
+
+  test("reaches the visitor when it is also sent to the channel", async () => {
+    await team.ana.reply(team.thread(), "For everybody", { alsoSendToChannel: true });
+    await team.workspace.idle();
+    expect(await texts()).toEqual(["For everybody"]);
+  });
+
+  test("stays with the team when it is marked as a note", async () => {
+    await team.ana.reply(team.thread(), "Note - she is angry");
+    await team.workspace.idle();
+    expect(await said()).toMatchObject([{ note: true, text: "she is angry" }]);
+    expect((await team.store.find(visitor.id()))?.status).toBe("waiting");
+  });
+
+  test("is not passed on when it is an edit, a deletion, a post in the channel or the app's own", async () => {
+    const posted = await team.ana.reply(team.thread(), "Hello");
+    const message = { channel: team.workspace.channelId("support"), ts: posted.ts };
+    await team.workspace.idle();
+    await team.ana.edit(message, "Hello again");
+    await team.ana.delete(message);
+    await team.ana.post("support", "Lunch?");
+    await visitor.says("Are you there?");
+    await team.delivered();
+    await team.workspace.idle();
+    expect(await texts()).toEqual(["Hello"]);
+  });
+
+  test("is not passed on when another app wrote it", async () => {
+    const { ts: thread_ts } = team.thread();
+    team.workspace.emit(
+      {
+        type: "message",
+        subtype: "bot_message",
+        bot_id: "B0OTHER",
+        text: "Build passed",
+        thread_ts,
+        ts: "1.1",
+      },
+      "support",
+    );
+    await team.workspace.idle();
+    expect(await texts()).toEqual([]);
+  });
+
+  test("is refused with a remedy when the conversation is closed", async () => {
+    await team.conversations.close({ conversationId: visitor.id(), agent: inboxAgent, source: fromInbox() });
+    await team.ana.reply(team.thread(), "Too late?");
+    await team.workspace.idle();
+    const told = await eventually(() => team.ana.inbox()[0]);
+    expect(told.text).toContain("did not get your message");
+    expect(told.text).toContain("Reopen");
+    expect(told.thread_ts).toBe(team.thread().ts);
+    expect(await texts()).toEqual([]);
+  });
+
+  test("loses its files but not its text, and the agent is told", async () => {
+    const files = [{ name: "manual.pdf", content: Buffer.from("%PDF"), mimetype: "application/pdf" }];
+    await team.ana.reply(team.thread(), "See the manual", { files });
+    await team.workspace.idle();
+    expect(await texts()).toEqual(["See the manual"]);
+    const told = await eventually(() => team.ana.inbox()[0]);
+    expect(told.text).toContain("Files are not passed on");
+  });
+
+  test("is passed on under a neutral name when Slack does not say who wrote it", async () => {
+    team.workspace.trouble.fail("users.info", { status: 500, times: 5 });
+    await team.ben.reply(team.thread(), "Hello");
+    await team.workspace.idle();
+    expect(await said()).toMatchObject([{ author: { name: "Team member" }, text: "Hello" }]);
+  });
+
+  test("is sent again by Slack until it could be stored", async () => {
+    const { record } = team.store;
+    let failures = 2;
+    team.store.record = async (change) => {
+      if (failures-- > 0) throw new Error("The disk is full.");
+      return record.call(team.store, change);
+    };
+    await team.ana.reply(team.thread(), "Hello");
+    await team.workspace.idle();
+    expect(await texts()).toEqual(["Hello"]);
+    const statuses = team.workspace
+      .deliveries()
+      .slice(-3)
+      .map(({ status }) => status);
+    expect(statuses).toEqual([500, 500, 200]);
+  });
+
+  test("asks Slack nothing twice: names are remembered", async () => {
+    for (const text of ["One", "Two", "Three"]) await team.ana.reply(team.thread(), text);
+    await team.workspace.idle();
+    expect(await texts()).toEqual(["One", "Two", "Three"]);
+    expect(team.workspace.calls("users.info")).toHaveLength(1);
+    expect(team.workspace.calls("auth.test")).toHaveLength(1);
+  });
+});
