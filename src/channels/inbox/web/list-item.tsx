@@ -20,12 +20,16 @@ export function ListItem({ item }: { item: Listed }) {
     <li id={`item-${conversation.id}`} class={`item ${unread ? "unread" : ""}`}>
       <Link href={pathOf(conversation.id)} aria-current={isOpen ? "true" : undefined}>
         <Avatar name={name} kind="visitor" />
-        <span class="item-name">{name}</span>
-        <time class="item-time" dateTime={new Date(lastAt).toISOString()} title={exactly(lastAt)}>
-          {shortly(lastAt, clock.value)}
-        </time>
-        <span class="item-text">{previewOf(lastText ?? "")}</span>
-        <Owner item={item} />
+        <span class="item-row">
+          <span class="item-name">{name}</span>
+          <time class="item-time" dateTime={new Date(lastAt).toISOString()} title={exactly(lastAt)}>
+            {shortly(lastAt, clock.value)}
+          </time>
+        </span>
+        <span class="item-row">
+          <span class="item-text">{previewOf(lastText ?? "")}</span>
+          <Owner item={item} />
+        </span>
         {unread && (
           <span class="dot">
             <span class="for-ears">unread</span>
