@@ -1,4 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import {
+  awaitsAssistant,
+  awaitsPeople,
+  concernsPeople,
+  isOpen,
+} from "../../src/conversation/conversation.ts";
 import { handoffSentence } from "../../src/conversation/hand-off.ts";
 import { maxTextLength } from "../../src/conversation/message.ts";
 import { ana, ben, type Desk, openDesk, textsOf, typesOf } from "../support/desk.ts";
@@ -55,8 +61,13 @@ describe("a visitor", () => {
     await desk.conversations.close(act(id));
     expect(await visitor.conversation()).toMatchObject({ status: "closed", agent: undefined });
 
+    const { seq } = await visitor.conversation();
     await visitor.says("One more thing");
-    expect(await visitor.conversation()).toMatchObject({ status: "assistant", agent: undefined });
+    expect(await visitor.conversation()).toMatchObject({
+      status: "assistant",
+      agent: undefined,
+      boundarySeq: seq,
+    });
     expect(typesOf(await visitor.events()).slice(-2)).toEqual(["conversation.reopened", "message.posted"]);
   });
 });
@@ -241,6 +252,30 @@ describe("an agent", () => {
   test("is told when there is no such conversation", async () => {
     await expect(desk.conversations.claim(act("nowhere"))).rejects.toMatchObject({ code: "not_found" });
   });
+});
+
+test("a new conversation belongs to the assistant, and concerns people only once they were asked for", async () => {
+  const visitor = desk.visitor();
+  await visitor.says("Hello?");
+  const fresh = await visitor.conversation();
+  expect(fresh).toMatchObject({ page: undefined, agent: undefined, handoff: undefined });
+  expect([isOpen(fresh), awaitsAssistant(fresh), awaitsPeople(fresh), concernsPeople(fresh)]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+
+  await visitor.asksForPerson();
+  const waiting = await visitor.conversation();
+  expect([awaitsAssistant(waiting), awaitsPeople(waiting), concernsPeople(waiting)]).toEqual([
+    false,
+    true,
+    true,
+  ]);
+
+  await desk.conversations.handBack(act(waiting.id));
+  expect(concernsPeople(await visitor.conversation())).toBe(true);
 });
 
 test("every change of owner moves the generation on, and nothing else does", async () => {
