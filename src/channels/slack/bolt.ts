@@ -1,6 +1,7 @@
 import { App, ExpressReceiver, type Receiver } from "@slack/bolt";
 import type { Router } from "express";
 import type { Log } from "../../log.ts";
+import type { Health } from "./health.ts";
 import type { Identity } from "./identity.ts";
 import { slackLogger } from "./logger.ts";
 import { createSocketReceiver } from "./socket-receiver.ts";
@@ -12,6 +13,7 @@ export interface BoltOptions {
   signingSecret?: string | undefined;
   appToken?: string | undefined;
   identity: () => Promise<Identity>;
+  health: Health;
   log: Log;
 }
 
@@ -34,7 +36,7 @@ export function createBolt(options: BoltOptions): Bolt {
     clientOptions: clientOptions(connection),
     authorize: async () => {
       const { botId, botUserId, teamId } = await identity();
-      return { botToken: connection.botToken, botId, botUserId, teamId };
+      return { botToken: connection.botToken, ...(botId ? { botId } : {}), botUserId, teamId };
     },
   });
   app.error(async (error) => {
@@ -49,11 +51,12 @@ export function createBolt(options: BoltOptions): Bolt {
   };
 }
 
-function receiverOf({ signingSecret, appToken, connection, log }: BoltOptions): {
+function receiverOf({ signingSecret, appToken, connection, health, log }: BoltOptions): {
   receiver: Receiver;
   router: Router | undefined;
 } {
-  if (appToken) return { receiver: createSocketReceiver({ appToken, connection, log }), router: undefined };
+  if (appToken)
+    return { receiver: createSocketReceiver({ appToken, connection, health, log }), router: undefined };
   if (!signingSecret)
     throw new Error("SLACK_SIGNING_SECRET is missing. Copy it from your Slack app → Basic Information.");
   const receiver = new ExpressReceiver({

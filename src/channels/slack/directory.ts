@@ -44,7 +44,8 @@ export function createDirectory({ api, log }: { api: WebApi; log: Log }) {
     // Visitors read it: a name rather than a handle.
     const name = user?.profile?.real_name || user?.real_name || user?.profile?.display_name || user?.name;
     if (!user || !name) return undefined;
-    const avatarUrl = user.profile?.image_192 ?? user.profile?.image_72 ?? user.profile?.image_48;
+    const avatarUrl =
+      user.profile?.image_192 || user.profile?.image_72 || user.profile?.image_48 || undefined;
     return { name, avatarUrl, isAdmin: Boolean(user.is_admin || user.is_owner) && !user.is_stranger };
   }
 

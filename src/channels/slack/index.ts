@@ -72,7 +72,7 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
   const cards = createCards({ api, calls, store, threads, publicUrl, log, now });
   const people = createDirectory({ api, log });
 
-  const { app, router, ...bolt } = createBolt({ ...config, connection, identity, log });
+  const { app, router, ...bolt } = createBolt({ ...config, connection, identity, health, log });
   listen(app, {
     replies: createReplies({
       ...{ conversations, identity, cards, directory: people },

@@ -47,7 +47,8 @@ export function createPoster({ api, calls, workspace, now, intervalMs }: PosterO
       return ts;
     } catch (error) {
       if (error instanceof NotBefore) pacer.pauseUntil(error.at);
-      if (error instanceof SlackRefused && concernsAll(error, post.channel)) workspace.lost(error.message);
+      else if (!(error instanceof SlackRefused)) workspace.stumbles();
+      else if (concernsAll(error, post.channel)) workspace.lost(error.message);
       throw error;
     }
   }

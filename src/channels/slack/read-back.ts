@@ -51,7 +51,7 @@ interface Returned {
 
 /** Other apps could copy our metadata; what they post is not what we have said. */
 function ourMark(message: Returned, { botId, botUserId }: Place): Mark | undefined {
-  const isOurs = message.bot_id === botId || message.user === botUserId;
+  const isOurs = message.user === botUserId || (botId !== undefined && message.bot_id === botId);
   return isOurs ? fromMetadata(message.metadata) : undefined;
 }
 

@@ -1,11 +1,14 @@
 import { type App, type Receiver, type ReceiverEvent, SocketModeReceiver } from "@slack/bolt";
 import type { Log } from "../../log.ts";
+import type { Health } from "./health.ts";
 import { slackLogger } from "./logger.ts";
+import { troubleOf } from "./trouble.ts";
 import { clientOptions, type SlackConnection } from "./web-api.ts";
 
 export interface SocketReceiverOptions {
   appToken: string;
   connection: Omit<SlackConnection, "botToken">;
+  health: Health;
   log: Log;
 }
 
@@ -13,7 +16,7 @@ export interface SocketReceiverOptions {
  * Socket Mode that acknowledges late and reconnects at once. Bolt's own acknowledges events before anybody has heard
  * them, and ends the process when Slack is away while it reconnects.
  */
-export function createSocketReceiver({ appToken, connection, log }: SocketReceiverOptions): Receiver {
+export function createSocketReceiver({ appToken, connection, health, log }: SocketReceiverOptions): Receiver {
   const { client } = new SocketModeReceiver({
     appToken,
     logger: slackLogger(log),
@@ -45,10 +48,13 @@ export function createSocketReceiver({ appToken, connection, log }: SocketReceiv
       const gone = new Promise<void>((resolve) => client.once("disconnected", resolve));
       try {
         await client.start();
+        if (isStopped) await client.disconnect();
         failures = 0;
+        health.hearing(undefined);
         await gone;
       } catch (error) {
         log.warn("slack: the socket could not be opened", { error });
+        health.hearing(remedyOf(error));
         await pause(Math.min(30_000, 500 * 2 ** failures++));
       }
     }
@@ -63,6 +69,12 @@ export function createSocketReceiver({ appToken, connection, log }: SocketReceiv
       };
     });
   }
+}
+
+function remedyOf(error: unknown): string {
+  return troubleOf(error).kind === "refused"
+    ? "Slack does not accept the app token. Copy an app-level token with connections:write from your Slack app → Basic Information into SLACK_APP_TOKEN and restart."
+    : "The connection that brings messages from Slack is down. Trying again.";
 }
 
 interface Envelope {

@@ -29,6 +29,7 @@ export function createWorkspace(options: WorkspaceOptions) {
   const { api, calls, identity, health, log, now } = options;
   let place: Place | undefined;
   let failures = 0;
+  let silences = 0;
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
 
@@ -47,7 +48,14 @@ export function createWorkspace(options: WorkspaceOptions) {
     /** A post went through. */
     works(): void {
       failures = 0;
+      silences = 0;
       health.on();
+    },
+
+    /** A post failed for a reason that may pass. Once is nothing; again and again is worth knowing. */
+    stumbles(): void {
+      silences += 1;
+      if (silences >= 3) health.broken("Slack does not answer. What waits is kept and tried again.");
     },
 
     /** Slack no longer takes posts to the channel. Looks from time to time whether somebody did what `remedy` says. */
@@ -71,6 +79,7 @@ export function createWorkspace(options: WorkspaceOptions) {
     } catch (error) {
       log.warn("slack is not connected", { error });
       if (error instanceof Refused) health.broken(error.message);
+      else health.starting("Slack does not answer. Trying again.");
       tryAgain(error instanceof NotBefore ? error.at - now() : backoffMs());
     }
   }

@@ -85,7 +85,10 @@ describe("when Slack cannot take our posts", () => {
     await open({ before: (slack) => slack.trouble.down() });
     const visitor = await handedOff();
     await visitor.says("Still there?");
-    expect(team.slack.health().state).toBe("starting");
+    expect(team.slack.health()).toMatchObject({
+      state: "starting",
+      detail: "Slack does not answer. Trying again.",
+    });
     team.workspace.trouble.up();
     await eventually(() => team.threads()[0]?.replies.length, 15_000);
     expect(replies()).toHaveLength(1);
@@ -101,6 +104,18 @@ describe("when Slack cannot take our posts", () => {
     await eventually(() => team.slack.health().state === "broken");
     expect(team.slack.health().detail).toContain("archived");
     team.workspace.trouble.clear();
+    await eventually(() => replies().includes("Hello?"), 15_000);
+    expect(team.slack.health().state).toBe("on");
+  });
+
+  test("a Slack that goes silent is reported, and everything arrives when it speaks again", async () => {
+    await open();
+    const visitor = await handedOff();
+    await team.delivered();
+    team.workspace.trouble.fail("chat.postMessage", { status: 503, times: 3 });
+    await visitor.says("Hello?");
+    await eventually(() => team.slack.health().state === "broken", 15_000);
+    expect(team.slack.health().detail).toContain("does not answer");
     await eventually(() => replies().includes("Hello?"), 15_000);
     expect(team.slack.health().state).toBe("on");
   });

@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import { entriesOf } from "../../../src/channels/slack/entry.ts";
+import { packed } from "../../../src/channels/slack/pack.ts";
+import { rootCard } from "../../../src/channels/slack/root-card.ts";
+import { threadPost } from "../../../src/channels/slack/thread-post.ts";
+import { begun, type Conversation } from "../../../src/conversation/conversation.ts";
+import type { ConversationEvent } from "../../../src/conversation/events.ts";
+import type { Author } from "../../../src/conversation/message.ts";
+
+const conversation: Conversation = begun({
+  id: "c1",
+  siteKey: "default",
+  visitor: { id: "v1", name: "Zoe" },
+  createdAt: 1_700_000_000_000,
+});
+const visitor: Author = { kind: "visitor" };
+
+const message = (seq: number, text: string, author: Author = visitor): ConversationEvent => ({
+  id: `e${seq}`,
+  conversationId: "c1",
+  seq,
+  at: 1_700_000_000_000 + seq,
+  via: "widget",
+  type: "message.posted",
+  message: { id: `m${seq}`, author, text, note: false },
+});
+
+const posts = (events: ConversationEvent[]) =>
+  packed(events.flatMap((event) => entriesOf(event, conversation))).map(threadPost);
+
+const textIn = (value: unknown): string =>
+  Array.isArray(value)
+    ? value.map(textIn).join("")
+    : typeof value === "object" && value !== null
+      ? Object.entries(value)
+          .map(([key, inside]) => (key === "text" && typeof inside === "string" ? inside : textIn(inside)))
+          .join("")
+      : "";
+
+test("a hundred short messages are one post of at most fifty blocks", () => {
+  const assistant: Author = { kind: "assistant" };
+  const events = Array.from({ length: 100 }, (_, at) =>
+    message(at + 1, `message ${at};`, at % 2 ? assistant : visitor),
+  );
+  const [post, ...more] = posts(events);
+  expect(more).toEqual([]);
+  expect(post?.blocks.length).toBeLessThanOrEqual(50);
+  for (let at = 0; at < 100; at++) expect(textIn(post?.blocks)).toContain(`message ${at};`);
+});
+
+test("a message longer than a post goes on in the next, and not a character is lost", () => {
+  const text = Array.from({ length: 1_700 }, (_, at) => `w${at}`).join(" ");
+  const all = posts([message(1, "before"), message(2, text), message(3, "after")]);
+  expect(all).toHaveLength(2);
+  const words = all.map(({ blocks }) => textIn(blocks)).join(" ");
+  for (const word of text.split(" ")) expect(words).toContain(word);
+  for (const { blocks } of all) expect(textIn(blocks).length).toBeLessThanOrEqual(9_000);
+});
+
+test("no part of a post is longer than Slack takes, for any kind of text", () => {
+  for (const text of [
+    "x".repeat(12_000),
+    "🙂".repeat(6_000),
+    "word ".repeat(2_400),
+    `${"\n".repeat(11_999)}x`,
+  ])
+    for (const { blocks } of posts([message(1, text)]))
+      for (const block of blocks) expect(textIn(block).length).toBeLessThanOrEqual(3_000);
+});
+
+test("a card has no more than it needs when little is known, and never an address that lies", () => {
+  const handedOff: Conversation = {
+    ...conversation,
+    visitor: { id: "v1", name: "<!channel> *Zoe*" },
+    page: { url: "javascript:alert(1)", title: "<https://evil.example|Bank>" },
+    status: "waiting",
+    handoff: { by: "rule", reason: "Asked for a person", matched: "<@U1> human", at: 1_700_000_000_000 },
+  };
+  const { text, blocks } = rootCard(handedOff, "https://chat.example.com");
+  const mrkdwn = blocks
+    .flatMap((block) => (block.type === "section" ? [block.text?.text ?? ""] : []))
+    .join("\n");
+  for (const said of [text, mrkdwn]) {
+    expect(said).not.toContain("<!channel>");
+    expect(said).not.toContain("<@U1>");
+    expect(said).not.toContain("<https://evil.example");
+    expect(said).not.toContain("<javascript:");
+  }
+  expect(mrkdwn).toContain("<!date^1700000000^");
+  expect(mrkdwn).toContain("Contact: no contact detail");
+});
