@@ -25,7 +25,7 @@ const Environment = z.object({
   REDIS_URL: z.url().optional(),
   APP_SECRET: z.string().min(32).optional(),
   ADMIN_EMAIL: z.email().optional(),
-  ADMIN_PASSWORD: text.optional(),
+  ADMIN_PASSWORD: z.string().min(10).max(128).optional(),
   SLACK_BOT_TOKEN: text.startsWith("xoxb-").optional(),
   SLACK_SIGNING_SECRET: text.optional(),
   SLACK_CHANNEL: text.optional(),
@@ -92,6 +92,7 @@ const remedies: Partial<Record<keyof Env, string>> = {
   PUBLIC_URL: "Use the address visitors reach this server at, such as https://chat.example.com.",
   REDIS_URL: "Use redis://host:6379.",
   APP_SECRET: "Use at least 32 random characters, for instance from: openssl rand -hex 32",
+  ADMIN_PASSWORD: "Use at least 10 characters.",
   ADMIN_EMAIL: "Use an email address such as ana@example.com.",
   SLACK_BOT_TOKEN:
     "Copy the Bot User OAuth Token (it starts with xoxb-) from your Slack app → OAuth & Permissions.",

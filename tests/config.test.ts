@@ -58,6 +58,7 @@ describe("the configuration", () => {
     ["PORT", "http", "number"],
     ["PUBLIC_URL", "chat.example.com", "https://chat.example.com"],
     ["APP_SECRET", "short", "openssl rand"],
+    ["ADMIN_PASSWORD", "short", "10 characters"],
     ["ADMIN_EMAIL", "ana", "ana@example.com"],
     ["LOG_LEVEL", "loud", "debug"],
     ["TRUST_PROXY", "perhaps", "on or off"],

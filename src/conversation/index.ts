@@ -4,7 +4,7 @@ import { begun } from "./conversation.ts";
 import type { Core, Dependencies, Whose } from "./core.ts";
 import { Conflict, ConversationError } from "./errors.ts";
 import { type HandoffRequest, handOff } from "./hand-off.ts";
-import type { Recorded } from "./ports.ts";
+import type { Recorded, Source } from "./ports.ts";
 import { receive, type VisitorMessage } from "./receive.ts";
 import { type AgentReply, note, reply } from "./reply.ts";
 
@@ -37,9 +37,9 @@ export function createConversations(dependencies: Dependencies) {
 
   const inTurn = createTurns();
   const verb =
-    <Request extends Whose>(act: (core: Core, request: Request) => Promise<Recorded>) =>
+    <Request extends Whose & { source: Source }>(act: (core: Core, request: Request) => Promise<Recorded>) =>
     (request: Request): Promise<Recorded> =>
-      inTurn(keyOf(request), () => settled(() => act(core, request)));
+      inTurn(keyOf(request), () => once(core, request.source, () => settled(() => act(core, request))));
 
   return {
     /** A visitor said something. Saying something in a closed conversation opens it again. */
@@ -74,6 +74,17 @@ function createTurns() {
     turn.then(forget, forget);
     return turn;
   };
+}
+
+/** A repeat of what was done already is no breach of a rule, even if it would be one by now. */
+async function once({ store }: Core, source: Source, verb: () => Promise<Recorded>): Promise<Recorded> {
+  try {
+    return await verb();
+  } catch (error) {
+    const before = error instanceof ConversationError && (await store.recorded(source));
+    if (!before) throw error;
+    return before;
+  }
 }
 
 const attempts = 8;

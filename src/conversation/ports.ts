@@ -36,6 +36,8 @@ export interface ConversationStore {
    * Throws `Conflict` when the conversation was changed, or first created, by someone else meanwhile.
    */
   record(change: Change): Promise<Recorded>;
+  /** What was recorded for a source before; undefined for a new one. */
+  recorded(source: Source): Promise<Recorded | undefined>;
   /** Events after `seq`, in order; all of them when `limit` is left out. */
   eventsAfter(conversationId: string, seq: number, limit?: number): Promise<ConversationEvent[]>;
 }

@@ -4,6 +4,7 @@ import { Conflict } from "../conversation/errors.ts";
 import type { ConversationStore } from "../conversation/ports.ts";
 import type { Database } from "./client.ts";
 import { conversationOf, eventOf } from "./rows.ts";
+import { repeated } from "./write-changes.ts";
 import { createWriter } from "./writer.ts";
 
 /** Conversations remembered where this process is the only one that writes. About 1 kB each. */
@@ -55,6 +56,11 @@ export function createConversationStore(
         if (error instanceof Conflict) forget(change.conversation);
         throw error;
       }
+    },
+
+    async recorded({ via, externalId }) {
+      const row = await client.source.findUnique({ where: { via_externalId: { via, externalId } } });
+      return row ? repeated(row) : undefined;
     },
 
     async eventsAfter(conversationId, seq, limit) {

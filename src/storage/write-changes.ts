@@ -67,7 +67,8 @@ function numbered({ conversation, happenings, source }: Change, { now, newId }: 
   };
 }
 
-const repeated = ({ conversationId, seq }: SourceRow): Recorded => ({
+/** The outcome of a change whose source was seen before. */
+export const repeated = ({ conversationId, seq }: Pick<SourceRow, "conversationId" | "seq">): Recorded => ({
   fresh: false,
   conversationId,
   seq,

@@ -1,5 +1,7 @@
 import type { BetterAuthOptions } from "better-auth";
-import { addressHeader } from "./client-address.ts";
+
+/** Where sign-in reads the caller's address. Always overwritten by us, so nobody can pretend to be someone else. */
+export const addressHeader = "x-handoff-client-address";
 
 export interface AuthOptions {
   database: BetterAuthOptions["database"];

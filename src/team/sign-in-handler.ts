@@ -1,7 +1,7 @@
 import express, { type Request, type RequestHandler, type Response } from "express";
+import { clientAddress } from "../http/client-address.ts";
 import { HttpError } from "../http/errors.ts";
-import type { Auth } from "./auth.ts";
-import { addressHeader, clientAddress } from "./client-address.ts";
+import { type Auth, addressHeader } from "./auth.ts";
 import { createSignInLimit } from "./sign-in-limit.ts";
 
 /** All that is open to browsers; the library's many other endpoints stay shut. */

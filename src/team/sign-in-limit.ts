@@ -1,5 +1,5 @@
-import { isIPv6 } from "node:net";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { networkOf } from "../http/client-address.ts";
 import { HttpError } from "../http/errors.ts";
 
 /** Wrong passwords from one address within a minute. */
@@ -30,20 +30,4 @@ export function createSignInLimit() {
 function tooMany({ msBeforeNext }: RateLimiterRes): HttpError {
   const seconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
   return new HttpError(429, `Too many attempts. Please wait ${seconds} seconds and try again.`, seconds);
-}
-
-/** One household or machine has a whole /64 of IPv6 addresses to choose from: they count as one. */
-export function networkOf(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped) return mapped;
-  if (!isIPv6(address)) return address;
-
-  const [head = "", tail = ""] = address.split("::");
-  const [left, right] = [head, tail].map((part) => part.split(":").filter(Boolean));
-  const missing = 8 - (left?.length ?? 0) - (right?.length ?? 0);
-  const groups = [...(left ?? []), ...Array<string>(Math.max(0, missing)).fill("0"), ...(right ?? [])];
-  return groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(":");
 }

@@ -199,6 +199,16 @@ describe("an agent", () => {
     await expect(desk.conversations.handBack(act(id))).rejects.toThrow("Reopen it");
   });
 
+  test("whose reply arrives again after the conversation was closed is not told off: it was taken the first time", async () => {
+    const visitor = desk.visitor();
+    await visitor.says("Hello?");
+    const { id } = await visitor.conversation();
+    const once = said(id, "Hi!");
+    const first = await desk.conversations.reply(once);
+    await desk.conversations.close(act(id));
+    expect(await desk.conversations.reply(once)).toMatchObject({ fresh: false, seq: first.seq });
+  });
+
   test("who claims second learns who has it", async () => {
     const visitor = desk.visitor();
     await visitor.asksForPerson();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { networkOf } from "../../src/team/sign-in-limit.ts";
+import { networkOf } from "../../src/http/client-address.ts";
 import { openBrowser } from "../channels/inbox/support/browser.ts";
 import { admin, type InboxServer, openInboxServer } from "../channels/inbox/support/inbox-server.ts";
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { WebSocketServer } from "ws";
-import { clientAddress } from "../../http/client-address.ts";
+import { clientAddress, networkOf } from "../../http/client-address.ts";
 import { createHeartbeat } from "../../http/heartbeat.ts";
 import { refuseUpgrade, type SocketEndpoint } from "../../http/upgrade.ts";
 import type { Sites } from "../../settings/sites.ts";
@@ -36,7 +36,7 @@ export function widgetSockets(options: SocketsOptions): SocketEndpoint {
   ): Promise<{ siteKey: string; address: string } | [number, string]> {
     const embedding = await embeddingOf(request, options);
     if (!embedding.allowed) return [embedding.status, embedding.reason];
-    const address = clientAddress(request, trustProxy);
+    const address = networkOf(clientAddress(request, trustProxy));
     if ((open.get(address) ?? 0) >= socketsPerAddress)
       return [429, "Too many chats are open from this address."];
     return { siteKey: embedding.site.key, address };

@@ -66,7 +66,7 @@ export function SettingsForm({ loaded, saved }: { loaded: Loaded; saved: (loaded
           value={wanted.greeting}
           change={set("greeting")}
           errors={fields.greeting}
-          hint="The first words a visitor reads."
+          hint="The first words a visitor reads. Left empty, they promise only what is connected."
         />
       </fieldset>
       <fieldset class="card" disabled={readOnly}>
