@@ -5,7 +5,9 @@ import {
   concernsPeople,
   isOpen,
 } from "../../src/conversation/conversation.ts";
+import { Conflict } from "../../src/conversation/errors.ts";
 import { handoffSentence } from "../../src/conversation/hand-off.ts";
+import { createConversations } from "../../src/conversation/index.ts";
 import { maxTextLength } from "../../src/conversation/message.ts";
 import { ana, ben, type Desk, openDesk, textsOf, typesOf } from "../support/desk.ts";
 
@@ -229,7 +231,13 @@ describe("an agent", () => {
     await visitor.asksForPerson();
     const { id } = await visitor.conversation();
     await desk.conversations.claim(act(id));
-    expect(await desk.conversations.claim(act(id))).toMatchObject({ fresh: false });
+    const { seq } = await visitor.conversation();
+    expect(await desk.conversations.claim(act(id))).toMatchObject({
+      fresh: false,
+      conversationId: id,
+      seq,
+      events: [],
+    });
   });
 
   test("hands back to the assistant, and what was said before is behind the boundary", async () => {
@@ -326,5 +334,50 @@ test("what is known of a visitor and their page is brought up to date, never for
   expect(await desk.visitor({ id }).conversation()).toMatchObject({
     visitor: { id, name: "Vera", email: "v@example.com" },
     page: { url: "https://shop.example/a" },
+  });
+});
+
+describe("when several people act at the same moment", () => {
+  test("everything is kept, whoever was first", async () => {
+    const visitor = desk.visitor();
+    await visitor.asksForPerson();
+    const { id } = await visitor.conversation();
+    await Promise.all([
+      visitor.says("one"),
+      desk.conversations.reply(said(id, "two")),
+      visitor.says("three"),
+      desk.conversations.note(said(id, "four", ben)),
+    ]);
+    const events = await visitor.events();
+    expect(textsOf(events).sort()).toEqual(["four", "one", "three", "two"]);
+    expect(events.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  test("a verb that never finds its turn fails in the end rather than trying for ever", async () => {
+    let tries = 0;
+    const conversations = createConversations({
+      store: {
+        ...desk.storage.store,
+        record: async () => {
+          tries += 1;
+          throw new Conflict();
+        },
+      },
+      newId: crypto.randomUUID,
+      now: desk.now,
+      owed: () => [],
+      announce: () => {
+        throw new Error("Nothing was stored, so there is nothing to announce.");
+      },
+    });
+    const message = {
+      siteKey: "default",
+      visitor: { id: "v" },
+      id: "m",
+      text: "x",
+      source: desk.source("widget"),
+    };
+    await expect(conversations.receive(message)).rejects.toThrow(Conflict);
+    expect(tries).toBe(8);
   });
 });
