@@ -363,7 +363,7 @@ describe("when several people act at the same moment", () => {
           throw new Conflict();
         },
       },
-      newId: crypto.randomUUID,
+      newId: () => crypto.randomUUID(),
       now: desk.now,
       owed: () => [],
       announce: () => {

@@ -97,7 +97,7 @@ describe("a start that cannot work says what to do", () => {
 
   test("when the database is newer than the program", async () => {
     const url = `file:${join(folder, "handoff.db")}`;
-    await (await openStorage({ url, now: Date.now, newId: crypto.randomUUID })).close();
+    await (await openStorage({ url, now: Date.now, newId: () => crypto.randomUUID() })).close();
     const { client } = await openSqlite(url);
     await client.$executeRawUnsafe(
       `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at, started_at, applied_steps_count)
