@@ -6,12 +6,14 @@ import type { Cards } from "./cards.ts";
 import type { PeopleAndChannels } from "./directory.ts";
 import type { Identity } from "./identity.ts";
 import { cardActions } from "./root-card.ts";
+import type { Whispers } from "./whispers.ts";
 
 export interface CardButtonsOptions {
   conversations: Conversations;
   directory: PeopleAndChannels;
   identity: () => Promise<Identity>;
   cards: Cards;
+  whisper: Whispers;
 }
 
 export interface Press {
@@ -21,7 +23,13 @@ export interface Press {
 }
 
 /** What the buttons under a card do. Resolves when it is done, or when the agent was told why not. */
-export function createCardButtons({ conversations, directory, identity, cards }: CardButtonsOptions) {
+export function createCardButtons({
+  conversations,
+  directory,
+  identity,
+  cards,
+  whisper,
+}: CardButtonsOptions) {
   const verbs: Record<string, (act: AgentAct) => Promise<unknown>> = {
     [cardActions.claim]: conversations.claim,
     [cardActions.handBack]: conversations.handBack,
@@ -30,6 +38,12 @@ export function createCardButtons({ conversations, directory, identity, cards }:
     // Only opens a page; Slack tells us all the same.
     [cardActions.open]: async () => {},
   };
+
+  async function tell({ body, respond, text }: Omit<Press, "action"> & { text: string }): Promise<void> {
+    const channel = body.channel?.id;
+    if (body.response_url) await respond({ response_type: "ephemeral", replace_original: false, text });
+    else if (channel) whisper({ channel, user: body.user.id, text });
+  }
 
   return async ({ body, action, respond }: Press): Promise<void> => {
     const conversationId = action.value;
@@ -44,7 +58,7 @@ export function createCardButtons({ conversations, directory, identity, cards }:
       await verb({ conversationId, agent, source });
     } catch (error) {
       if (!(error instanceof ConversationError)) throw error;
-      await respond({ response_type: "ephemeral", replace_original: false, text: error.message });
+      await tell({ body, respond, text: error.message });
     }
     void cards.refresh(conversationId);
   };

@@ -28,6 +28,7 @@ export function createCards({ api, calls, store, threads, publicUrl, log, now }:
   const shown = new LRUCache<string, string>({ max: 10_000 });
   const inTurn = createTurns();
   const timers = new Set<NodeJS.Timeout>();
+  let isStopped = false;
 
   return {
     /** What a new thread begins with. */
@@ -41,6 +42,7 @@ export function createCards({ api, calls, store, threads, publicUrl, log, now }:
     refresh: (conversationId: string) => refresh(conversationId, 0),
 
     stop(): void {
+      isStopped = true;
       for (const timer of timers) clearTimeout(timer);
     },
   };
@@ -71,6 +73,7 @@ export function createCards({ api, calls, store, threads, publicUrl, log, now }:
       // One after the other, so that an older state never ends up on top.
       await inTurn(conversationId, () => update(conversationId));
     } catch (error) {
+      if (isStopped) return;
       if (error instanceof Refused || failures > 8) {
         log.warn("slack card is out of date", { conversationId, error });
         return;

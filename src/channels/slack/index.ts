@@ -70,16 +70,18 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
   const identity = createIdentity(api);
   const workspace = createWorkspace({ api, calls, identity, channel: config.channel, health, log, now });
   const cards = createCards({ api, calls, store, threads, publicUrl, log, now });
+  const intervalMs = options.postIntervalMs ?? 1_000;
+  const poster = createPoster({ api, calls, workspace, now, intervalMs });
+  const whisper = createWhispers({ api, log });
   const people = createDirectory({ api, log });
 
   const { app, router, ...bolt } = createBolt({ ...config, connection, identity, health, log });
   listen(app, {
     replies: createReplies({
-      ...{ conversations, identity, cards, directory: people },
+      ...{ conversations, identity, cards, whisper, directory: people },
       threadLookup: createThreadLookup({ api, threads, store }),
-      whisper: createWhispers({ api, log }),
     }),
-    buttons: createCardButtons({ conversations, identity, cards, directory: people }),
+    buttons: createCardButtons({ conversations, identity, cards, whisper, directory: people }),
     command: createCommand({
       people,
       settings: options.settings,
@@ -94,8 +96,7 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
       audience: "team",
       concerns: concernsPeople,
       hear: createOutbound({
-        ...{ cards, workspace, store, threads },
-        poster: createPoster({ api, calls, workspace, now, intervalMs: options.postIntervalMs ?? 1_000 }),
+        ...{ poster, cards, workspace, store, threads },
         readBack: createReadBack({ api, calls }),
       }),
     },
@@ -105,6 +106,7 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
     },
     async stop() {
       workspace.stop();
+      poster.stop();
       cards.stop();
       await bolt.stop();
     },

@@ -1,8 +1,9 @@
+import { LRUCache } from "lru-cache";
 import type { Conversation } from "../../conversation/conversation.ts";
 import type { ConversationStore, Delivery, Threads } from "../../conversation/ports.ts";
 import type { Cards } from "./cards.ts";
 import { type Entry, entriesOf } from "./entry.ts";
-import { isAfter, start } from "./metadata.ts";
+import { isAfter, type Position, start } from "./metadata.ts";
 import { packed } from "./pack.ts";
 import type { Poster } from "./poster.ts";
 import { assertSameTeam, type createReadBack } from "./read-back.ts";
@@ -23,6 +24,9 @@ export interface OutboundOptions {
 export function createOutbound(slack: OutboundOptions) {
   const { poster, cards, readBack, workspace, store, threads } = slack;
 
+  /** For a long message that was interrupted between two posts: the lane only knows whole events. */
+  const progress = new LRUCache<string, Position>({ max: 10_000 });
+
   return async ({ conversation, events, uncertain, heard }: Delivery): Promise<void> => {
     const place = workspace.place();
     const known = await threads.find("slack", conversation.id);
@@ -30,7 +34,9 @@ export function createOutbound(slack: OutboundOptions) {
     assertSameTeam(thread, place);
 
     const happened = known ? events : await store.eventsAfter(conversation.id, 0);
-    const said = uncertain ? await readBack.lastPosition(thread, conversation.id, place) : start;
+    const said = uncertain
+      ? await readBack.lastPosition(thread, conversation.id, place)
+      : (progress.get(conversation.id) ?? start);
     const entries = happened
       .flatMap((event) => entriesOf(event, conversation))
       .filter(({ position }) => isAfter(position, said));
@@ -41,6 +47,7 @@ export function createOutbound(slack: OutboundOptions) {
         ...threadPost(post),
         ...addressed(post, conversation, thread),
       });
+      progress.set(conversation.id, post.at(-1)?.position ?? start);
       await heard(lastWhole(post, entries));
     }
     const last = happened.at(-1);

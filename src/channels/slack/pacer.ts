@@ -30,6 +30,8 @@ export function createPacer({ now, intervalMs, patienceMs }: PacerOptions) {
   return {
     /** Resolves when it is this post's turn; throws `NotBefore` with an appointment when that would take long. */
     turn(rank: Rank): Promise<void> {
+      if (freeAt === Number.POSITIVE_INFINITY)
+        return Promise.reject(new NotBefore(now(), "Slack is disconnected."));
       const ahead = waiters.filter((waiter) => rank === "reply" || waiter.rank === "root").length;
       const start = Math.max(now(), freeAt);
       if (start + ahead * intervalMs - now() > patienceMs) return Promise.reject(appointment(rank, ahead));
@@ -39,6 +41,13 @@ export function createPacer({ now, intervalMs, patienceMs }: PacerOptions) {
         waiters.splice(ahead, 0, waiter);
         serve();
       });
+    },
+
+    /** Nobody waits any longer; whoever asks later is not kept either. */
+    stop(): void {
+      clearTimeout(timer);
+      freeAt = Number.POSITIVE_INFINITY;
+      for (const { leave } of waiters.splice(0)) leave(new NotBefore(now(), "Slack is being disconnected."));
     },
 
     /** Slack asked to wait: nobody posts before `at`. */

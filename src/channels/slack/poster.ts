@@ -35,6 +35,10 @@ export function createPoster({ api, calls, workspace, now, intervalMs }: PosterO
         return plainly(posting);
       }
     },
+
+    stop(): void {
+      for (const pacer of pacers.values()) pacer.stop();
+    },
   };
 
   async function paced({ mark, ...post }: Posting): Promise<string> {

@@ -1,6 +1,7 @@
-import type { ActionsBlock, Button, KnownBlock } from "@slack/types";
+import type { ActionsBlock, Button } from "@slack/types";
 import type { Conversation } from "../../conversation/conversation.ts";
 import type { Content } from "./post.ts";
+import { rootFacts, whyOf } from "./root-facts.ts";
 import { visitorName } from "./speaker.ts";
 import { escaped, inert } from "./text/escape.ts";
 
@@ -21,7 +22,8 @@ export function rootCard(conversation: Conversation, publicUrl: string): Content
     text: `${escaped(name)}: ${escaped(whyOf(conversation))}. ${status}`,
     blocks: [
       { type: "header", text: { type: "plain_text", text: name.slice(0, 150), emoji: false } },
-      mrkdwn([`*${status}*`, ...facts(conversation)].join("\n").slice(0, 3_000)),
+      { type: "section", text: { type: "mrkdwn", text: `*${status}*`, verbatim: true } },
+      { type: "rich_text", elements: [{ type: "rich_text_section", elements: rootFacts(conversation) }] },
       buttons(conversation, publicUrl),
       {
         type: "context",
@@ -35,11 +37,6 @@ export function rootCard(conversation: Conversation, publicUrl: string): Content
     ],
   };
 }
-
-const mrkdwn = (text: string): KnownBlock => ({
-  type: "section",
-  text: { type: "mrkdwn", text, verbatim: true },
-});
 
 function statusOf({ status, agent, handoff }: Conversation): string {
   switch (status) {
@@ -58,35 +55,6 @@ function statusOf({ status, agent, handoff }: Conversation): string {
 function date(at: number): string {
   const fallback = `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;
   return `<!date^${Math.floor(at / 1000)}^{date_short_pretty}, {time}|${fallback}>`;
-}
-
-const whyOf = ({ handoff }: Conversation) => handoff?.reason ?? "Asked for a person";
-
-function facts(conversation: Conversation): string[] {
-  const { handoff, visitor, page } = conversation;
-  const matched = handoff?.matched ? ` (“${brief(handoff.matched, 200)}”)` : "";
-  return [
-    `Why: ${brief(whyOf(conversation), 300)}${matched}`,
-    ...(handoff?.summary ? [`Summary: ${brief(handoff.summary, 600)}`] : []),
-    ...(handoff?.urgency === "high" ? ["Urgency: high"] : []),
-    ...(page ? [`Page: ${pageLink(page)}`] : []),
-    `Contact: ${visitor.email ? inert(visitor.email) : "no contact detail"}`,
-  ];
-}
-
-function brief(text: string, max: number): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  return inert(line.length > max ? `${line.slice(0, max - 1)}…` : line);
-}
-
-/** The link's label is its own address: a page's title is the visitor's to choose, and could promise another place. */
-function pageLink({ url, title }: { url: string; title?: string | undefined }): string {
-  const named = title ? `${brief(title, 150)} · ` : "";
-  if (!/^https?:\/\//i.test(url) || !URL.canParse(url) || url.length > 1_000)
-    return `${named}${brief(url, 200)}`;
-  const { href, host, pathname } = new URL(url);
-  const target = href.replaceAll("|", "%7C").replaceAll("<", "%3C").replaceAll(">", "%3E");
-  return `${named}<${escaped(target)}|${brief(`${host}${pathname}`.replaceAll("|", " "), 120)}>`;
 }
 
 function buttons(conversation: Conversation, publicUrl: string): ActionsBlock {

@@ -120,6 +120,14 @@ describe("what is written in a thread", () => {
     expect(statuses).toEqual([500, 500, 200]);
   });
 
+  test("reaches the visitor in the order it was written, whoever is slow to be recognised", async () => {
+    team.workspace.trouble.fail("users.info", { delayMs: 300 });
+    await team.ana.reply(team.thread(), "One");
+    await team.ben.reply(team.thread(), "Two");
+    await team.workspace.idle();
+    expect(await texts()).toEqual(["One", "Two"]);
+  });
+
   test("asks Slack nothing twice: names are remembered", async () => {
     for (const text of ["One", "Two", "Three"]) await team.ana.reply(team.thread(), text);
     await team.workspace.idle();

@@ -80,12 +80,26 @@ test("a card has no more than it needs when little is known, and never an addres
   const mrkdwn = blocks
     .flatMap((block) => (block.type === "section" ? [block.text?.text ?? ""] : []))
     .join("\n");
-  for (const said of [text, mrkdwn]) {
-    expect(said).not.toContain("<!channel>");
-    expect(said).not.toContain("<@U1>");
-    expect(said).not.toContain("<https://evil.example");
-    expect(said).not.toContain("<javascript:");
-  }
+  for (const said of [text, mrkdwn]) expect(said).not.toMatch(/<[!@h](?!date)/);
   expect(mrkdwn).toContain("<!date^1700000000^");
-  expect(mrkdwn).toContain("Contact: no contact detail");
+  expect(JSON.stringify(blocks)).toContain("no contact detail");
+  const links = JSON.stringify(blocks).match(/"type":"link"/g) ?? [];
+  expect(links).toEqual([]);
+});
+
+test("a card links to the page by its own address, and to the visitor's mail", () => {
+  const { blocks } = rootCard(
+    {
+      ...conversation,
+      visitor: { id: "v1", email: "zoe_x@example.com" },
+      page: { url: "https://shop.example.com/pricing?plan=1&x=|", title: "Your bank" },
+    },
+    "https://chat.example.com",
+  );
+  expect(JSON.stringify(blocks)).toContain(
+    '{"type":"link","url":"https://shop.example.com/pricing?plan=1&x=|","text":"shop.example.com/pricing"}',
+  );
+  expect(JSON.stringify(blocks)).toContain(
+    '{"type":"link","url":"mailto:zoe_x@example.com","text":"zoe_x@example.com"}',
+  );
 });

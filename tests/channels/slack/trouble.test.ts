@@ -176,3 +176,19 @@ describe("a conversation that went on without people", () => {
     await eventually(() => JSON.stringify(team.thread().blocks).includes("Asked again"));
   });
 });
+
+test("a message too long for one post goes on where it was interrupted", async () => {
+  await open();
+  const visitor = await handedOff();
+  await team.delivered();
+  const words = Array.from({ length: 1_700 }, (_, at) => `word${at}`)
+    .join(" ")
+    .slice(0, 12_000);
+  team.workspace.trouble.fail("chat.postMessage", { delayMs: 1 });
+  team.workspace.trouble.fail("chat.postMessage", { retryAfter: 1 });
+  await visitor.says(words);
+  await team.delivered();
+  expect(replies()).toHaveLength(3);
+  const shown = replies().slice(1).join(" ");
+  for (const word of ["word0 ", "word800 ", "word1300 "]) expect(shown.split(word)).toHaveLength(2);
+});

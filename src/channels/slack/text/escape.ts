@@ -5,5 +5,5 @@ export const escaped = (text: string) =>
 export const unescaped = (text: string) =>
   text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 
-/** For places where mrkdwn cannot be turned off: also keeps `*`, `_`, `~` and backticks from formatting. */
-export const inert = (text: string) => escaped(text).replace(/[*_~`]/g, (mark) => `${mark}\u2060`);
+/** For places where formatting cannot be turned off: a zero-width space keeps `*`, `_`, `~` and backticks from pairing up. */
+export const inert = (text: string) => escaped(text).replace(/[*_~`]/g, (mark) => `\u200b${mark}\u200b`);

@@ -1,0 +1,43 @@
+import type { RichTextElement } from "@slack/types";
+import type { Conversation, Page } from "../../conversation/conversation.ts";
+
+export const whyOf = ({ handoff }: Conversation) => handoff?.reason ?? "Asked for a person";
+
+/** What an agent should know before reading. Rich text, because most of it is the visitor's to choose. */
+export function rootFacts(conversation: Conversation): RichTextElement[] {
+  const { handoff, visitor, page } = conversation;
+  const matched = handoff?.matched ? ` (“${brief(handoff.matched, 200)}”)` : "";
+  const facts: [string, RichTextElement[]][] = [
+    ["Why", [text(`${brief(whyOf(conversation), 300)}${matched}`)]],
+  ];
+  if (handoff?.summary) facts.push(["Summary", [text(brief(handoff.summary, 1_000))]]);
+  if (handoff?.urgency === "high") facts.push(["Urgency", [text("high")]]);
+  if (page) facts.push(["Page", pageLink(page)]);
+  facts.push(["Contact", [visitor.email ? mailLink(visitor.email) : text("no contact detail")]]);
+
+  return facts.flatMap(([name, elements], index) => [
+    { type: "text", text: `${index > 0 ? "\n" : ""}${name}: `, style: { bold: true } },
+    ...elements,
+  ]);
+}
+
+const text = (words: string): RichTextElement => ({ type: "text", text: words || "–" });
+
+function brief(words: string, max: number): string {
+  const line = words.replace(/\s+/g, " ").trim();
+  return line.length > max ? `${line.slice(0, max - 1)}…` : line;
+}
+
+const mailLink = (email: string): RichTextElement =>
+  /^[^\s<>|?&]+@[^\s<>|?&]+$/.test(email)
+    ? { type: "link", url: `mailto:${email}`, text: email }
+    : text(brief(email, 200));
+
+/** The link's label is its own address: a page's title is the visitor's to choose, and could promise another place. */
+function pageLink({ url, title }: Page): RichTextElement[] {
+  const named = title ? [text(`${brief(title, 150)} · `)] : [];
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url) || url.length > 1_000)
+    return [...named, text(brief(url, 200))];
+  const { href, host, pathname } = new URL(url);
+  return [...named, { type: "link", url: href, text: brief(`${host}${pathname}`, 120) }];
+}
