@@ -13,20 +13,21 @@ export interface Comparison {
   ours: number;
   reference: number;
   unit: string;
-  /** Ours against the reference's. */
-  bound: { atMost: number } | { atLeast: number };
+  /** Of ours against the reference's. */
+  bound: Bound;
 }
+
+type Bound = { atMost: number } | { atLeast: number };
 
 export function compared({ what, ours, reference, unit, bound }: Comparison): Row {
   const ratio = ours / reference;
-  const holds = "atMost" in bound ? ratio <= bound.atMost : ratio >= bound.atLeast;
   return {
     what,
     ours: withUnit(ours, unit),
     reference: withUnit(reference, unit),
     ratio: `${ratio.toFixed(2)}×`,
     bound: "atMost" in bound ? `≤ ${bound.atMost}×` : `≥ ${bound.atLeast}×`,
-    verdict: holds ? "holds" : "misses",
+    verdict: verdict(ratio, bound),
   };
 }
 
@@ -34,15 +35,24 @@ export function compared({ what, ours, reference, unit, bound }: Comparison): Ro
 export function absolute({ reference, ...row }: Omit<Comparison, "reference"> & { reference?: number }): Row {
   const { ours, unit, bound } = row;
   const limit = "atMost" in bound ? bound.atMost : bound.atLeast;
-  const holds = "atMost" in bound ? ours <= limit : ours >= limit;
   return {
     what: row.what,
     ours: withUnit(ours, unit),
     reference: reference === undefined ? "–" : withUnit(reference, unit),
     ratio: reference === undefined ? "–" : `${(ours / reference).toFixed(2)}×`,
     bound: `${"atMost" in bound ? "≤" : "≥"} ${withUnit(limit, unit)}`,
-    verdict: holds ? "holds" : "misses",
+    verdict: verdict(ours, bound),
   };
+}
+
+/** A figure that explains the ones above it. */
+export const unbound = (what: string, ours: number, unit: string): Row => ({
+  ...{ what, ours: withUnit(ours, unit), reference: "–", ratio: "–", bound: "–", verdict: "" },
+});
+
+function verdict(value: number, bound: Bound): string {
+  const holds = "atMost" in bound ? value <= bound.atMost : value >= bound.atLeast;
+  return holds ? "holds" : "misses";
 }
 
 function withUnit(value: number, unit: string): string {
