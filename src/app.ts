@@ -28,12 +28,15 @@ export interface AppOptions {
   now: () => number;
   newId: () => string;
   widgetLimits?: Partial<WidgetLimits> | undefined;
+  /** Between two posts to one Slack channel; a second, as Slack asks, when left out. */
+  slackPostIntervalMs?: number | undefined;
 }
 
 export type App = Awaited<ReturnType<typeof createApp>>;
 
 /** The whole system, put together. Read this file to know what exists. */
-export async function createApp({ config, log, now, newId, widgetLimits }: AppOptions) {
+export async function createApp(options: AppOptions) {
+  const { config, log, now, newId, widgetLimits, slackPostIntervalMs } = options;
   const { publicUrl, secret, trustProxy, firstAdmin } = config;
   const built = join(packageRoot(), "dist");
 
@@ -120,6 +123,7 @@ export async function createApp({ config, log, now, newId, widgetLimits }: AppOp
     return createSlack({
       config: config.slack,
       ...{ conversations, threads, store, directory, settings, publicUrl, log, now },
+      postIntervalMs: slackPostIntervalMs,
       // Slack takes our messages again: what was given up for its sake is tried once more.
       recovered: () => void lanes.revive({ listener: "slack" }, now()).then(relay.kick),
     });

@@ -147,8 +147,8 @@ export function createRelay({ lanes, store, listeners, now, log }: RelayOptions)
 
     async idle() {
       do {
-        await look();
         await Promise.all(running);
+        await (looking ?? look());
       } while (running.size > 0 || looking);
     },
 

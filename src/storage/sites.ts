@@ -20,12 +20,12 @@ export function createSites(client: Client): Sites {
   };
 }
 
+/** Several nodes may start at the same moment: whoever comes second finds it there. */
 export async function ensureDefaultSite(client: Client, now: number): Promise<void> {
-  await client.site.upsert({
-    where: { key: defaultSite.key },
-    create: { ...defaultSite, createdAt: BigInt(now) },
-    update: {},
-  });
+  const { key, name } = defaultSite;
+  await client.$executeRaw`
+    INSERT INTO "Site" ("key", "name", "createdAt") VALUES (${key}, ${name}, ${BigInt(now)})
+    ON CONFLICT ("key") DO NOTHING`;
 }
 
 const siteOf = ({ key, name, origins }: SiteRow): Site => ({ key, name, origins: JSON.parse(origins) });

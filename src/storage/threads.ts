@@ -20,12 +20,11 @@ export function createThreads(client: Client): Threads {
     },
 
     async link(channel, conversationId, externalId) {
-      const row = await client.thread.upsert({
-        where: { channel_conversationId: { channel, conversationId } },
-        create: { channel, conversationId, externalId },
-        update: {},
-      });
-      return row.externalId;
+      await client.$executeRaw`
+        INSERT INTO "Thread" ("channel", "conversationId", "externalId")
+        VALUES (${channel}, ${conversationId}, ${externalId})
+        ON CONFLICT ("channel", "conversationId") DO NOTHING`;
+      return (await find(channel, conversationId)) ?? externalId;
     },
   };
 }

@@ -48,7 +48,11 @@ export async function startRunning(options: RunningOptions = {}) {
 
   const start = async () => {
     const { widgetLimits } = options;
-    const app = await createApp({ config, log, now: Date.now, newId: randomUUID, widgetLimits });
+    const slackPostIntervalMs = options.slack?.paced ? undefined : 20;
+    const app = await createApp({
+      ...{ config, log, now: Date.now, newId: randomUUID },
+      ...{ widgetLimits, slackPostIntervalMs },
+    });
     await app.start();
     return app;
   };

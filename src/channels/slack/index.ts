@@ -45,7 +45,7 @@ export interface SlackOptions {
   now: () => number;
   fetch?: typeof fetch | undefined;
   /** Between two posts to a channel; Slack allows about one a second. */
-  postIntervalMs?: number;
+  postIntervalMs?: number | undefined;
   /** Slack takes our posts again, after it did not. */
   recovered?: () => void;
 }
