@@ -7,6 +7,7 @@ import { type HandoffRequest, handOff } from "./hand-off.ts";
 import type { Recorded, Source } from "./ports.ts";
 import { receive, type VisitorMessage } from "./receive.ts";
 import { type AgentReply, note, reply } from "./reply.ts";
+import { createTurns } from "./turns.ts";
 
 export type Conversations = ReturnType<typeof createConversations>;
 
@@ -61,20 +62,6 @@ export function createConversations(dependencies: Dependencies) {
 
 const keyOf = (whose: Whose) =>
   "conversationId" in whose ? whose.conversationId : `${whose.siteKey}/${whose.visitor.id}`;
-
-/** Runs work of one key one after the other, so that a burst by one visitor never conflicts with itself. */
-function createTurns() {
-  const last = new Map<string, Promise<unknown>>();
-  return <T>(key: string, work: () => Promise<T>): Promise<T> => {
-    const turn = (last.get(key) ?? Promise.resolve()).then(work, work);
-    last.set(key, turn);
-    const forget = () => {
-      if (last.get(key) === turn) last.delete(key);
-    };
-    turn.then(forget, forget);
-    return turn;
-  };
-}
 
 /** A repeat of what was done already is no breach of a rule, even if it would be one by now. */
 async function once({ store }: Core, source: Source, verb: () => Promise<Recorded>): Promise<Recorded> {

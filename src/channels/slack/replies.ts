@@ -1,5 +1,6 @@
 import { ConversationError } from "../../conversation/errors.ts";
 import type { Conversations } from "../../conversation/index.ts";
+import { createTurns } from "../../conversation/turns.ts";
 import type { Cards } from "./cards.ts";
 import type { PeopleAndChannels } from "./directory.ts";
 import type { Identity } from "./identity.ts";
@@ -7,7 +8,6 @@ import { noteIn } from "./note-prefix.ts";
 import { isReply, type MessageEvent, type ReplyEvent } from "./reply-event.ts";
 import { encodeThread } from "./thread.ts";
 import type { ThreadLookup } from "./thread-lookup.ts";
-import { createTurns } from "./turns.ts";
 import type { Whispers } from "./whispers.ts";
 import { written } from "./written.ts";
 

@@ -129,8 +129,10 @@ describe("what is written in a thread", () => {
   });
 
   test("asks Slack nothing twice: names are remembered", async () => {
-    for (const text of ["One", "Two", "Three"]) await team.ana.reply(team.thread(), text);
-    await team.workspace.idle();
+    for (const text of ["One", "Two", "Three"]) {
+      await team.ana.reply(team.thread(), text);
+      await team.workspace.idle();
+    }
     expect(await texts()).toEqual(["One", "Two", "Three"]);
     expect(team.workspace.calls("users.info")).toHaveLength(1);
     expect(team.workspace.calls("auth.test")).toHaveLength(1);
