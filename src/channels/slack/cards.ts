@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { Conversation } from "../../conversation/conversation.ts";
 import { type ConversationStore, NotBefore, Refused, type Threads } from "../../conversation/ports.ts";
+import { createTurns } from "../../conversation/turns.ts";
 import type { Log } from "../../log.ts";
 import type { Calls } from "./calls.ts";
 import { start, toMetadata } from "./metadata.ts";
@@ -8,7 +9,6 @@ import type { Content } from "./post.ts";
 import { rootCard } from "./root-card.ts";
 import { decodeThread } from "./thread.ts";
 import { codeOf } from "./trouble.ts";
-import { createTurns } from "./turns.ts";
 import type { WebApi } from "./web-api.ts";
 
 export interface CardsOptions {
