@@ -4,7 +4,6 @@ import { createAssistant } from "./assistant/index.ts";
 import type { Model } from "./assistant/model.ts";
 import { createInbox } from "./channels/inbox/index.ts";
 import type { Slack } from "./channels/slack/index.ts";
-import { createAppLink } from "./channels/slack/manifest.ts";
 import { createWidget } from "./channels/widget/index.ts";
 import type { WidgetLimits } from "./channels/widget/limits.ts";
 import type { Config } from "./config.ts";
@@ -44,7 +43,15 @@ export async function createApp(options: AppOptions) {
   const { store, directory, threads, lanes, sites } = storage;
   const live = await createBus(config, log);
   const settings = createSettings({ store: storage.settings, now });
-  const team = createTeam({ database: storage.accounts, secret, publicUrl, firstAdmin, log, trustProxy });
+  const team = createTeam({
+    database: storage.accounts,
+    hasNobody: storage.hasNobody,
+    secret,
+    publicUrl,
+    firstAdmin,
+    log,
+    trustProxy,
+  });
 
   const listeners: Listener[] = [];
   const relay = createRelay({ lanes, store, listeners, now, log });
@@ -56,11 +63,11 @@ export async function createApp(options: AppOptions) {
       listeners
         .filter((listener) => listener.name !== via && listener.concerns(conversation, happenings))
         .map(({ name }) => name),
-    announce({ conversationId, seq, events, conversation }) {
+    announce({ conversationId, seq, events, conversation }, lanes) {
       if (!conversation) return;
       const { siteKey, visitor } = conversation;
       live.announce({ conversationId, siteKey, visitorId: visitor.id, seq, events, conversation });
-      relay.kick();
+      if (lanes.length > 0) relay.kick();
     },
   });
 
@@ -107,7 +114,10 @@ export async function createApp(options: AppOptions) {
         publicUrl,
         integrations,
         hasAdmin: async () => (await team.setupLink()) === undefined,
-        createSlackAppLink: createAppLink(publicUrl),
+        createSlackAppLink: async () => {
+          const { createAppLink } = await import("./channels/slack/manifest.ts");
+          return createAppLink(publicUrl);
+        },
       }),
     ],
     sockets: [widget.sockets, inbox.sockets],

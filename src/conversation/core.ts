@@ -9,8 +9,8 @@ export interface Dependencies {
   now: () => number;
   /** The durable listeners that must hear of a change, by name. */
   owed: (conversation: Conversation, happenings: readonly Happening[], via: string) => string[];
-  /** Called after a change is safely stored, and only then. */
-  announce: (recorded: Recorded) => void;
+  /** Called after a change is safely stored, and only then, with the listeners that are owed it. */
+  announce: (recorded: Recorded, lanes: readonly string[]) => void;
 }
 
 /** A conversation by its id, or a visitor's one conversation on a site, which starts when it is first asked for. */

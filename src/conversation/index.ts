@@ -31,7 +31,7 @@ export function createConversations(dependencies: Dependencies) {
     async record(conversation, happenings, source) {
       const lanes = dependencies.owed(conversation, happenings, source.via);
       const recorded = await dependencies.store.record({ conversation, happenings, source, lanes });
-      if (recorded.fresh) dependencies.announce(recorded);
+      if (recorded.fresh) dependencies.announce(recorded, lanes);
       return recorded;
     },
   };

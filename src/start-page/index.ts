@@ -8,7 +8,7 @@ export interface StartPageOptions {
   integrations: () => Record<string, Health>;
   hasAdmin: () => Promise<boolean>;
   /** Opens Slack with our manifest filled in for this server. */
-  createSlackAppLink: string;
+  createSlackAppLink: () => Promise<string>;
 }
 
 /** `/`: the live widget as a customer would embed it, and how every integration is doing. */
@@ -21,7 +21,12 @@ export function startPageRouter({
   const router = express.Router();
 
   router.get("/", async (_request, response) => {
-    const page = { publicUrl, integrations: integrations(), hasAdmin: await hasAdmin(), createSlackAppLink };
+    const page = {
+      publicUrl,
+      integrations: integrations(),
+      hasAdmin: await hasAdmin(),
+      createSlackAppLink: await createSlackAppLink(),
+    };
     response.set("Cache-Control", "no-store").type("html").send(startPage(page));
   });
   router.get("/start.css", (_request, response) => {

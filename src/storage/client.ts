@@ -1,4 +1,5 @@
 import type { PrismaClient } from "./generated/sqlite/client.ts";
+import type { ChangeLog } from "./writer.ts";
 
 /** The Prisma client of either database: both are generated from one model and have the same shape. */
 export type Client = PrismaClient;
@@ -11,4 +12,6 @@ export interface Database {
   client: Client;
   /** Only this process writes: what was read once may be remembered. */
   exclusive: boolean;
+  /** Opens the way for changes; the schema must be up to date. */
+  changes(): ChangeLog;
 }

@@ -2,19 +2,20 @@ import { LRUCache } from "lru-cache";
 import type { Conversation } from "../conversation/conversation.ts";
 import { Conflict } from "../conversation/errors.ts";
 import type { ConversationStore } from "../conversation/ports.ts";
+import { type Clock, repeated } from "./changes.ts";
 import type { Database } from "./client.ts";
 import { conversationOf, eventOf } from "./rows.ts";
-import { repeated } from "./write-changes.ts";
-import { createWriter } from "./writer.ts";
+import { type ChangeLog, createWriter } from "./writer.ts";
 
 /** Conversations remembered where this process is the only one that writes. About 1 kB each. */
 const maxRemembered = 20_000;
 
 export function createConversationStore(
   { client, exclusive }: Database,
-  clock: { now: () => number; newId: () => string },
+  changes: ChangeLog,
+  clock: Clock,
 ): ConversationStore {
-  const writer = createWriter(client, clock);
+  const writer = createWriter(changes, clock);
   const remembered = new LRUCache<string, Conversation>({ max: maxRemembered });
 
   function remember(conversation: Conversation): Conversation {

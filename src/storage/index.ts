@@ -1,4 +1,4 @@
-import { prismaAdapter } from "better-auth/adapters/prisma";
+import type { prismaAdapter } from "better-auth/adapters/prisma";
 import type { ConversationStore, Directory, Lanes, Threads } from "../conversation/ports.ts";
 import type { SettingsStore } from "../settings/index.ts";
 import type { Sites } from "../settings/sites.ts";
@@ -28,7 +28,9 @@ export interface Storage {
   settings: SettingsStore;
   sites: Sites;
   /** For the sign-in library: users, sessions, invitations. */
-  accounts: ReturnType<typeof prismaAdapter>;
+  accounts: () => Promise<ReturnType<typeof prismaAdapter>>;
+  /** Whether nobody is in the team yet. */
+  hasNobody: () => Promise<boolean>;
   /** Migrations applied at this start. */
   applied: string[];
   /** Rejects while the database does not answer. */
@@ -41,19 +43,27 @@ export async function openStorage({ url, now, newId }: StorageOptions): Promise<
   const { database, applied } = await openMigrated(await openerOf(url));
   const { kind, client } = database;
   await ensureDefaultSite(client, now());
+  const changes = database.changes();
 
   return {
     kind,
     applied,
-    store: createConversationStore(database, { now, newId }),
+    store: createConversationStore(database, changes, { now, newId }),
     directory: createDirectory(client),
     threads: createThreads(client),
     lanes: createLanes(client),
     settings: createSettingsStore(client, newId),
     sites: createSites(client),
-    accounts: prismaAdapter(client, { provider: kind }),
+    async accounts() {
+      const { prismaAdapter } = await import("better-auth/adapters/prisma");
+      return prismaAdapter(client, { provider: kind });
+    },
+    hasNobody: async () => (await client.user.count()) === 0,
     ping: async () => void (await client.$queryRawUnsafe("SELECT 1")),
-    close: () => client.$disconnect(),
+    async close() {
+      changes.close();
+      await client.$disconnect();
+    },
   };
 }
 

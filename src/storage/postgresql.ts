@@ -1,7 +1,9 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import type { Client, Database } from "./client.ts";
+import type { Client, Database, Transaction } from "./client.ts";
 import { PrismaClient } from "./generated/postgresql/client.ts";
 import { StorageError } from "./storage-error.ts";
+import { writeChanges } from "./write-changes.ts";
+import type { ChangeLog } from "./writer.ts";
 
 const poolSize = 10;
 
@@ -18,7 +20,17 @@ export async function openPostgresql(url: string): Promise<Database> {
     );
   }
   // The two generated clients differ in name only; SQLite's stands for both in this folder.
-  return { kind: "postgresql", client: client as unknown as Client, exclusive: false };
+  return { kind: "postgresql", client: client as unknown as Client, exclusive: false, changes };
+
+  function changes(): ChangeLog {
+    return {
+      write: (changes, clock) =>
+        client.$transaction((transaction) =>
+          writeChanges(transaction as unknown as Transaction, changes, clock),
+        ),
+      close: () => {},
+    };
+  }
 }
 
 function withoutPassword(url: string): string {

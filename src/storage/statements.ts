@@ -1,98 +1,94 @@
-import type { Lane as LaneRow } from "./generated/sqlite/client.ts";
+import type { LaneMark, Rows, SourceRow } from "./changes.ts";
 import { Prisma } from "./generated/sqlite/client.ts";
-import type { eventRowOf, rowOf } from "./rows.ts";
 
-/** The five statements of a change, each for many changes at once: SQL that SQLite and PostgreSQL read alike. */
-
-export interface SourceRow {
-  via: string;
-  externalId: string;
-  conversationId: string;
-  seq: number;
+/** SQL about rows of values, for one row or many at once, that SQLite and PostgreSQL read alike. */
+export interface Statement<Row> {
+  before: string;
+  columns: readonly (keyof Row & string)[];
+  after: string;
 }
 
-export const seenSources = (sources: { via: string; externalId: string }[]) =>
-  statement(
-    `SELECT "via", "externalId", "conversationId", "seq" FROM "Source" WHERE ("via", "externalId") IN (VALUES `,
-    sources.map(({ via, externalId }) => [via, externalId]),
-    ")",
-  );
+/** The five statements of a change. */
 
-/** Affects one row per conversation whose saved version is the one this change was made on. */
-export function saveConversations(rows: ReturnType<typeof rowOf>[]) {
-  const updates = conversationColumns
-    .filter((column) => !keptColumns.has(column))
-    .map((column) => `"${column}" = excluded."${column}"`)
-    .concat(`"lastText" = COALESCE(NULLIF(excluded."lastText", ''), "Conversation"."lastText")`);
-  return statement(
-    `INSERT INTO "Conversation" (${quoted(conversationColumns)}) VALUES `,
-    rows.map((row) => conversationColumns.map((column) => row[column])),
-    ` ON CONFLICT ("id") DO UPDATE SET ${updates.join(", ")} WHERE "Conversation"."version" = excluded."version" - 1`,
-  );
-}
-
-export const insertEvents = (rows: ReturnType<typeof eventRowOf>[]) =>
-  statement(
-    `INSERT INTO "Event" (${quoted(eventColumns)}) VALUES `,
-    rows.map((row) => eventColumns.map((column) => row[column])),
-  );
-
-export const insertSources = (rows: SourceRow[]) =>
-  statement(
-    `INSERT INTO "Source" ("via", "externalId", "conversationId", "seq") VALUES `,
-    rows.map((row) => [row.via, row.externalId, row.conversationId, row.seq]),
-  );
-
-/** A lane that waits for a retry keeps its time; an idle one is due now; a dead one gets one more try. */
-export const markLanes = (rows: Pick<LaneRow, "listener" | "conversationId" | "wantedSeq" | "dueAt">[]) =>
-  statement(
-    `INSERT INTO "Lane" ("listener", "conversationId", "wantedSeq", "dueAt") VALUES `,
-    rows.map((row) => [row.listener, row.conversationId, row.wantedSeq, row.dueAt]),
-    ` ON CONFLICT ("listener", "conversationId") DO UPDATE SET "wantedSeq" = excluded."wantedSeq",
-      "dueAt" = COALESCE("Lane"."dueAt", excluded."dueAt"), "deadAt" = NULL`,
-  );
-
-const conversationColumns = [
-  "id",
-  "siteKey",
-  "visitorId",
-  "visitorName",
-  "visitorEmail",
-  "pageUrl",
-  "pageTitle",
-  "status",
-  "agentId",
-  "agentName",
-  "agentAvatarUrl",
-  "generation",
-  "version",
-  "seq",
-  "boundarySeq",
-  "handoff",
-  "waitingSince",
-  "lastText",
-  "lastAt",
-  "createdAt",
-] as const;
+export const seenSources: Statement<Pick<SourceRow, "via" | "externalId">> = {
+  before: `SELECT "via", "externalId", "conversationId", "seq" FROM "Source" WHERE ("via", "externalId") IN (VALUES `,
+  columns: ["via", "externalId"],
+  after: ")",
+};
 
 /** Fixed at the first save, or saved in a way of its own. */
 const keptColumns = new Set<string>(["id", "siteKey", "visitorId", "createdAt", "lastText"]);
 
-const eventColumns = ["conversationId", "seq", "id", "type", "via", "at", "payload", "text"] as const;
+/** Affects one row per conversation whose saved version is the one this change was made on. */
+export const saveConversations: Statement<Rows["conversation"]> = insertInto(
+  "Conversation",
+  [
+    ...["id", "siteKey", "visitorId", "visitorName", "visitorEmail", "pageUrl", "pageTitle", "status"],
+    ...["agentId", "agentName", "agentAvatarUrl", "generation", "version", "seq", "boundarySeq", "handoff"],
+    ...["waitingSince", "lastText", "lastAt", "createdAt"],
+  ] as (keyof Rows["conversation"])[],
+  (columns) => {
+    const updates = columns
+      .filter((column) => !keptColumns.has(column))
+      .map((column) => `"${column}" = excluded."${column}"`)
+      .concat(`"lastText" = COALESCE(NULLIF(excluded."lastText", ''), "Conversation"."lastText")`);
+    return ` ON CONFLICT ("id") DO UPDATE SET ${updates.join(", ")} WHERE "Conversation"."version" = excluded."version" - 1`;
+  },
+);
 
-const quoted = (columns: readonly string[]) => columns.map((column) => `"${column}"`).join(", ");
+export const insertEvents: Statement<Rows["events"][number]> = insertInto("Event", [
+  "conversationId",
+  "seq",
+  "id",
+  "type",
+  "via",
+  "at",
+  "payload",
+  "text",
+]);
+
+export const insertSources: Statement<SourceRow> = insertInto("Source", [
+  "via",
+  "externalId",
+  "conversationId",
+  "seq",
+]);
+
+/** A lane that waits for a retry keeps its time; an idle one is due now; a dead one gets one more try. */
+export const markLanes: Statement<LaneMark> = insertInto(
+  "Lane",
+  ["listener", "conversationId", "wantedSeq", "dueAt"],
+  () => ` ON CONFLICT ("listener", "conversationId") DO UPDATE SET "wantedSeq" = excluded."wantedSeq",
+      "dueAt" = COALESCE("Lane"."dueAt", excluded."dueAt"), "deadAt" = NULL`,
+);
+
+function insertInto<Column extends string>(
+  table: string,
+  columns: readonly Column[],
+  after: (columns: readonly Column[]) => string = () => "",
+) {
+  const names = columns.map((column) => `"${column}"`).join(", ");
+  return { before: `INSERT INTO "${table}" (${names}) VALUES `, columns, after: after(columns) };
+}
+
+/** The text for one row, as SQLite prepares it. */
+export const textForOne = <Row>({ before, columns, after }: Statement<Row>) =>
+  `${before}(${columns.map(() => "?").join(", ")})${after}`;
 
 /** `before (?, ?), (?, ?) after`, with the rows as parameters. */
-function statement(before: string, rows: unknown[][], after = ""): Prisma.Sql {
+export function many<Row>({ before, columns, after }: Statement<Row>, rows: Row[]): Prisma.Sql {
   const strings: string[] = [];
   let pending = before;
-  rows.forEach((row, index) => {
+  rows.forEach((_row, index) => {
     pending += index === 0 ? "(" : "), (";
-    row.forEach((_, column) => {
-      strings.push(column === 0 ? pending : ", ");
+    columns.forEach((_column, at) => {
+      strings.push(at === 0 ? pending : ", ");
       pending = "";
     });
   });
   strings.push(`)${after}`);
-  return new Prisma.Sql(strings, rows.flat());
+  return new Prisma.Sql(
+    strings,
+    rows.flatMap((row) => columns.map((column) => row[column])),
+  );
 }

@@ -1,15 +1,21 @@
 import { Conflict } from "../conversation/errors.ts";
 import type { Change, Recorded } from "../conversation/ports.ts";
-import type { Client } from "./client.ts";
-import { writeChanges } from "./write-changes.ts";
+import type { Clock } from "./changes.ts";
 
 /** At most this many changes share a transaction: enough to pay for the disk's sync, few enough to stay quick. */
-const maxBatch = 128;
+const maxBatch = 512;
 
 interface Waiting {
   change: Change;
   resolve(recorded: Recorded): void;
   reject(error: unknown): void;
+}
+
+/** Where changes are written: all of them in one transaction, or none. */
+export interface ChangeLog {
+  /** Throws `Conflict` when any change was made on an outdated version. */
+  write(changes: Change[], clock: Clock): Promise<Recorded[]>;
+  close(): void;
 }
 
 export interface Writer {
@@ -20,7 +26,7 @@ export interface Writer {
  * Group commit: changes that arrive while the disk is busy share the next transaction. Each is acknowledged only
  * after its transaction is on disk, and one that fails never takes the others with it.
  */
-export function createWriter(client: Client, clock: { now: () => number; newId: () => string }): Writer {
+export function createWriter(log: ChangeLog, clock: Clock): Writer {
   const waiting: Waiting[] = [];
   let busy = false;
 
@@ -34,7 +40,7 @@ export function createWriter(client: Client, clock: { now: () => number; newId: 
   async function commit(batch: Waiting[]): Promise<void> {
     try {
       const changes = batch.map(({ change }) => change);
-      const recorded = await client.$transaction((transaction) => writeChanges(transaction, changes, clock));
+      const recorded = await log.write(changes, clock);
       batch.forEach(({ resolve }, index) => {
         resolve(recorded[index] as Recorded);
       });

@@ -4,7 +4,7 @@ import type { BetterAuthOptions } from "better-auth";
 export const addressHeader = "x-handoff-client-address";
 
 export interface AuthOptions {
-  database: BetterAuthOptions["database"];
+  database: () => Promise<NonNullable<BetterAuthOptions["database"]>>;
   /** Signs session cookies. */
   secret: string;
   /** The session cookie is `Secure` when this is https. */
@@ -18,7 +18,7 @@ export async function openAuth({ database, secret, publicUrl }: AuthOptions) {
   const { betterAuth } = await import("better-auth/minimal");
 
   return betterAuth({
-    database,
+    database: await database(),
     secret,
     baseURL: publicUrl,
     basePath: "/api/auth",

@@ -13,6 +13,8 @@ import type { TeamMember } from "./team-member.ts";
 export interface TeamOptions extends AuthOptions {
   /** Becomes the first admin while there is nobody. */
   firstAdmin?: { email: string; password: string } | undefined;
+  /** Whether nobody is in the team yet: known without loading the sign-in library. */
+  hasNobody: () => Promise<boolean>;
   log: Log;
   /** A proxy in front tells the caller's address in `X-Forwarded-For`. */
   trustProxy: boolean;
@@ -49,7 +51,10 @@ export function createTeam(options: TeamOptions): Team {
       return session ? memberOf(session.user) : undefined;
     },
 
-    setupLink: async () => ((await isEmpty(await auth())) ? setupLinkAt(publicUrl, secret) : undefined),
+    async setupLink() {
+      if (options.firstAdmin) await auth();
+      return (await options.hasNobody()) ? setupLinkAt(publicUrl, secret) : undefined;
+    },
 
     setUp: (token, person) =>
       oneAtATime(async () => {

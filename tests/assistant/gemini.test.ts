@@ -66,7 +66,9 @@ describe("Gemini", () => {
     [undefined],
   ])("hands off even when the tool is called with %j", async (args) => {
     server.answers(gemini.calls(args));
-    expect(await model.reply(question)).toEqual(expect.objectContaining({ type: "handoff", reason: expect.any(String) }));
+    expect(await model.reply(question)).toEqual(
+      expect.objectContaining({ type: "handoff", reason: expect.any(String) }),
+    );
   });
 
   test.each([

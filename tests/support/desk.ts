@@ -28,6 +28,7 @@ export async function openDesk({ listeners = [] as Listener[] } = {}) {
   return {
     conversations,
     storage,
+    url: database.url,
     announced,
     clock,
     now,

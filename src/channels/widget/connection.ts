@@ -1,3 +1,4 @@
+import type { Duplex } from "node:stream";
 import type { WebSocket } from "ws";
 import type { ConversationStore } from "../../conversation/ports.ts";
 import { type Live, type Signal, topicOf } from "../../live.ts";
@@ -26,12 +27,20 @@ const helloWithinMs = 15_000;
 const maxBufferedBytes = 1_000_000;
 
 /** One open widget: says who it is, hears what it missed, then what happens as it happens. */
-export function connect(socket: WebSocket, { siteKey, address }: Caller, options: ConnectionOptions): void {
+export function connect(
+  socket: WebSocket,
+  wire: Duplex,
+  { siteKey, address }: Caller,
+  options: ConnectionOptions,
+): void {
   const { store, live, tokens, newId, log } = options;
   let visitorId: string | undefined;
   let unsubscribe = () => {};
   let unreadable = 0;
-  const impatience = setTimeout(() => socket.close(1008, "no hello"), helloWithinMs);
+  let impatience: NodeJS.Timeout | undefined = setTimeout(
+    () => socket.close(1008, "no hello"),
+    helloWithinMs,
+  );
 
   const feed = createFeed(
     store,
@@ -65,6 +74,7 @@ export function connect(socket: WebSocket, { siteKey, address }: Caller, options
   async function greet({ token, after }: Hello): Promise<void> {
     if (visitorId !== undefined) return socket.close(1008, "hello twice");
     clearTimeout(impatience);
+    impatience = undefined;
     const known = token ? await tokens.read(siteKey, token) : undefined;
     visitorId = known ?? newId();
 
@@ -97,6 +107,13 @@ export function connect(socket: WebSocket, { siteKey, address }: Caller, options
       feed.signal({ conversationId: conversation.id, siteKey, visitorId: id, seq: conversation.seq });
   }
 
+  /** What is said in one go leaves in one packet: a visitor's own message, and that it is saved. */
+  function holdBack(): void {
+    if (wire.writableCorked > 0) return;
+    wire.cork();
+    process.nextTick(() => wire.uncork());
+  }
+
   function failGreeting(error: unknown): void {
     log.error("a visitor could not be welcomed", { error });
     socket.close(1011, "try again");
@@ -110,6 +127,9 @@ export function connect(socket: WebSocket, { siteKey, address }: Caller, options
 
   function send(frame: ToVisitor): void {
     if (socket.bufferedAmount > maxBufferedBytes) socket.terminate();
-    else if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(frame));
+    else if (socket.readyState === socket.OPEN) {
+      holdBack();
+      socket.send(JSON.stringify(frame));
+    }
   }
 }

@@ -1,10 +1,11 @@
 import type { IncomingMessage } from "node:http";
-import { WebSocketServer } from "ws";
+import type { Duplex } from "node:stream";
+import { type WebSocket, WebSocketServer } from "ws";
 import { clientAddress, networkOf } from "../../http/client-address.ts";
 import { createHeartbeat } from "../../http/heartbeat.ts";
 import { refuseUpgrade, type SocketEndpoint } from "../../http/upgrade.ts";
 import type { Sites } from "../../settings/sites.ts";
-import { type ConnectionOptions, connect } from "./connection.ts";
+import { type Caller, type ConnectionOptions, connect } from "./connection.ts";
 import { embeddingOf } from "./embedding.ts";
 
 export interface SocketsOptions extends ConnectionOptions {
@@ -31,15 +32,21 @@ export function widgetSockets(options: SocketsOptions): SocketEndpoint {
     else open.delete(address);
   }
 
-  async function admit(
-    request: IncomingMessage,
-  ): Promise<{ siteKey: string; address: string } | [number, string]> {
+  async function admit(request: IncomingMessage): Promise<Caller | [number, string]> {
     const embedding = await embeddingOf(request, options);
     if (!embedding.allowed) return [embedding.status, embedding.reason];
     const address = networkOf(clientAddress(request, trustProxy));
     if ((open.get(address) ?? 0) >= socketsPerAddress)
       return [429, "Too many chats are open from this address."];
     return { siteKey: embedding.site.key, address };
+  }
+
+  /** Out here, because what is made in `upgrade` would keep the whole request in memory as long as the visitor stays. */
+  function letIn(client: WebSocket, wire: Duplex, caller: Caller): void {
+    counted(caller.address, 1);
+    client.on("close", () => counted(caller.address, -1));
+    connect(client, wire, caller, options);
+    heartbeat.watch(client);
   }
 
   return {
@@ -52,12 +59,7 @@ export function widgetSockets(options: SocketsOptions): SocketEndpoint {
         (caller) => {
           if (Array.isArray(caller)) return refuseUpgrade(socket, ...caller);
           socket.off("error", hangUp);
-          server.handleUpgrade(request, socket, head, (client) => {
-            counted(caller.address, 1);
-            client.on("close", () => counted(caller.address, -1));
-            connect(client, caller, options);
-            heartbeat.watch(client);
-          });
+          server.handleUpgrade(request, socket, head, (client) => letIn(client, socket, caller));
         },
         (error: unknown) => {
           log.error("a visitor could not be let in", { error });

@@ -59,6 +59,7 @@ export async function openInboxServer({
 
   const team = createTeam({
     database: storage.accounts,
+    hasNobody: storage.hasNobody,
     secret: "a secret of this test alone, long enough",
     publicUrl: url,
     firstAdmin,
