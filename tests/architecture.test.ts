@@ -33,6 +33,7 @@ const onlyIn: Record<string, string[]> = {
   "@slack/types": ["channels/slack"],
   "@google/generative-ai": ["assistant"],
   "@prisma/client": ["storage"],
+  "better-sqlite3": ["storage"],
   "better-auth": ["team"],
   ws: ["http", "channels/widget", "channels/inbox"],
   zod: [
