@@ -105,7 +105,7 @@ describe("when Slack cannot take our posts", () => {
     expect(team.slack.health().detail).toContain("archived");
     team.workspace.trouble.clear();
     await eventually(() => replies().includes("Hello?"), 15_000);
-    expect(team.slack.health().state).toBe("on");
+    await eventually(() => team.slack.health().state === "on", 15_000);
   });
 
   test("a Slack that goes silent is reported, and everything arrives when it speaks again", async () => {
@@ -117,7 +117,7 @@ describe("when Slack cannot take our posts", () => {
     await eventually(() => team.slack.health().state === "broken", 15_000);
     expect(team.slack.health().detail).toContain("does not answer");
     await eventually(() => replies().includes("Hello?"), 15_000);
-    expect(team.slack.health().state).toBe("on");
+    await eventually(() => team.slack.health().state === "on", 15_000);
   });
 
   test("a wrong token is reported with where to find the right one", async () => {
