@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Running, startRunning } from "../support/running.ts";
 import type { Visitor } from "../support/visitor.ts";
@@ -188,5 +189,17 @@ describe("trouble", () => {
       { timeout: 10_000 },
     );
     back.leaves();
+  });
+
+  test("whatever went wrong above, no token or secret is in the log", () => {
+    const log = inspect(running.log.entries, { depth: 12 });
+    expect(log).toContain("slack");
+    for (const secret of [
+      running.slack.botToken,
+      running.slack.signingSecret,
+      running.config.secret,
+      visitor.token,
+    ])
+      expect(log).not.toContain(secret);
   });
 });
