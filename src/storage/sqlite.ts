@@ -13,7 +13,7 @@ const busyTimeoutMs = 10_000;
  * Pages of 4 kB in the write-ahead log before it is folded into the database. SQLite's 1,000 would let every hundredth
  * message wait for that; this is a log file of 40 MB at most.
  */
-const checkpointPages = 2_000;
+const checkpointPages = 10_000;
 
 export const sqliteAdapter = (url: string) => new PrismaBetterSqlite3({ url, timeout: busyTimeoutMs });
 
