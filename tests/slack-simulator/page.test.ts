@@ -1,15 +1,14 @@
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { describeInBrowser, launchChromium } from "../support/chromium.ts";
 import { startBoltApp, webClient } from "./bolt-app.ts";
 import { type SlackSimulator, startSlackSimulator } from "./index.ts";
 
-const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 const plain = (text: string) => ({ type: "plain_text" as const, text });
 
-describe.skipIf(!existsSync(executablePath))("The page", () => {
+describeInBrowser("The page", () => {
   let simulator: SlackSimulator;
   let bolt: { stop(): Promise<void> };
   let browser: Browser;
@@ -49,18 +48,7 @@ describe.skipIf(!existsSync(executablePath))("The page", () => {
         await (isEmail ? ack() : ack({ response_action: "errors", errors: { to: "Not an email address" } }));
       });
     });
-    browser = await chromium.launch({
-      executablePath,
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    });
+    browser = await launchChromium();
     page = await browser.newPage();
     page.setDefaultTimeout(5_000);
     page.on("pageerror", (error) => faults.push(error.message));
