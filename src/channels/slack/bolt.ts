@@ -1,11 +1,11 @@
 import { App, ExpressReceiver, type Receiver } from "@slack/bolt";
 import type { Router } from "express";
 import type { Log } from "../../log.ts";
-import type { Health } from "./health.ts";
-import type { Identity } from "./identity.ts";
 import { slackLogger } from "./logger.ts";
 import { createSocketReceiver } from "./socket-receiver.ts";
-import { clientOptions, type SlackConnection } from "./web-api.ts";
+import type { Health } from "./workspace/health.ts";
+import type { Identity } from "./workspace/identity.ts";
+import { clientOptions, type SlackConnection } from "./workspace/web-api.ts";
 
 export interface BoltOptions {
   connection: SlackConnection;

@@ -1,11 +1,11 @@
 import type { Log } from "../../log.ts";
-import { createCalls } from "./calls.ts";
-import { createHealth, type SlackHealth } from "./health.ts";
-import { createIdentity } from "./identity.ts";
 import type { SlackConfig } from "./index.ts";
 import { slackLogger } from "./logger.ts";
-import { createWebApi } from "./web-api.ts";
-import { createWorkspace } from "./workspace.ts";
+import { createCalls } from "./workspace/calls.ts";
+import { createHealth, type SlackHealth } from "./workspace/health.ts";
+import { createIdentity } from "./workspace/identity.ts";
+import { createWebApi } from "./workspace/web-api.ts";
+import { createWorkspace } from "./workspace/workspace.ts";
 
 /** Whether token and channel work, without taking events or posting anything. Joins a public channel, as a start does. */
 export async function checkSlack(

@@ -1,8 +1,8 @@
 import type { App } from "@slack/bolt";
-import type { createCardButtons } from "./card-buttons.ts";
-import type { createCommand } from "./command.ts";
-import type { createReplies } from "./replies.ts";
-import { cardActions } from "./root-card.ts";
+import type { createCommand } from "./admin/command.ts";
+import type { createCardButtons } from "./card/card-buttons.ts";
+import { cardActions } from "./card/root-card.ts";
+import type { createReplies } from "./replies/replies.ts";
 
 export interface InboundOptions {
   replies: ReturnType<typeof createReplies>;

@@ -1,15 +1,15 @@
 import { LRUCache } from "lru-cache";
 import type { Conversation } from "../../conversation/conversation.ts";
 import type { ConversationStore, Delivery, Threads } from "../../conversation/ports.ts";
-import type { Cards } from "./cards.ts";
-import { type Entry, entriesOf } from "./entry.ts";
-import { isAfter, type Position, start } from "./metadata.ts";
-import { packed } from "./pack.ts";
-import type { Poster } from "./poster.ts";
-import { assertSameTeam, type createReadBack } from "./read-back.ts";
-import { decodeThread, encodeThread, type SlackThread } from "./thread.ts";
-import { threadPost } from "./thread-post.ts";
-import type { Place, Workspace } from "./workspace.ts";
+import type { Cards } from "./card/cards.ts";
+import { type Entry, entriesOf } from "./posts/entry.ts";
+import { isAfter, type Position, start } from "./posts/metadata.ts";
+import { packed } from "./posts/pack.ts";
+import type { Poster } from "./posts/poster.ts";
+import { assertSameTeam, type createReadBack } from "./posts/read-back.ts";
+import { threadPost } from "./posts/thread-post.ts";
+import { decodeThread, encodeThread, type SlackThread } from "./replies/thread.ts";
+import type { Place, Workspace } from "./workspace/workspace.ts";
 
 export interface OutboundOptions {
   poster: Poster;

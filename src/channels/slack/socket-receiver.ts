@@ -1,9 +1,9 @@
 import { type App, type Receiver, type ReceiverEvent, SocketModeReceiver } from "@slack/bolt";
 import type { Log } from "../../log.ts";
-import type { Health } from "./health.ts";
 import { slackLogger } from "./logger.ts";
-import { troubleOf } from "./trouble.ts";
-import { clientOptions, type SlackConnection } from "./web-api.ts";
+import type { Health } from "./workspace/health.ts";
+import { troubleOf } from "./workspace/trouble.ts";
+import { clientOptions, type SlackConnection } from "./workspace/web-api.ts";
 
 export interface SocketReceiverOptions {
   appToken: string;

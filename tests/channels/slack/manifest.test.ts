@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { createBolt } from "../../../src/channels/slack/bolt.ts";
-import { createHealth } from "../../../src/channels/slack/health.ts";
 import { createAppLink, manifestFor } from "../../../src/channels/slack/manifest.ts";
-import { createWebApi, scopesOfMethods } from "../../../src/channels/slack/web-api.ts";
+import { createHealth } from "../../../src/channels/slack/workspace/health.ts";
+import { createWebApi, scopesOfMethods } from "../../../src/channels/slack/workspace/web-api.ts";
 import { createLog } from "../../../src/log.ts";
 
 const folder = new URL("../../../src/channels/slack/", import.meta.url);

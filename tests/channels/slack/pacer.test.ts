@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createPacer } from "../../../src/channels/slack/pacer.ts";
+import { createPacer } from "../../../src/channels/slack/posts/pacer.ts";
 import { NotBefore } from "../../../src/conversation/ports.ts";
 
 beforeEach(() => {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { entriesOf } from "../../../src/channels/slack/entry.ts";
-import { packed } from "../../../src/channels/slack/pack.ts";
-import { rootCard } from "../../../src/channels/slack/root-card.ts";
-import { threadPost } from "../../../src/channels/slack/thread-post.ts";
+import { rootCard } from "../../../src/channels/slack/card/root-card.ts";
+import { entriesOf } from "../../../src/channels/slack/posts/entry.ts";
+import { packed } from "../../../src/channels/slack/posts/pack.ts";
+import { threadPost } from "../../../src/channels/slack/posts/thread-post.ts";
 import { begun, type Conversation } from "../../../src/conversation/conversation.ts";
 import type { ConversationEvent } from "../../../src/conversation/events.ts";
 import type { Author } from "../../../src/conversation/message.ts";

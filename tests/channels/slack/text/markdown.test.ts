@@ -1,6 +1,6 @@
 import type { RichTextBlockElement } from "@slack/types";
 import { describe, expect, test } from "vitest";
-import { noteIn } from "../../../../src/channels/slack/note-prefix.ts";
+import { noteIn } from "../../../../src/channels/slack/replies/note-prefix.ts";
 import { cutMarkdown } from "../../../../src/channels/slack/text/cut.ts";
 import { markdownToRichText } from "../../../../src/channels/slack/text/markdown.ts";
 import { mrkdwnToRichText } from "../../../../src/channels/slack/text/mrkdwn.ts";

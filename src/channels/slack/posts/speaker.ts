@@ -1,5 +1,5 @@
-import type { Conversation } from "../../conversation/conversation.ts";
-import type { Author } from "../../conversation/message.ts";
+import type { Conversation } from "../../../conversation/conversation.ts";
+import type { Author } from "../../../conversation/message.ts";
 import type { Worn } from "./post.ts";
 
 /** Who says something, as a thread shows them. Equal `key`s are the same person. */

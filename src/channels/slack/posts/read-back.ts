@@ -1,9 +1,9 @@
-import { Refused } from "../../conversation/ports.ts";
-import type { Calls } from "./calls.ts";
+import { Refused } from "../../../conversation/ports.ts";
+import type { SlackThread } from "../replies/thread.ts";
+import type { Calls } from "../workspace/calls.ts";
+import type { WebApi } from "../workspace/web-api.ts";
+import type { Place } from "../workspace/workspace.ts";
 import { fromMetadata, isAfter, type Mark, type Position, start } from "./metadata.ts";
-import type { SlackThread } from "./thread.ts";
-import type { WebApi } from "./web-api.ts";
-import type { Place } from "./workspace.ts";
 
 /** Finds out what already stands in Slack when an answer got lost on the way. */
 export function createReadBack({ api, calls }: { api: WebApi; calls: Calls }) {

@@ -1,5 +1,5 @@
-import { NotBefore, Refused } from "../../conversation/ports.ts";
-import type { Log } from "../../log.ts";
+import { NotBefore, Refused } from "../../../conversation/ports.ts";
+import type { Log } from "../../../log.ts";
 import type { Calls } from "./calls.ts";
 import { type Channel, enterChannel } from "./channel-lookup.ts";
 import type { Health } from "./health.ts";

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
-import type { Agent } from "../../conversation/conversation.ts";
-import type { Log } from "../../log.ts";
+import type { Agent } from "../../../conversation/conversation.ts";
+import type { Log } from "../../../log.ts";
 import type { WebApi } from "./web-api.ts";
 
 export interface Person {

@@ -1,5 +1,5 @@
 import { WebClient, type WebClientOptions } from "@slack/web-api";
-import type { SlackPost, SlackUpdate } from "./post.ts";
+import type { SlackPost, SlackUpdate } from "../posts/post.ts";
 
 /** Every Web API method this app calls, and the bot scopes it needs. The manifest asks for these and no others. */
 export const scopesOfMethods = {

@@ -1,4 +1,4 @@
-import { NotBefore } from "../../conversation/ports.ts";
+import { NotBefore } from "../../../conversation/ports.ts";
 
 /** New handoffs come before what is said in those already there. */
 export type Rank = "root" | "reply";

@@ -1,15 +1,15 @@
 import { LRUCache } from "lru-cache";
-import type { Conversation } from "../../conversation/conversation.ts";
-import { type ConversationStore, NotBefore, Refused, type Threads } from "../../conversation/ports.ts";
-import { createTurns } from "../../conversation/turns.ts";
-import type { Log } from "../../log.ts";
-import type { Calls } from "./calls.ts";
-import { start, toMetadata } from "./metadata.ts";
-import type { Content } from "./post.ts";
+import type { Conversation } from "../../../conversation/conversation.ts";
+import { type ConversationStore, NotBefore, Refused, type Threads } from "../../../conversation/ports.ts";
+import { createTurns } from "../../../conversation/turns.ts";
+import type { Log } from "../../../log.ts";
+import { start, toMetadata } from "../posts/metadata.ts";
+import type { Content } from "../posts/post.ts";
+import { decodeThread } from "../replies/thread.ts";
+import type { Calls } from "../workspace/calls.ts";
+import { codeOf } from "../workspace/trouble.ts";
+import type { WebApi } from "../workspace/web-api.ts";
 import { rootCard } from "./root-card.ts";
-import { decodeThread } from "./thread.ts";
-import { codeOf } from "./trouble.ts";
-import type { WebApi } from "./web-api.ts";
 
 export interface CardsOptions {
   api: WebApi;

@@ -1,12 +1,12 @@
 import type { BlockAction, ButtonAction, RespondFn } from "@slack/bolt";
-import type { AgentAct } from "../../conversation/agent-acts.ts";
-import { ConversationError } from "../../conversation/errors.ts";
-import type { Conversations } from "../../conversation/index.ts";
+import type { AgentAct } from "../../../conversation/agent-acts.ts";
+import { ConversationError } from "../../../conversation/errors.ts";
+import type { Conversations } from "../../../conversation/index.ts";
+import type { PeopleAndChannels } from "../workspace/directory.ts";
+import type { Identity } from "../workspace/identity.ts";
+import type { Whispers } from "../workspace/whispers.ts";
 import type { Cards } from "./cards.ts";
-import type { PeopleAndChannels } from "./directory.ts";
-import type { Identity } from "./identity.ts";
 import { cardActions } from "./root-card.ts";
-import type { Whispers } from "./whispers.ts";
 
 export interface CardButtonsOptions {
   conversations: Conversations;

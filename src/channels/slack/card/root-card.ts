@@ -1,9 +1,9 @@
 import type { ActionsBlock, Button } from "@slack/types";
-import type { Conversation } from "../../conversation/conversation.ts";
-import type { Content } from "./post.ts";
+import type { Conversation } from "../../../conversation/conversation.ts";
+import type { Content } from "../posts/post.ts";
+import { visitorName } from "../posts/speaker.ts";
+import { escaped, inert } from "../text/escape.ts";
 import { rootFacts, whyOf } from "./root-facts.ts";
-import { visitorName } from "./speaker.ts";
-import { escaped, inert } from "./text/escape.ts";
 
 /** What the card's buttons do; also their `action_id`s. */
 export const cardActions = {

@@ -1,10 +1,10 @@
 import { LRUCache } from "lru-cache";
-import type { ConversationStore, Threads } from "../../conversation/ports.ts";
-import type { Identity } from "./identity.ts";
-import { fromMetadata } from "./metadata.ts";
+import type { ConversationStore, Threads } from "../../../conversation/ports.ts";
+import { fromMetadata } from "../posts/metadata.ts";
+import type { Identity } from "../workspace/identity.ts";
+import type { WebApi } from "../workspace/web-api.ts";
 import type { ReplyEvent } from "./reply-event.ts";
 import { encodeThread } from "./thread.ts";
-import type { WebApi } from "./web-api.ts";
 
 export type ThreadLookup = (reply: ReplyEvent, self: Identity) => Promise<string | undefined>;
 

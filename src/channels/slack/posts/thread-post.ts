@@ -1,8 +1,8 @@
 import type { KnownBlock, RichTextBlock, RichTextElement } from "@slack/types";
+import { escaped } from "../text/escape.ts";
 import type { Entry } from "./entry.ts";
 import type { Content, Worn } from "./post.ts";
 import type { Speaker } from "./speaker.ts";
-import { escaped } from "./text/escape.ts";
 
 const maxBlocks = 50;
 

@@ -1,8 +1,8 @@
 import type { RichTextBlockElement, RichTextElement } from "@slack/types";
-import type { PeopleAndChannels } from "./directory.ts";
+import { mrkdwnToRichText } from "../text/mrkdwn.ts";
+import { richTextToMarkdown } from "../text/to-markdown.ts";
+import type { PeopleAndChannels } from "../workspace/directory.ts";
 import type { MessageEvent } from "./reply-event.ts";
-import { mrkdwnToRichText } from "./text/mrkdwn.ts";
-import { richTextToMarkdown } from "./text/to-markdown.ts";
 
 /** What a person wrote in Slack, as Markdown with the names of those mentioned. */
 export async function written(message: MessageEvent, directory: PeopleAndChannels): Promise<string> {

@@ -1,5 +1,5 @@
 import type { RichTextElement } from "@slack/types";
-import type { Conversation, Page } from "../../conversation/conversation.ts";
+import type { Conversation, Page } from "../../../conversation/conversation.ts";
 
 export const whyOf = ({ handoff }: Conversation) => handoff?.reason ?? "Asked for a person";
 

@@ -1,12 +1,12 @@
-import { NotBefore } from "../../conversation/ports.ts";
-import { type Calls, SlackRefused } from "./calls.ts";
+import { NotBefore } from "../../../conversation/ports.ts";
+import { cut } from "../text/cut.ts";
+import { type Calls, SlackRefused } from "../workspace/calls.ts";
+import { troubleOf } from "../workspace/trouble.ts";
+import type { WebApi } from "../workspace/web-api.ts";
+import type { Workspace } from "../workspace/workspace.ts";
 import { type Mark, toMetadata } from "./metadata.ts";
 import { createPacer, type Pacer, type Rank } from "./pacer.ts";
 import type { SlackPost } from "./post.ts";
-import { cut } from "./text/cut.ts";
-import { troubleOf } from "./trouble.ts";
-import type { WebApi } from "./web-api.ts";
-import type { Workspace } from "./workspace.ts";
 
 export type Posting = Omit<SlackPost, "metadata"> & { mark: Mark };
 

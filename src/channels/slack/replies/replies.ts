@@ -1,14 +1,14 @@
-import { ConversationError } from "../../conversation/errors.ts";
-import type { Conversations } from "../../conversation/index.ts";
-import { createTurns } from "../../conversation/turns.ts";
-import type { Cards } from "./cards.ts";
-import type { PeopleAndChannels } from "./directory.ts";
-import type { Identity } from "./identity.ts";
+import { ConversationError } from "../../../conversation/errors.ts";
+import type { Conversations } from "../../../conversation/index.ts";
+import { createTurns } from "../../../conversation/turns.ts";
+import type { Cards } from "../card/cards.ts";
+import type { PeopleAndChannels } from "../workspace/directory.ts";
+import type { Identity } from "../workspace/identity.ts";
+import type { Whispers } from "../workspace/whispers.ts";
 import { noteIn } from "./note-prefix.ts";
 import { isReply, type MessageEvent, type ReplyEvent } from "./reply-event.ts";
 import { encodeThread } from "./thread.ts";
 import type { ThreadLookup } from "./thread-lookup.ts";
-import type { Whispers } from "./whispers.ts";
 import { written } from "./written.ts";
 
 export interface RepliesOptions {

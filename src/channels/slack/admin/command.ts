@@ -1,6 +1,6 @@
-import type { Directory } from "../../conversation/ports.ts";
-import type { SettingsDesk } from "../../settings/index.ts";
-import type { PeopleAndChannels } from "./directory.ts";
+import type { Directory } from "../../../conversation/ports.ts";
+import type { SettingsDesk } from "../../../settings/index.ts";
+import type { PeopleAndChannels } from "../workspace/directory.ts";
 
 export interface CommandOptions {
   people: PeopleAndChannels;

@@ -1,12 +1,12 @@
 import type { RichTextBlockElement } from "@slack/types";
-import type { Agent, Conversation } from "../../conversation/conversation.ts";
-import type { ConversationEvent } from "../../conversation/events.ts";
-import type { Author, Message } from "../../conversation/message.ts";
+import type { Agent, Conversation } from "../../../conversation/conversation.ts";
+import type { ConversationEvent } from "../../../conversation/events.ts";
+import type { Author, Message } from "../../../conversation/message.ts";
+import { cut, cutMarkdown } from "../text/cut.ts";
+import { markdownToRichText } from "../text/markdown.ts";
+import { plainToRichText } from "../text/plain.ts";
 import type { Position } from "./metadata.ts";
 import { type Speaker, speakerOf, visitorName } from "./speaker.ts";
-import { cut, cutMarkdown } from "./text/cut.ts";
-import { markdownToRichText } from "./text/markdown.ts";
-import { plainToRichText } from "./text/plain.ts";
 
 /** One thing a thread shows: words somebody said, or a fine line about what happened. */
 export type Entry = { position: Position; at: number } & (

@@ -1,4 +1,4 @@
-import type { Log } from "../../log.ts";
+import type { Log } from "../../../log.ts";
 import type { WebApi } from "./web-api.ts";
 
 export interface Whisper {
