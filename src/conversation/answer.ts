@@ -18,6 +18,6 @@ export async function answer(core: Core, { generation, text, source, ...whose }:
     return unchanged(conversation);
 
   const author = { kind: "assistant" } as const;
-  const message = { id: core.newId(), author, text: written(text), note: false };
+  const message = { id: core.newId(), author, ...written(text), note: false };
   return core.record(conversation, [{ type: "message.posted", message }], source);
 }

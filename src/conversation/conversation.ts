@@ -11,6 +11,9 @@ export interface Agent {
   avatarUrl?: string | undefined;
 }
 
+/** Whom the agents' replies in a thread are for. */
+export type RepliesTo = "visitor" | "team";
+
 export interface Visitor {
   id: string;
   name?: string | undefined;
@@ -46,6 +49,14 @@ export interface Conversation {
   seq: number;
   /** What visitors said up to this event no longer triggers a handoff: it belongs to a part that ended. */
   boundarySeq: number;
+  /** Whether what agents write in a thread reaches the visitor, or is a note. */
+  repliesTo: RepliesTo;
+  /** The visitor may not write any more. */
+  isBlocked: boolean;
+  /** The visitor's browser has everything up to this event. */
+  deliveredSeq: number;
+  /** The visitor has seen everything up to this event. */
+  seenSeq: number;
   createdAt: number;
 }
 
@@ -64,6 +75,10 @@ export function begun({ id, siteKey, visitor, createdAt }: NewConversation): Con
     version: 0,
     seq: 0,
     boundarySeq: 0,
+    repliesTo: "visitor",
+    isBlocked: false,
+    deliveredSeq: 0,
+    seenSeq: 0,
     createdAt,
   };
 }
@@ -99,6 +114,14 @@ export function closed(conversation: Conversation): Conversation {
 /** Opened again, to the assistant: whoever answered before has finished. */
 export function reopened(conversation: Conversation): Conversation {
   return { ...owned(conversation, "assistant"), boundarySeq: conversation.seq };
+}
+
+export function reached(conversation: Conversation, upTo: number, isSeen: boolean): Conversation {
+  return {
+    ...conversation,
+    deliveredSeq: Math.max(conversation.deliveredSeq, upTo),
+    seenSeq: isSeen ? Math.max(conversation.seenSeq, upTo) : conversation.seenSeq,
+  };
 }
 
 /** What is known of visitor and page, brought up to date; nothing known is forgotten. */

@@ -8,6 +8,10 @@ export class ConversationError extends Error {
     | "too_long"
     | "already_claimed"
     | "not_with_people"
+    | "not_yours"
+    | "too_late"
+    | "too_many_files"
+    | "blocked"
     | "off";
 
   constructor(code: ConversationError["code"], message: string) {

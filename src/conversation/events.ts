@@ -1,15 +1,32 @@
-import type { Agent, Handoff } from "./conversation.ts";
+import type { Agent, Handoff, RepliesTo } from "./conversation.ts";
 import type { Author, Message } from "./message.ts";
 
 /** Everything that can happen to a conversation. Channels, assistant and analytics all live off this list. */
 export type Happening =
   | { type: "message.posted"; message: Message }
+  /** `message` as it is from now on; `posted` is where it first stood. */
+  | { type: "message.edited"; message: Message; posted: Posted }
+  | { type: "message.deleted"; message: Message; posted: Posted; by: Author }
+  /** What visitors were sent is for the team only from now on; `message` is the note it has become. */
+  | { type: "message.madeInternal"; message: Message; posted: Posted; by: Agent }
+  /** The visitor's browser has everything up to this event; `isSeen`: on a screen somebody looked at. */
+  | { type: "conversation.reached"; upTo: number; isSeen: boolean }
   /** `sentence` is what the visitor is told; it is part of the handoff, so it is said exactly once. */
   | { type: "conversation.handedOff"; handoff: Handoff; sentence: string }
   | { type: "conversation.claimed"; agent: Agent }
   | { type: "conversation.handedBack"; by: Agent }
   | { type: "conversation.closed"; by: Agent }
-  | { type: "conversation.reopened"; by: Author };
+  | { type: "conversation.reopened"; by: Author }
+  /** Where what agents write in a thread goes from now on. */
+  | { type: "conversation.repliesSwitched"; to: RepliesTo; by: Agent }
+  | { type: "visitor.blocked"; by: Agent }
+  | { type: "visitor.unblocked"; by: Agent };
+
+/** The event in which a message was first posted. */
+export interface Posted {
+  seq: number;
+  at: number;
+}
 
 export type ConversationEvent = Happening & {
   id: string;
@@ -19,11 +36,16 @@ export type ConversationEvent = Happening & {
   at: number;
   /** Where it came in. The relay never sends an event back there. */
   via: string;
+  /** The id it had there. */
+  externalId: string;
 };
 
 export type EventType = ConversationEvent["type"];
 
-export const isNote = (event: Happening) => event.type === "message.posted" && event.message.note;
+/** Whether this is about a note, which visitors must never learn of. */
+export const isNote = (event: Happening) =>
+  (event.type === "message.posted" || event.type === "message.edited" || event.type === "message.deleted") &&
+  event.message.note;
 
 export const isFromVisitor = (event: Happening) =>
   event.type === "message.posted" && event.message.author.kind === "visitor";

@@ -1,3 +1,4 @@
+import { assertNotBlocked } from "./block.ts";
 import { awaitsAssistant, isOpen, reopened, seenAs, waiting } from "./conversation.ts";
 import type { Core, Whose } from "./core.ts";
 import type { Decision } from "./decision.ts";
@@ -18,6 +19,7 @@ export async function handOff(core: Core, request: HandoffRequest): Promise<Reco
   const loaded = await core.load(request);
   if (request.generation !== undefined && request.generation !== loaded.generation) return unchanged(loaded);
 
+  assertNotBlocked(loaded);
   const conversation = isOpen(loaded) ? loaded : reopened(loaded);
   if (!awaitsAssistant(conversation)) return unchanged(loaded);
 

@@ -1,12 +1,23 @@
 import { type AgentAct, claim, close, handBack, reopen } from "./agent-acts.ts";
 import { type Answer, answer } from "./answer.ts";
-import { begun } from "./conversation.ts";
+import { block, unblock } from "./block.ts";
+import {
+  type Edit,
+  edit,
+  type MadeInternal,
+  type MessageChange,
+  makeInternal,
+  remove,
+} from "./change-message.ts";
+import { begun, type RepliesTo } from "./conversation.ts";
 import type { Core, Dependencies, Whose } from "./core.ts";
 import { Conflict, ConversationError } from "./errors.ts";
 import { type HandoffRequest, handOff } from "./hand-off.ts";
 import type { Recorded, Source } from "./ports.ts";
+import { type Receipt, reach } from "./reach.ts";
 import { receive, type VisitorMessage } from "./receive.ts";
 import { type AgentReply, note, reply } from "./reply.ts";
+import { switchReplies } from "./switch-replies.ts";
 import { createTurns } from "./turns.ts";
 
 export type Conversations = ReturnType<typeof createConversations>;
@@ -57,6 +68,19 @@ export function createConversations(dependencies: Dependencies) {
     handBack: verb<AgentAct>(handBack),
     close: verb<AgentAct>(close),
     reopen: verb<AgentAct>(reopen),
+    /** Who wrote a message changes its words, in place. Nothing happens when it is gone already. */
+    edit: verb<Edit>(edit),
+    /** A message is taken back, without a trace at the visitor's. */
+    remove: verb<MessageChange>(remove),
+    /** What was sent to the visitor becomes a note. */
+    makeInternal: verb<MadeInternal>(makeInternal),
+    /** The visitor's browser has everything up to an event, or the visitor has seen it. */
+    reach: verb<Receipt>(reach),
+    /** Whether agents' replies in a thread reach the visitor or stay with the team. */
+    switchReplies: verb<AgentAct & { to: RepliesTo }>(switchReplies),
+    /** The visitor may not write any more; the conversation is closed. */
+    block: verb<AgentAct>(block),
+    unblock: verb<AgentAct>(unblock),
   };
 }
 

@@ -1,5 +1,6 @@
-import type { Conversation } from "./conversation.ts";
+import type { Agent, Conversation, Page } from "./conversation.ts";
 import type { ConversationEvent, Happening } from "./events.ts";
+import type { Attachment } from "./message.ts";
 
 /** Where an inbound message came from, and the id its sender gave it, so a retry is recognised. */
 export interface Source {
@@ -45,7 +46,18 @@ export interface ConversationStore {
 /** Links a conversation to its mirror elsewhere. `externalId` is opaque here: only its channel can read it. */
 export interface Threads {
   find(channel: string, conversationId: string): Promise<string | undefined>;
+  /** Also by a thread the conversation has left. */
   conversationAt(channel: string, externalId: string): Promise<string | undefined>;
+  /**
+   * From `from` to `to`, if that is still where the conversation is; returns where it is. `from` goes on leading here.
+   */
+  move(channel: string, conversationId: string, link: { from: string; to: string }): Promise<string>;
+  /** The conversations that are not closed and whose current thread begins with `prefix`; at most `limit`. */
+  openUnder(
+    channel: string,
+    prefix: string,
+    limit: number,
+  ): Promise<{ conversationId: string; externalId: string }[]>;
   /** Returns the link that holds: an earlier one wins over this one. */
   link(channel: string, conversationId: string, externalId: string): Promise<string>;
 }
@@ -148,4 +160,87 @@ export interface Summary {
 /** Finding conversations. Waiting ones come first, longest waiting on top; then the most recent. */
 export interface Directory {
   list(listing: Listing): Promise<{ summaries: Summary[]; cursor: string | undefined }>;
+}
+
+/** A post of ours in a channel's thread, and the stretch of the conversation that stands in it. */
+export interface Copy {
+  channel: string;
+  /** Opaque, like a thread's. */
+  externalId: string;
+  conversationId: string;
+  /** An event, and which part of a long one, from 1. */
+  from: { seq: number; part: number };
+  to: { seq: number; part: number };
+}
+
+/** Where our posts are, so that what is edited or deleted can be changed there too. */
+export interface Copies {
+  /** Adding one again replaces it. */
+  add(copy: Copy): Promise<void>;
+  /** Those that hold something of event `seq`, in order. */
+  of(channel: string, conversationId: string, seq: number): Promise<Copy[]>;
+  at(channel: string, externalId: string): Promise<Copy | undefined>;
+  remove(channel: string, externalId: string): Promise<void>;
+}
+
+/** What an agent wrote and nobody was sent yet. */
+export interface HeldReply {
+  source: Source;
+  conversationId: string;
+  agent: Agent;
+  text: string;
+  files?: Attachment[] | undefined;
+  /** "undo": for a while in which it can be taken back. "note": it looks like one, and the agent was asked. */
+  reason: "undo" | "note";
+  /** Sent then (ms since 1970); left out: when the agent says so. */
+  releaseAt?: number | undefined;
+}
+
+export interface HeldReplies {
+  /** Holding one again changes nothing. Returns false then. */
+  hold(reply: HeldReply): Promise<boolean>;
+  find(source: Source): Promise<HeldReply | undefined>;
+  /** Returns false when it is held no longer. */
+  change(source: Source, said: { text: string; files?: Attachment[] | undefined }): Promise<boolean>;
+  /** Returns false when it was not held any longer. */
+  drop(source: Source): Promise<boolean>;
+  /** Those whose time has come, oldest first. */
+  due(now: number, limit: number): Promise<HeldReply[]>;
+}
+
+/** Whether a visitor is on the site, since when (ms since 1970) or until when, and on which page. */
+export interface Presence {
+  conversationId: string;
+  isHere: boolean;
+  at: number;
+  page?: Page | undefined;
+}
+
+export interface Presences {
+  save(presence: Presence): Promise<void>;
+  find(conversationId: string): Promise<Presence | undefined>;
+  /** Nobody is here: the process that knew has just started. */
+  clear(): Promise<void>;
+}
+
+/** A workspace in which the app was installed. */
+export interface Installation {
+  channel: string;
+  /** The workspace's id there. */
+  externalId: string;
+  name: string;
+  /** Its token and the like, encrypted by the channel. */
+  sealed: string;
+  /** An admin of ours agreed: until then nothing is sent there and nothing taken from there. */
+  isApproved: boolean;
+  /** Who installed it, in words. */
+  by: string;
+  at: number;
+}
+
+export interface Installations {
+  all(channel: string): Promise<Installation[]>;
+  /** Saving one again replaces it. */
+  save(installation: Installation): Promise<void>;
+  remove(channel: string, externalId: string): Promise<void>;
 }

@@ -1,6 +1,8 @@
+import { assertNotBlocked } from "./block.ts";
 import { isOpen, type Page, reopened, seenAs, type Visitor } from "./conversation.ts";
 import type { Core } from "./core.ts";
 import type { Happening } from "./events.ts";
+import type { Attachment } from "./message.ts";
 import type { Recorded, Source } from "./ports.ts";
 import { written } from "./text.ts";
 
@@ -11,13 +13,15 @@ export interface VisitorMessage {
   /** Made by the sender; becomes the message's id. */
   id: string;
   text: string;
+  files?: Attachment[] | undefined;
   source: Source;
 }
 
 export async function receive(core: Core, said: VisitorMessage): Promise<Recorded> {
   const conversation = await core.load(said);
+  assertNotBlocked(conversation);
   const author = { kind: "visitor" } as const;
-  const message = { id: said.id, author, text: written(said.text), note: false };
+  const message = { id: said.id, author, ...written(said.text, said.files), note: false };
 
   const posted: Happening = { type: "message.posted", message };
   const happenings: Happening[] = isOpen(conversation)

@@ -1,6 +1,7 @@
 import { type Agent, answeredBy, isOpen } from "./conversation.ts";
 import type { Core } from "./core.ts";
 import { ConversationError } from "./errors.ts";
+import type { Attachment } from "./message.ts";
 import type { Recorded, Source } from "./ports.ts";
 import { written } from "./text.ts";
 
@@ -8,6 +9,7 @@ export interface AgentReply {
   conversationId: string;
   agent: Agent;
   text: string;
+  files?: Attachment[] | undefined;
   source: Source;
 }
 
@@ -24,8 +26,8 @@ export async function note(core: Core, said: AgentReply): Promise<Recorded> {
   return core.record(conversation, [posted(core, said, true)], said.source);
 }
 
-function posted(core: Core, { agent, text }: AgentReply, isNote: boolean) {
+function posted(core: Core, { agent, text, files }: AgentReply, isNote: boolean) {
   const author = { kind: "agent", ...agent } as const;
-  const message = { id: core.newId(), author, text: written(text), note: isNote };
+  const message = { id: core.newId(), author, ...written(text, files), note: isNote };
   return { type: "message.posted", message } as const;
 }

@@ -1,14 +1,19 @@
 import { ConversationError } from "./errors.ts";
-import { maxTextLength } from "./message.ts";
+import { type Attachment, maxTextLength } from "./message.ts";
 
-/** A message's text as it is kept: trimmed, neither empty nor too long. */
-export function written(text: string): string {
+export const maxFiles = 10;
+
+/** What a message holds as it is kept: text trimmed, not too long, and empty only where there are files. */
+export function written(text: string, files: Attachment[] = []): { text: string; files?: Attachment[] } {
   const trimmed = text.trim();
-  if (!trimmed) throw new ConversationError("empty", "There is nothing to send: the message is empty.");
+  if (!trimmed && files.length === 0)
+    throw new ConversationError("empty", "There is nothing to send: the message is empty.");
   if (trimmed.length > maxTextLength)
     throw new ConversationError(
       "too_long",
       `This message has ${trimmed.length} characters; at most ${maxTextLength} can be sent at once.`,
     );
-  return trimmed;
+  if (files.length > maxFiles)
+    throw new ConversationError("too_many_files", `At most ${maxFiles} files can be sent at once.`);
+  return files.length > 0 ? { text: trimmed, files } : { text: trimmed };
 }

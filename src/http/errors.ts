@@ -24,6 +24,10 @@ const statusOf: Record<ConversationError["code"], number> = {
   too_long: 422,
   already_claimed: 409,
   not_with_people: 409,
+  not_yours: 403,
+  too_late: 409,
+  too_many_files: 422,
+  blocked: 403,
   off: 409,
 };
 

@@ -1,14 +1,42 @@
 import { z } from "zod";
+import { Hours } from "./hours.ts";
 import { EmailRecipients, SmsRecipients } from "./recipients.ts";
 
 const phrase = z.string().trim().min(2, "A phrase needs two letters at least.").max(200);
+
+/** One sentence for visitors; empty for the standard one. */
+const sentence = z.string().trim().max(500, "At most 500 characters.").default("");
+
+const SavedReply = z.object({
+  name: z.string().trim().min(1, "A saved reply needs a name.").max(60),
+  text: z.string().trim().min(1, "A saved reply needs words.").max(3_000),
+});
+export type SavedReply = z.infer<typeof SavedReply>;
+
+/** Sends what matches to another Slack channel than the usual one. */
+const Route = z.object({
+  /** Words of the handoff's reason, of what matched or of what the visitor said, such as "refund". */
+  words: z.string().trim().min(2, "A route needs two letters at least.").max(100),
+  /** By id, or #name. */
+  channel: z.string().trim().min(2).max(100),
+});
+export type Route = z.infer<typeof Route>;
 
 /** Every setting an admin can change, with its default. The labels in Slack and on the settings page are the same. */
 export const Settings = z.object({
   /** Off: nobody is handed to people, and visitors are told so. */
   liveHandoff: z.boolean().default(true),
+  /** The team is away until then (ms since 1970); 0 when it is not, `maxAway` until somebody comes back. */
+  awayUntil: z.number().int().min(0).default(0),
+  /** When people answer; none: always. */
+  hours: Hours.default({ timeZone: "UTC", week: [], holidays: [] }),
+  /** Where handoffs appear in Slack, by id or #name; empty for SLACK_CHANNEL. */
+  slackChannel: z.string().trim().max(100).default(""),
+  routes: z.array(Route).max(50).default([]),
   /** What visitors write to be handed to people at once, beside what the detector knows by itself. */
   triggerPhrases: z.array(phrase).max(200).default([]),
+  /** In the admin's words, for the assistant: when to hand off. */
+  handoffRules: z.array(z.string().trim().min(5, "A rule needs a few words.").max(500)).max(50).default([]),
   /** The admin's part of the assistant's system prompt. */
   assistantInstructions: z.string().trim().max(20_000).default(""),
   /** Tell these people by email that somebody waits. */
@@ -18,8 +46,23 @@ export const Settings = z.object({
   smsNotifications: z.boolean().default(false),
   smsRecipients: SmsRecipients.default([]),
   /** The first words in the widget; empty for the standard ones, which promise only what is connected. */
-  greeting: z.string().trim().max(500).default(""),
+  greeting: sentence,
+  /** What visitors are told at a handoff while the team is away or closed. */
+  awayMessage: sentence,
+  /** Seconds in which an agent can take a reply in Slack back before the visitor gets it. */
+  holdSeconds: z.number().int().min(0).max(120, "At most 120 seconds.").default(0),
+  /** Whether Slack's guests and people of other companies may answer visitors. */
+  guestsMayReply: z.boolean().default(false),
+  /** Slack user ids that may change settings, beside workspace admins and owners. */
+  slackAdmins: z
+    .array(z.string().regex(/^[UW][A-Z0-9]+$/, "A Slack user id begins with U or W."))
+    .max(100)
+    .default([]),
+  savedReplies: z.array(SavedReply).max(100).default([]),
 });
 
 export type Settings = z.infer<typeof Settings>;
 export type SettingName = keyof Settings;
+
+/** Away until somebody says otherwise. */
+export const maxAway = Date.UTC(9999, 11, 31);

@@ -37,6 +37,7 @@ export function numbered({ conversation, happenings, source }: Change, { now, ne
       seq: conversation.seq + index + 1,
       at,
       via: source.via,
+      externalId: source.externalId,
     }),
   );
   const seq = conversation.seq + events.length;

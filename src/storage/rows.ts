@@ -22,6 +22,10 @@ export function conversationOf(row: ConversationRow): Conversation {
     version: row.version,
     seq: row.seq,
     boundarySeq: row.boundarySeq,
+    repliesTo: row.repliesTo as Conversation["repliesTo"],
+    isBlocked: row.isBlocked !== 0,
+    deliveredSeq: row.deliveredSeq,
+    seenSeq: row.seenSeq,
     createdAt: Number(row.createdAt),
   };
 }
@@ -45,6 +49,10 @@ export function rowOf(conversation: Conversation, last: { text: string; at: numb
     version: conversation.version,
     seq: conversation.seq,
     boundarySeq: conversation.boundarySeq,
+    repliesTo: conversation.repliesTo,
+    isBlocked: conversation.isBlocked ? 1 : 0,
+    deliveredSeq: conversation.deliveredSeq,
+    seenSeq: conversation.seenSeq,
     handoff: handoff ? JSON.stringify(handoff) : null,
     waitingSince: conversation.status === "waiting" && handoff ? BigInt(handoff.at) : null,
     lastText: last.text,
@@ -54,8 +62,9 @@ export function rowOf(conversation: Conversation, last: { text: string; at: numb
 }
 
 export function eventOf(row: EventRow): ConversationEvent {
-  const happening: Happening = JSON.parse(row.payload);
+  const happening: Happening & { externalId?: string } = JSON.parse(row.payload);
   return {
+    externalId: "",
     ...happening,
     id: row.id,
     conversationId: row.conversationId,

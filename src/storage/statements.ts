@@ -25,6 +25,7 @@ export const saveConversations: Statement<Rows["conversation"]> = insertInto(
   [
     ...["id", "siteKey", "visitorId", "visitorName", "visitorEmail", "pageUrl", "pageTitle", "status"],
     ...["agentId", "agentName", "agentAvatarUrl", "generation", "version", "seq", "boundarySeq", "handoff"],
+    ...["repliesTo", "isBlocked", "deliveredSeq", "seenSeq"],
     ...["waitingSince", "lastText", "lastAt", "createdAt"],
   ] as (keyof Rows["conversation"])[],
   (columns) => {

@@ -63,7 +63,7 @@ export function connect(
     if (frame.type === "hello") return void greet(frame).catch(failGreeting);
     if (visitorId === undefined) return socket.close(1008, "say hello first");
     if (frame.type === "ping") void lookBack(visitorId);
-    void act(options, { siteKey, visitorId, address }, frame).then(send);
+    void act(options, { siteKey, visitorId, address }, frame).then((answer) => answer && send(answer));
   });
   socket.on("close", () => {
     clearTimeout(impatience);

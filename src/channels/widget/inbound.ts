@@ -23,20 +23,43 @@ export function read(data: string): FromVisitor | undefined {
   }
 }
 
-/** What a visitor does in the widget, turned into the verbs of a conversation. Resolves to the answer, never rejects. */
+type Frame<Type extends FromVisitor["type"]> = Extract<FromVisitor, { type: Type }>;
+type Acting = Frame<"say" | "edit" | "ask-for-person">;
+
+/** What a visitor does in the widget, turned into the verbs of a conversation. Resolves to the answer, if there is one; never rejects. */
 export async function act(
   inbound: WidgetInbound,
   sender: Sender,
   frame: Exclude<FromVisitor, Hello>,
-): Promise<ToVisitor> {
-  if (frame.type === "ping") return { type: "pong" };
+): Promise<ToVisitor | undefined> {
+  switch (frame.type) {
+    case "ping":
+      return { type: "pong" };
+    case "reached":
+      await reached(inbound, sender, frame);
+      return undefined;
+    case "page":
+      return undefined;
+    case "say":
+    case "edit":
+    case "ask-for-person":
+      return done(inbound, sender, frame);
+  }
+}
+
+async function done(inbound: WidgetInbound, sender: Sender, frame: Acting): Promise<ToVisitor> {
   try {
     const retryAfterMs = await inbound.limits.spend(sender);
     if (retryAfterMs > 0) return slowDown(frame.id, retryAfterMs);
 
-    return frame.type === "say"
-      ? await say(inbound, sender, frame)
-      : await askForPerson(inbound, sender, frame);
+    switch (frame.type) {
+      case "say":
+        return await say(inbound, sender, frame);
+      case "edit":
+        return await edit(inbound, sender, frame);
+      case "ask-for-person":
+        return await askForPerson(inbound, sender, frame);
+    }
   } catch (error) {
     if (error instanceof ConversationError) return { type: "refused", id: frame.id, message: error.message };
     inbound.log.error("a visitor's message could not be saved", { visitorId: sender.visitorId, error });
@@ -52,7 +75,7 @@ export async function act(
 async function say(
   { conversations }: WidgetInbound,
   { siteKey, visitorId }: Sender,
-  { id, text, page }: Extract<FromVisitor, { type: "say" }>,
+  { id, text, page }: Frame<"say">,
 ): Promise<ToVisitor> {
   const source = { via: "widget", externalId: `${visitorId}/${id}` };
   const { seq } = await conversations.receive({
@@ -66,10 +89,41 @@ async function say(
   return { type: "saved", id, seq };
 }
 
+async function edit(
+  { conversations }: WidgetInbound,
+  { siteKey, visitorId }: Sender,
+  { id, messageId, text }: Frame<"edit">,
+): Promise<ToVisitor> {
+  const { seq } = await conversations.edit({
+    ...{ siteKey, visitor: { id: visitorId }, messageId, text },
+    by: { kind: "visitor" },
+    source: { via: "widget", externalId: `${visitorId}/${id}` },
+  });
+  return { type: "saved", id, seq };
+}
+
+/** Lost, it is told again with the next news: not worth a word to the visitor. */
+async function reached(
+  { conversations, log }: WidgetInbound,
+  { siteKey, visitorId }: Sender,
+  { seq, isSeen }: Frame<"reached">,
+): Promise<void> {
+  const externalId = `${visitorId}/${isSeen ? "seen" : "reached"}/${seq}`;
+  await conversations
+    .reach({
+      siteKey,
+      visitor: { id: visitorId },
+      upTo: seq,
+      isSeen,
+      source: { via: "widget", externalId },
+    })
+    .catch((error: unknown) => log.warn("a receipt could not be saved", { visitorId, error }));
+}
+
 async function askForPerson(
   { conversations, settings }: WidgetInbound,
   { siteKey, visitorId }: Sender,
-  { id, page }: Extract<FromVisitor, { type: "ask-for-person" }>,
+  { id, page }: Frame<"ask-for-person">,
 ): Promise<ToVisitor> {
   if (!(await settings.current()).liveHandoff)
     return {

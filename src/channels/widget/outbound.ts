@@ -1,11 +1,14 @@
+import { asItStands } from "../../conversation/as-it-stands.ts";
 import type { Conversation } from "../../conversation/conversation.ts";
-import { type ConversationEvent, isNote } from "../../conversation/events.ts";
-import type { Author } from "../../conversation/message.ts";
+import { type ConversationEvent, isNote, type Posted } from "../../conversation/events.ts";
+import type { Author, Message } from "../../conversation/message.ts";
 import type { Entry, EntryAuthor, WidgetState } from "./protocol.ts";
 
 /** What the visitor sees of what happened. Notes and the agents' ids stay inside. */
 export const entriesOf = (events: ConversationEvent[]): Entry[] =>
-  events.filter((event) => !isNote(event)).flatMap((event) => entryOf(event) ?? []);
+  asItStands(events)
+    .filter((event) => !isNote(event))
+    .flatMap((event) => entryOf(event) ?? []);
 
 export const stateOf = ({ status, agent }: Conversation): WidgetState => ({
   status,
@@ -17,10 +20,18 @@ function entryOf(event: ConversationEvent): Entry | undefined {
   const line = (text: string): Entry => ({ type: "line", seq, at, text });
 
   switch (event.type) {
-    case "message.posted": {
-      const { id, author, text } = event.message;
-      return { type: "message", seq, at, id, author: shown(author), text };
-    }
+    case "message.posted":
+      return said(event.message, { seq, at });
+    case "message.edited":
+      return said(event.message, event.posted);
+    case "message.deleted":
+    case "message.madeInternal":
+      return { type: "gone", seq, id: event.message.id };
+    case "conversation.reached":
+    case "conversation.repliesSwitched":
+    case "visitor.blocked":
+    case "visitor.unblocked":
+      return undefined;
     case "conversation.handedOff":
       return line(event.sentence);
     case "conversation.claimed":
@@ -32,6 +43,10 @@ function entryOf(event: ConversationEvent): Entry | undefined {
     case "conversation.reopened":
       return event.by.kind === "agent" ? line(`${event.by.name} reopened the conversation.`) : undefined;
   }
+}
+
+function said({ id, author, text, isEdited }: Message, { seq, at }: Posted): Entry {
+  return { type: "message", seq, at, id, author: shown(author), text, isEdited };
 }
 
 function shown(author: Author): EntryAuthor {

@@ -25,7 +25,20 @@ export const FromVisitor = z.discriminatedUnion("type", [
     after: z.number().int().min(0),
   }),
   /** `id` is made by the widget and becomes the message's id: sending it again changes nothing. */
-  z.object({ type: z.literal("say"), id, text: z.string().max(50_000), page }),
+  z.object({
+    type: z.literal("say"),
+    id,
+    text: z.string().max(50_000),
+    /** Ids of files uploaded before, at most 10; with some, the text may be empty. */
+    files: z.array(id).max(10).optional(),
+    page,
+  }),
+  /** Changes the words of an own message, for 15 minutes. `id` is made by the widget for this change. */
+  z.object({ type: z.literal("edit"), id, messageId: id, text: z.string().max(50_000) }),
+  /** This widget has everything up to `seq`; `isSeen`: on a screen somebody looks at. Not answered. */
+  z.object({ type: z.literal("reached"), seq: z.number().int().min(1), isSeen: z.boolean() }),
+  /** The visitor is on this page now. Not answered. */
+  z.object({ type: z.literal("page"), page: Page }),
   z.object({ type: z.literal("ask-for-person"), id, page }),
   /** Answered with `pong`: how a browser, which sees no WebSocket pings, learns that the line is dead. */
   z.object({ type: z.literal("ping") }),
@@ -45,9 +58,41 @@ export type EntryAuthor =
   | { kind: "assistant" }
   | { kind: "agent"; name: string; avatarUrl?: string | undefined };
 
+/** A file of a message. */
+export interface FileView {
+  id: string;
+  name: string;
+  mime: string;
+  /** In bytes. */
+  size: number;
+  /** Where it can be loaded for the next hour; `welcome` brings a new address. */
+  url: string;
+  /** It may be shown inline. */
+  isImage: boolean;
+}
+
+/**
+ * What `POST /widget/files?site=KEY` answers: the bytes as body, `Authorization: Bearer TOKEN` from `welcome`,
+ * `Content-Type`, and `X-File-Name` with the name percent-encoded. Refusals are `{error: {message}}`.
+ */
+export type Uploaded = FileView;
+
 /** What stands in the log. Visitors' text is plain; the assistant's and agents' is Markdown. */
 export type Entry =
-  | { type: "message"; seq: number; at: number; id: string; author: EntryAuthor; text: string }
+  | {
+      type: "message";
+      seq: number;
+      at: number;
+      id: string;
+      author: EntryAuthor;
+      /** Empty only with files. */
+      text: string;
+      files?: FileView[] | undefined;
+      /** Its words are not the first. Takes the place of the message with the same id. */
+      isEdited?: true | undefined;
+    }
+  /** The message with this id was taken back: nothing of it stays. */
+  | { type: "gone"; seq: number; id: string }
   /** Something that happened, in words: "Connecting you with a team member — one moment please." */
   | { type: "line"; seq: number; at: number; text: string };
 

@@ -1,5 +1,6 @@
 import type { Conversation, Handoff } from "../../../conversation/conversation.ts";
 import type { ConversationEvent } from "../../../conversation/events.ts";
+import type { Author } from "../../../conversation/message.ts";
 import { visitorName } from "./names.ts";
 
 type Turn = Exclude<ConversationEvent, { type: "message.posted" }>;
@@ -7,6 +8,22 @@ type Turn = Exclude<ConversationEvent, { type: "message.posted" }>;
 /** What happened, as one fine line between the messages. */
 export function inOneLine(event: Turn, conversation: Conversation): string {
   switch (event.type) {
+    case "message.edited":
+      return `${authorName(event.message.author, conversation)} edited a message`;
+    case "message.deleted":
+      return `${authorName(event.by, conversation)} deleted a message`;
+    case "message.madeInternal":
+      return `${event.by.name} made a message internal`;
+    case "conversation.reached":
+      return event.isSeen ? "Seen" : "Delivered";
+    case "conversation.repliesSwitched":
+      return event.to === "team"
+        ? `${event.by.name} made replies in the thread internal`
+        : `${event.by.name} sends replies in the thread to the visitor again`;
+    case "visitor.blocked":
+      return `${event.by.name} blocked the visitor`;
+    case "visitor.unblocked":
+      return `${event.by.name} unblocked the visitor`;
     case "conversation.handedOff":
       return `Handed off: ${reasonOf(event.handoff)}`;
     case "conversation.claimed":
@@ -20,6 +37,11 @@ export function inOneLine(event: Turn, conversation: Conversation): string {
         ? `${event.by.name} reopened`
         : `${visitorName(conversation)} wrote again: reopened`;
   }
+}
+
+function authorName(author: Author, conversation: Conversation): string {
+  if (author.kind === "agent") return author.name;
+  return author.kind === "visitor" ? visitorName(conversation) : "The assistant";
 }
 
 /** "asked for a person — “talk to a human”" */

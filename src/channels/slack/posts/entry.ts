@@ -25,6 +25,16 @@ export function entriesOf(event: ConversationEvent, conversation: Conversation):
   switch (event.type) {
     case "message.posted":
       return said(event.message, event, conversation);
+    case "message.edited":
+    case "message.deleted":
+    case "message.madeInternal":
+    case "conversation.reached":
+    case "conversation.repliesSwitched":
+      return [];
+    case "visitor.blocked":
+      return line(`${event.by.name} blocked the visitor.`);
+    case "visitor.unblocked":
+      return line(`${event.by.name} unblocked the visitor.`);
     case "conversation.handedOff":
       return line(
         `${event.handoff.reason}. ${visitorName(conversation)} was told: “${event.sentence}”`,
