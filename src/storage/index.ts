@@ -1,12 +1,27 @@
 import type { prismaAdapter } from "better-auth/adapters/prisma";
-import type { ConversationStore, Directory, Lanes, Threads } from "../conversation/ports.ts";
+import type {
+  ConversationStore,
+  Copies,
+  Directory,
+  HeldReplies,
+  Installations,
+  Lanes,
+  Presences,
+  Threads,
+} from "../conversation/ports.ts";
+import type { FileRecords } from "../files/ports.ts";
 import type { SettingsStore } from "../settings/index.ts";
 import type { Sites } from "../settings/sites.ts";
 import type { Database } from "./client.ts";
 import { createConversationStore } from "./conversations.ts";
+import { createCopies } from "./copies.ts";
 import { createDirectory } from "./directory.ts";
+import { createFileRecords } from "./files.ts";
+import { createHeldReplies } from "./held-replies.ts";
+import { createInstallations } from "./installations.ts";
 import { createLanes } from "./lanes.ts";
 import { type Opener, openMigrated } from "./migrations.ts";
+import { createPresences } from "./presences.ts";
 import { createSettingsStore } from "./settings.ts";
 import { createSites, ensureDefaultSite } from "./sites.ts";
 import { StorageError } from "./storage-error.ts";
@@ -25,6 +40,11 @@ export interface Storage {
   directory: Directory;
   threads: Threads;
   lanes: Lanes;
+  copies: Copies;
+  heldReplies: HeldReplies;
+  presences: Presences;
+  installations: Installations;
+  files: FileRecords;
   settings: SettingsStore;
   sites: Sites;
   /** For the sign-in library: users, sessions, invitations. */
@@ -50,10 +70,15 @@ export async function openStorage({ url, now, newId }: StorageOptions): Promise<
     applied,
     store: createConversationStore(database, changes, { now, newId }),
     directory: createDirectory(client),
-    threads: createThreads(client),
+    threads: createThreads(database, now),
     lanes: createLanes(client),
+    copies: createCopies(client),
+    heldReplies: createHeldReplies(client, now),
+    presences: createPresences(client, now),
+    installations: createInstallations(client),
+    files: createFileRecords(client),
     settings: createSettingsStore(client, newId),
-    sites: createSites(client),
+    sites: createSites(client, now),
     async accounts() {
       const { prismaAdapter } = await import("better-auth/adapters/prisma");
       return prismaAdapter(client, { provider: kind });

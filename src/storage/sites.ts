@@ -1,31 +1,70 @@
-import type { Site, Sites } from "../settings/sites.ts";
+import { type Site, SiteLook, type Sites, SlackPlace } from "../settings/sites.ts";
 import type { Client } from "./client.ts";
 import type { Site as SiteRow } from "./generated/sqlite/client.ts";
 
 /** The site that exists from the first start. */
 export const defaultSite = { key: "default", name: "Website" };
 
-export function createSites(client: Client): Sites {
+export function createSites(client: Client, now: () => number): Sites {
+  const find = async (key: string) => {
+    const row = await client.site.findUnique({ where: { key } });
+    return row ? siteOf(row) : undefined;
+  };
+
   return {
-    async find(key) {
-      const row = await client.site.findUnique({ where: { key } });
-      return row ? siteOf(row) : undefined;
+    find,
+
+    async list() {
+      const rows = await client.site.findMany({ orderBy: [{ createdAt: "asc" }, { key: "asc" }] });
+      return rows.map(siteOf);
     },
 
-    list: async () => (await client.site.findMany({ orderBy: { createdAt: "asc" } })).map(siteOf),
+    add: (site) => insert(client, site, now()),
 
-    async saveOrigins(key, origins) {
-      await client.site.update({ where: { key }, data: { origins: JSON.stringify(origins) } });
+    async change(key, { name, origins, slack, look }) {
+      const data = {
+        ...(name !== undefined && { name }),
+        ...(origins && { origins: JSON.stringify(origins) }),
+        ...(slack !== undefined && { slack: slack ? JSON.stringify(slack) : "" }),
+        ...(look && { look: JSON.stringify(look) }),
+      };
+      await client.site.updateMany({ where: { key }, data });
+      return find(key);
     },
   };
 }
 
-/** Several nodes may start at the same moment: whoever comes second finds it there. */
 export async function ensureDefaultSite(client: Client, now: number): Promise<void> {
-  const { key, name } = defaultSite;
-  await client.$executeRaw`
-    INSERT INTO "Site" ("key", "name", "createdAt") VALUES (${key}, ${name}, ${BigInt(now)})
-    ON CONFLICT ("key") DO NOTHING`;
+  await insert(client, defaultSite, now);
 }
 
-const siteOf = ({ key, name, origins }: SiteRow): Site => ({ key, name, origins: JSON.parse(origins) });
+/** Whoever comes second with the same key finds it there. */
+async function insert(
+  client: Client,
+  { key, name }: Pick<Site, "key" | "name">,
+  now: number,
+): Promise<boolean> {
+  const added = await client.$executeRaw`
+    INSERT INTO "Site" ("key", "name", "createdAt") VALUES (${key}, ${name}, ${BigInt(now)})
+    ON CONFLICT ("key") DO NOTHING`;
+  return added === 1;
+}
+
+function siteOf({ key, name, origins, slack, look }: SiteRow): Site {
+  const known = jsonOf(origins);
+  return {
+    key,
+    name,
+    origins: Array.isArray(known) ? known.filter((origin) => typeof origin === "string") : [],
+    slack: SlackPlace.safeParse(jsonOf(slack)).data,
+    look: SiteLook.safeParse(jsonOf(look)).data ?? SiteLook.parse({}),
+  };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,40 +1,45 @@
 import { LRUCache } from "lru-cache";
 import type { Threads } from "../conversation/ports.ts";
-import type { Client } from "./client.ts";
-import type { Thread as ThreadRow } from "./generated/sqlite/client.ts";
+import type { Client, Database } from "./client.ts";
 
-/** Links remembered, each way. A link that was made holds for ever, so it is safe to remember on any node. */
+/** Links remembered, each way. */
 const maxRemembered = 20_000;
 
-export function createThreads(client: Client): Threads {
-  const externalIds = new LRUCache<string, string>({ max: maxRemembered });
+export function createThreads({ client, exclusive }: Database, now: () => number): Threads {
+  const current = new LRUCache<string, string>({ max: maxRemembered });
+  /** A thread leads to its conversation for ever, so any node may remember that. */
   const conversationIds = new LRUCache<string, string>({ max: maxRemembered });
 
-  function remember(row: ThreadRow): ThreadRow {
-    externalIds.set(`${row.channel}/${row.conversationId}`, row.externalId);
-    conversationIds.set(`${row.channel}/${row.externalId}`, row.conversationId);
-    return row;
+  /** Where the conversation is may be remembered only where nobody else can move it. */
+  function remember(channel: string, conversationId: string, externalId: string): string {
+    conversationIds.set(`${channel}/${externalId}`, conversationId);
+    if (exclusive) current.set(`${channel}/${conversationId}`, externalId);
+    return externalId;
   }
 
   const find = async (channel: string, conversationId: string) => {
-    const known = externalIds.get(`${channel}/${conversationId}`);
+    const key = `${channel}/${conversationId}`;
+    const known = current.get(key);
     if (known) return known;
     const row = await client.thread.findUnique({
       where: { channel_conversationId: { channel, conversationId } },
     });
-    return row ? remember(row).externalId : undefined;
+    // It may have moved while this was read.
+    return current.get(key) ?? (row ? remember(channel, conversationId, row.externalId) : undefined);
   };
 
   return {
     find,
 
     async conversationAt(channel, externalId) {
-      const known = conversationIds.get(`${channel}/${externalId}`);
+      const key = `${channel}/${externalId}`;
+      const known = conversationIds.get(key);
       if (known) return known;
-      const row = await client.thread.findUnique({
-        where: { channel_externalId: { channel, externalId } },
-      });
-      return row ? remember(row).conversationId : undefined;
+      const where = { channel_externalId: { channel, externalId } };
+      const row =
+        (await client.thread.findUnique({ where })) ?? (await client.formerThread.findUnique({ where }));
+      if (row) conversationIds.set(key, row.conversationId);
+      return row?.conversationId;
     },
 
     async link(channel, conversationId, externalId) {
@@ -44,5 +49,49 @@ export function createThreads(client: Client): Threads {
         ON CONFLICT ("channel", "conversationId") DO NOTHING`;
       return (await find(channel, conversationId)) ?? externalId;
     },
+
+    async move(channel, conversationId, { from, to }) {
+      const isMoved = from !== to && (await moved(client, { channel, conversationId, from, to, at: now() }));
+      if (isMoved) return remember(channel, conversationId, to);
+      const held = await find(channel, conversationId);
+      if (held === undefined)
+        throw new Error(`Conversation ${conversationId} has no thread in ${channel} that could move.`);
+      return held;
+    },
+
+    async openUnder(channel, prefix, limit) {
+      return client.$queryRaw<{ conversationId: string; externalId: string }[]>`
+        SELECT "Thread"."conversationId" AS "conversationId", "Thread"."externalId" AS "externalId"
+        FROM "Thread" JOIN "Conversation" ON "Conversation"."id" = "Thread"."conversationId"
+        WHERE "Thread"."channel" = ${channel} AND "Conversation"."status" <> 'closed'
+          AND SUBSTR("Thread"."externalId", 1, LENGTH(CAST(${prefix} AS TEXT))) = ${prefix}
+        ORDER BY "Conversation"."lastAt" DESC, "Conversation"."id"
+        LIMIT ${limit}`;
+    },
   };
+}
+
+interface Move {
+  channel: string;
+  conversationId: string;
+  from: string;
+  to: string;
+  at: number;
+}
+
+/** Of two moves at once, the second waits for the first's former thread and then finds the conversation gone. */
+async function moved(client: Client, { channel, conversationId, from, to, at }: Move): Promise<boolean> {
+  const [, { count }] = await client.$transaction([
+    client.$executeRaw`
+      INSERT INTO "FormerThread" ("channel", "externalId", "conversationId", "at")
+      SELECT "channel", "externalId", "conversationId", CAST(${BigInt(at)} AS BIGINT) FROM "Thread"
+      WHERE "channel" = ${channel} AND "conversationId" = ${conversationId} AND "externalId" = ${from}
+      ON CONFLICT ("channel", "externalId") DO UPDATE
+      SET "conversationId" = excluded."conversationId", "at" = excluded."at"`,
+    client.thread.updateMany({
+      where: { channel, conversationId, externalId: from },
+      data: { externalId: to },
+    }),
+  ]);
+  return count === 1;
 }

@@ -1,0 +1,68 @@
+import type { HeldReplies, HeldReply, Source } from "../conversation/ports.ts";
+import type { Client } from "./client.ts";
+import type { HeldReply as HeldReplyRow } from "./generated/sqlite/client.ts";
+
+export function createHeldReplies(client: Client, now: () => number): HeldReplies {
+  const find = async ({ via, externalId }: Source) => {
+    const row = await client.heldReply.findUnique({ where: { via_externalId: { via, externalId } } });
+    return row ? heldReplyOf(row) : undefined;
+  };
+
+  return {
+    find,
+
+    async hold({ source, conversationId, reason, releaseAt, ...said }) {
+      const held = await client.$executeRaw`
+        INSERT INTO "HeldReply"
+          ("via", "externalId", "conversationId", "payload", "reason", "releaseAt", "at")
+        VALUES (${source.via}, ${source.externalId}, ${conversationId}, ${payloadOf(said)}, ${reason},
+          ${releaseAt === undefined ? null : BigInt(releaseAt)}, ${BigInt(now())})
+        ON CONFLICT ("via", "externalId") DO NOTHING`;
+      return held === 1;
+    },
+
+    async change({ via, externalId }, { text, files }) {
+      const held = await find({ via, externalId });
+      if (!held) return false;
+      const payload = payloadOf({ agent: held.agent, text, files: files ?? held.files });
+      const { count } = await client.heldReply.updateMany({ where: { via, externalId }, data: { payload } });
+      return count === 1;
+    },
+
+    async drop({ via, externalId }) {
+      const { count } = await client.heldReply.deleteMany({ where: { via, externalId } });
+      return count === 1;
+    },
+
+    async due(now, limit) {
+      const rows = await client.heldReply.findMany({
+        where: { releaseAt: { lte: BigInt(now) } },
+        orderBy: [{ releaseAt: "asc" }, { at: "asc" }],
+        take: limit,
+      });
+      return rows.map(heldReplyOf);
+    },
+  };
+}
+
+type Said = Pick<HeldReply, "agent" | "text" | "files">;
+
+const payloadOf = ({ agent, text, files }: Said) => JSON.stringify({ agent, text, files });
+
+function heldReplyOf({
+  via,
+  externalId,
+  conversationId,
+  payload,
+  reason,
+  releaseAt,
+}: HeldReplyRow): HeldReply {
+  const said: Said = JSON.parse(payload);
+  return {
+    ...said,
+    source: { via, externalId },
+    conversationId,
+    reason: reason === "undo" ? "undo" : "note",
+    releaseAt: releaseAt === null ? undefined : Number(releaseAt),
+  };
+}
