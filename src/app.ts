@@ -40,7 +40,7 @@ export async function createApp(options: AppOptions) {
   const built = join(packageRoot(), "dist");
 
   const storage = await openStorage({ url: config.databaseUrl, now, newId });
-  const { store, directory, threads, lanes, sites } = storage;
+  const { store, directory, threads, lanes, sites, copies, heldReplies, presences, installations } = storage;
   const live = await createBus(config, log);
   const settings = createSettings({ store: storage.settings, now });
   const team = createTeam({
@@ -132,7 +132,8 @@ export async function createApp(options: AppOptions) {
     const { createSlack } = await import("./channels/slack/index.ts");
     return createSlack({
       config: config.slack,
-      ...{ conversations, threads, store, directory, settings, publicUrl, log, now },
+      ...{ conversations, threads, store, copies, heldReplies, presences, installations, directory },
+      ...{ settings, sites, publicUrl, log, now, newId },
       postIntervalMs: slackPostIntervalMs,
       // Slack takes our messages again: what was given up for its sake is tried once more.
       recovered: () => void lanes.revive({ listener: "slack" }, now()).then(relay.kick),

@@ -4,15 +4,15 @@ import type { Log } from "../../log.ts";
 import { slackLogger } from "./logger.ts";
 import { createSocketReceiver } from "./socket-receiver.ts";
 import type { Health } from "./workspace/health.ts";
-import type { Identity } from "./workspace/identity.ts";
 import { clientOptions, type SlackConnection } from "./workspace/web-api.ts";
+import type { Workspaces } from "./workspace/workspaces.ts";
 
 export interface BoltOptions {
   connection: SlackConnection;
   /** One of the two: requests signed by Slack, or a socket opened by us. */
   signingSecret?: string | undefined;
   appToken?: string | undefined;
-  identity: () => Promise<Identity>;
+  workspaces: Workspaces;
   health: Health;
   log: Log;
 }
@@ -27,16 +27,18 @@ export interface Bolt {
 
 /** Bolt, set up so that an event is acknowledged after it was stored, and never before. */
 export function createBolt(options: BoltOptions): Bolt {
-  const { connection, identity, log } = options;
+  const { connection, workspaces, log } = options;
   const logger = slackLogger(log);
   const { receiver, router } = receiverOf(options);
   const app = new App({
     receiver,
     logger,
     clientOptions: clientOptions(connection),
-    authorize: async () => {
-      const { botId, botUserId, teamId } = await identity();
-      return { botToken: connection.botToken, ...(botId ? { botId } : {}), botUserId, teamId };
+    authorize: async ({ teamId: from }) => {
+      const workspace = await workspaces.byTeam(from ?? "");
+      if (!workspace) throw new Error(`Slack workspace ${from} is not connected.`);
+      const { botId, botUserId, teamId } = await workspace.identity();
+      return { botToken: workspace.api.token, ...(botId ? { botId } : {}), botUserId, teamId };
     },
   });
   app.error(async (error) => {

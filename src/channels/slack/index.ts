@@ -1,9 +1,19 @@
 import type { Router } from "express";
 import { concernsPeople } from "../../conversation/conversation.ts";
 import type { Conversations } from "../../conversation/index.ts";
-import type { ConversationStore, Directory, Listener, Threads } from "../../conversation/ports.ts";
+import type {
+  ConversationStore,
+  Copies,
+  Directory,
+  HeldReplies,
+  Installations,
+  Listener,
+  Presences,
+  Threads,
+} from "../../conversation/ports.ts";
 import type { Log } from "../../log.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
+import type { Sites } from "../../settings/sites.ts";
 import { createCommand } from "./admin/command.ts";
 import { createBolt } from "./bolt.ts";
 import { createCardButtons } from "./card/card-buttons.ts";
@@ -11,17 +21,12 @@ import { createCards } from "./card/cards.ts";
 import { listen } from "./inbound.ts";
 import { slackLogger } from "./logger.ts";
 import { createOutbound } from "./outbound.ts";
-import { createPoster } from "./posts/poster.ts";
-import { createReadBack } from "./posts/read-back.ts";
 import { createReplies } from "./replies/replies.ts";
 import { createThreadLookup } from "./replies/thread-lookup.ts";
-import { createCalls } from "./workspace/calls.ts";
-import { createDirectory } from "./workspace/directory.ts";
-import { createHealth, type SlackHealth } from "./workspace/health.ts";
-import { createIdentity } from "./workspace/identity.ts";
+import type { SlackHealth } from "./workspace/health.ts";
 import { createWebApi } from "./workspace/web-api.ts";
-import { createWhispers } from "./workspace/whispers.ts";
 import { createWorkspace } from "./workspace/workspace.ts";
+import { createWorkspaces } from "./workspace/workspaces.ts";
 
 export interface SlackConfig {
   botToken: string;
@@ -38,8 +43,14 @@ export interface SlackOptions {
   conversations: Conversations;
   threads: Threads;
   store: ConversationStore;
+  copies: Copies;
+  heldReplies: HeldReplies;
+  presences: Presences;
+  installations: Installations;
   directory: Directory;
   settings: SettingsDesk;
+  sites: Sites;
+  newId: () => string;
   publicUrl: string;
   log: Log;
   now: () => number;
@@ -60,34 +71,29 @@ export interface Slack {
   health(): SlackHealth;
 }
 
-/** One Slack workspace: every conversation that concerns people is a thread in its channel. */
+/** Every conversation that concerns people is a thread in a channel of Slack. */
 export function createSlack({ config, fetch, recovered = () => {}, ...options }: SlackOptions): Slack {
-  const { conversations, threads, store, publicUrl, log, now } = options;
+  const { conversations, threads, store, settings, publicUrl, log, now } = options;
   const connection = { botToken: config.botToken, apiUrl: config.apiUrl, fetch };
-  const health = createHealth(recovered);
-  const api = createWebApi(connection, slackLogger(log));
-  const calls = createCalls({ now });
-  const identity = createIdentity(api);
-  const workspace = createWorkspace({ api, calls, identity, channel: config.channel, health, log, now });
-  const cards = createCards({ api, calls, store, threads, publicUrl, log, now });
-  const intervalMs = options.postIntervalMs ?? 1_000;
-  const poster = createPoster({ api, calls, workspace, now, intervalMs });
-  const whisper = createWhispers({ api, log });
-  const people = createDirectory({ api, log });
+  const first = createWorkspace({
+    api: createWebApi(connection, slackLogger(log)),
+    usualChannel: async () => (await settings.current()).slackChannel || config.channel,
+    ...{ log, now, recovered, intervalMs: options.postIntervalMs ?? 1_000 },
+  });
+  const workspaces = createWorkspaces({ first });
+  const cards = createCards({ workspaces, store, threads, publicUrl, log, now });
 
-  const { app, router, ...bolt } = createBolt({ ...config, connection, identity, health, log });
+  const { app, router, ...bolt } = createBolt({
+    ...config,
+    ...{ connection, workspaces, health: first.health, log },
+  });
   listen(app, {
+    workspaces,
     replies: createReplies({
-      ...{ conversations, identity, cards, whisper, directory: people },
-      threadLookup: createThreadLookup({ api, threads, store }),
+      ...{ conversations, cards, threadLookup: createThreadLookup({ threads, store }) },
     }),
-    buttons: createCardButtons({ conversations, identity, cards, whisper, directory: people }),
-    command: createCommand({
-      people,
-      settings: options.settings,
-      conversations: options.directory,
-      publicUrl,
-    }),
+    buttons: createCardButtons({ conversations, cards }),
+    command: createCommand({ settings, conversations: options.directory, publicUrl }),
   });
 
   return {
@@ -95,21 +101,17 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
       name: "slack",
       audience: "team",
       concerns: concernsPeople,
-      hear: createOutbound({
-        ...{ poster, cards, workspace, store, threads },
-        readBack: createReadBack({ api, calls }),
-      }),
+      hear: createOutbound({ workspaces, cards, store, threads }),
     },
     router,
     async start() {
-      await Promise.all([workspace.open(), bolt.start()]);
+      await Promise.all([workspaces.open(), bolt.start()]);
     },
     async stop() {
-      workspace.stop();
-      poster.stop();
+      workspaces.stop();
       cards.stop();
       await bolt.stop();
     },
-    health: health.now,
+    health: workspaces.health,
   };
 }

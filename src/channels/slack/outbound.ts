@@ -1,48 +1,44 @@
 import { LRUCache } from "lru-cache";
 import type { Conversation } from "../../conversation/conversation.ts";
-import type { ConversationStore, Delivery, Threads } from "../../conversation/ports.ts";
+import { type ConversationStore, type Delivery, Refused, type Threads } from "../../conversation/ports.ts";
 import type { Cards } from "./card/cards.ts";
 import { type Entry, entriesOf } from "./posts/entry.ts";
 import { isAfter, type Position, start } from "./posts/metadata.ts";
 import { packed } from "./posts/pack.ts";
-import type { Poster } from "./posts/poster.ts";
-import { assertSameTeam, type createReadBack } from "./posts/read-back.ts";
 import { threadPost } from "./posts/thread-post.ts";
 import { decodeThread, encodeThread, type SlackThread } from "./replies/thread.ts";
-import type { Place, Workspace } from "./workspace/workspace.ts";
+import type { Workspaces } from "./workspace/workspaces.ts";
 
 export interface OutboundOptions {
-  poster: Poster;
+  workspaces: Workspaces;
   cards: Cards;
-  readBack: ReturnType<typeof createReadBack>;
-  workspace: Workspace;
   store: ConversationStore;
   threads: Threads;
 }
 
 /** Brings what happened into the conversation's thread, and opens the thread with the whole history the first time. */
 export function createOutbound(slack: OutboundOptions) {
-  const { poster, cards, readBack, workspace, store, threads } = slack;
+  const { workspaces, cards, store, threads } = slack;
 
   /** For a long message that was interrupted between two posts: the lane only knows whole events. */
   const progress = new LRUCache<string, Position>({ max: 10_000 });
 
   return async ({ conversation, events, uncertain, heard }: Delivery): Promise<void> => {
-    const place = workspace.place();
     const known = await threads.find("slack", conversation.id);
-    const thread = known ? decodeThread(known) : await open(conversation, uncertain, place);
-    assertSameTeam(thread, place);
+    const thread = known ? decodeThread(known) : await open(conversation, uncertain);
+    const workspace = await workspaces.byTeam(thread.team);
+    if (!workspace) throw new Refused(elsewhere);
 
     const happened = known ? events : await store.eventsAfter(conversation.id, 0);
     const said = uncertain
-      ? await readBack.lastPosition(thread, conversation.id, place)
+      ? await workspace.readBack.lastPosition(thread, conversation.id, await workspace.identity())
       : (progress.get(conversation.id) ?? start);
     const entries = happened
       .flatMap((event) => entriesOf(event, conversation))
       .filter(({ position }) => isAfter(position, said));
 
     for (const post of packed(worthSaying(entries, !known))) {
-      await poster.post({
+      await workspace.poster.post({
         channel: thread.channel,
         ...threadPost(post),
         ...addressed(post, conversation, thread),
@@ -55,16 +51,21 @@ export function createOutbound(slack: OutboundOptions) {
     await cards.refresh(conversation.id);
   };
 
-  async function open(conversation: Conversation, uncertain: boolean, place: Place): Promise<SlackThread> {
+  async function open(conversation: Conversation, uncertain: boolean): Promise<SlackThread> {
+    const { workspace, channel: wanted } = await workspaces.homeOf(conversation);
+    const place = await workspace.place(wanted);
     const channel = place.channel.id;
     const since = conversation.handoff?.at ?? conversation.createdAt;
-    const orphan = uncertain ? await readBack.orphanRoot(conversation.id, since, place) : undefined;
+    const orphan = uncertain ? await workspace.readBack.orphanRoot(conversation.id, since, place) : undefined;
     const mark = { conversation: conversation.id, from: start, to: start };
-    const ts = orphan ?? (await poster.post({ channel, ...cards.first(conversation), mark }));
+    const ts = orphan ?? (await workspace.poster.post({ channel, ...cards.first(conversation), mark }));
     const mine = encodeThread({ team: place.teamId, channel, ts });
     return decodeThread(await threads.link("slack", conversation.id, mine));
   }
 }
+
+const elsewhere =
+  "This conversation's thread is in a Slack workspace the app is not in any more. Answer it in the inbox.";
 
 /** A new thread whose conversation has no words yet: its card says everything. */
 const worthSaying = (entries: Entry[], isNew: boolean) =>

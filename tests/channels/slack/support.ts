@@ -74,7 +74,7 @@ export async function startApp(
     now: Date.now,
     newId: randomUUID,
   });
-  const { store, threads, lanes, directory } = storage;
+  const { store, threads, lanes, directory, copies, heldReplies, presences, installations, sites } = storage;
   const listeners: Listener[] = [];
   const relay = createRelay({ lanes, store, listeners, now: Date.now, log });
   const conversations = createConversations({
@@ -90,6 +90,7 @@ export async function startApp(
   const settings = createSettings({ store: storage.settings, now: Date.now });
   const slack = createSlack({
     ...{ config, conversations, threads, store, directory, settings, log, now: Date.now },
+    ...{ copies, heldReplies, presences, installations, sites, newId: randomUUID },
     publicUrl: "https://chat.example.com",
     postIntervalMs,
     recovered: () => void lanes.revive({ listener: "slack" }, Date.now()).then(relay.kick),

@@ -21,6 +21,7 @@ const message = (seq: number, text: string, author: Author = visitor): Conversat
   seq,
   at: 1_700_000_000_000 + seq,
   via: "widget",
+  externalId: `m${seq}`,
   type: "message.posted",
   message: { id: `m${seq}`, author, text, note: false },
 });

@@ -1,9 +1,8 @@
 import type { Directory } from "../../../conversation/ports.ts";
 import type { SettingsDesk } from "../../../settings/index.ts";
-import type { PeopleAndChannels } from "../workspace/directory.ts";
+import type { Workspace } from "../workspace/workspace.ts";
 
 export interface CommandOptions {
-  people: PeopleAndChannels;
   settings: SettingsDesk;
   conversations: Directory;
   publicUrl: string;
@@ -12,18 +11,19 @@ export interface CommandOptions {
 export interface Asked {
   userId: string;
   text: string;
+  workspace: Workspace;
 }
 
 /** `/handoff status | on | off | help`: returns what only the person who typed it reads. */
-export function createCommand({ people, settings, conversations, publicUrl }: CommandOptions) {
-  return async ({ userId, text }: Asked): Promise<string> => {
+export function createCommand({ settings, conversations, publicUrl }: CommandOptions) {
+  return async ({ userId, text, workspace }: Asked): Promise<string> => {
     switch (text.trim().toLowerCase()) {
       case "status":
         return status();
       case "on":
-        return turn(true, userId);
+        return turn(true, userId, workspace);
       case "off":
-        return turn(false, userId);
+        return turn(false, userId, workspace);
       case "":
       case "help":
         return help;
@@ -41,8 +41,8 @@ export function createCommand({ people, settings, conversations, publicUrl }: Co
     return `Live handoff is ${liveHandoff ? "on" : "off"}. ${waiting}\n<${publicUrl}/inbox|Open the inbox>`;
   }
 
-  async function turn(liveHandoff: boolean, userId: string): Promise<string> {
-    const person = await people.person(userId);
+  async function turn(liveHandoff: boolean, userId: string, { directory }: Workspace): Promise<string> {
+    const person = await directory.person(userId);
     if (!person?.isAdmin) return "Only workspace admins and owners can turn live handoff on or off.";
     await settings.change({ liveHandoff }, person.name);
     return liveHandoff

@@ -6,14 +6,12 @@ import type { Log } from "../../../log.ts";
 import { start, toMetadata } from "../posts/metadata.ts";
 import type { Content } from "../posts/post.ts";
 import { decodeThread } from "../replies/thread.ts";
-import type { Calls } from "../workspace/calls.ts";
 import { codeOf } from "../workspace/trouble.ts";
-import type { WebApi } from "../workspace/web-api.ts";
+import type { Workspaces } from "../workspace/workspaces.ts";
 import { rootCard } from "./root-card.ts";
 
 export interface CardsOptions {
-  api: WebApi;
-  calls: Calls;
+  workspaces: Workspaces;
   store: ConversationStore;
   threads: Threads;
   publicUrl: string;
@@ -24,7 +22,7 @@ export interface CardsOptions {
 export type Cards = ReturnType<typeof createCards>;
 
 /** Keeps the roots of threads up to date: each shows its conversation as it is now. */
-export function createCards({ api, calls, store, threads, publicUrl, log, now }: CardsOptions) {
+export function createCards({ workspaces, store, threads, publicUrl, log, now }: CardsOptions) {
   const shown = new LRUCache<string, string>({ max: 10_000 });
   const inTurn = createTurns();
   const timers = new Set<NodeJS.Timeout>();
@@ -57,10 +55,12 @@ export function createCards({ api, calls, store, threads, publicUrl, log, now }:
     const looks = JSON.stringify(content);
     if (shown.get(conversationId) === looks) return;
 
-    const { channel, ts } = decodeThread(externalId);
+    const { team, channel, ts } = decodeThread(externalId);
+    const workspace = await workspaces.byTeam(team);
+    if (!workspace) return;
     const metadata = toMetadata({ conversation: conversationId, from: start, to: start });
     try {
-      await calls.make(() => api.update({ channel, ts, ...content, metadata }));
+      await workspace.calls.make(() => workspace.api.update({ channel, ts, ...content, metadata }));
     } catch (error) {
       // Someone deleted the card, or the workspace no longer allows edits: the thread works without it.
       if (!unchangeable.has(codeOf(error) ?? "")) throw error;

@@ -1,9 +1,9 @@
 import { NotBefore } from "../../../conversation/ports.ts";
 import { cut } from "../text/cut.ts";
 import { type Calls, SlackRefused } from "../workspace/calls.ts";
+import type { Door } from "../workspace/door.ts";
 import { troubleOf } from "../workspace/trouble.ts";
 import type { WebApi } from "../workspace/web-api.ts";
-import type { Workspace } from "../workspace/workspace.ts";
 import { type Mark, toMetadata } from "./metadata.ts";
 import { createPacer, type Pacer, type Rank } from "./pacer.ts";
 import type { SlackPost } from "./post.ts";
@@ -13,7 +13,8 @@ export type Posting = Omit<SlackPost, "metadata"> & { mark: Mark };
 export interface PosterOptions {
   api: WebApi;
   calls: Calls;
-  workspace: Workspace;
+  /** The way into a channel, if new threads go there. */
+  doorBehind: (channelId: string) => Door | undefined;
   now: () => number;
   /** Between two posts to a channel. */
   intervalMs: number;
@@ -22,7 +23,7 @@ export interface PosterOptions {
 export type Poster = ReturnType<typeof createPoster>;
 
 /** Posts at the pace Slack allows in each channel. */
-export function createPoster({ api, calls, workspace, now, intervalMs }: PosterOptions) {
+export function createPoster({ api, calls, doorBehind, now, intervalMs }: PosterOptions) {
   const pacers = new Map<string, Pacer>();
 
   return {
@@ -47,12 +48,12 @@ export function createPoster({ api, calls, workspace, now, intervalMs }: PosterO
     await pacer.turn(rank);
     try {
       const ts = await calls.make(() => api.post({ ...post, metadata: toMetadata(mark) }));
-      workspace.works();
+      doorBehind(post.channel)?.works();
       return ts;
     } catch (error) {
       if (error instanceof NotBefore) pacer.pauseUntil(error.at);
-      else if (!(error instanceof SlackRefused)) workspace.stumbles();
-      else if (concernsAll(error, post.channel)) workspace.lost(error.message);
+      else if (!(error instanceof SlackRefused)) doorBehind(post.channel)?.stumbles();
+      else if (!aboutOneThread.has(error.code)) doorBehind(post.channel)?.lost(error.message);
       throw error;
     }
   }
@@ -71,11 +72,6 @@ export function createPoster({ api, calls, workspace, now, intervalMs }: PosterO
     return first;
   }
 
-  /** What is wrong with one thread, or with a channel used in former times, does not stop the others. */
-  function concernsAll({ code }: SlackRefused, channel: string): boolean {
-    return !aboutOneThread.has(code) && channel === workspace.place().channel.id;
-  }
-
   function pacerOf(channel: string): Pacer {
     const pacer = pacers.get(channel) ?? createPacer({ now, intervalMs, patienceMs: 4_000 });
     pacers.set(channel, pacer);
@@ -83,6 +79,7 @@ export function createPoster({ api, calls, workspace, now, intervalMs }: PosterO
   }
 }
 
+/** What is wrong with one thread does not stop the others. */
 const aboutOneThread = new Set([
   "thread_not_found",
   "cannot_reply_to_message",

@@ -1,22 +1,24 @@
-import { Refused } from "../../../conversation/ports.ts";
 import type { SlackThread } from "../replies/thread.ts";
 import type { Calls } from "../workspace/calls.ts";
+import type { Place } from "../workspace/door.ts";
+import type { Identity } from "../workspace/identity.ts";
 import type { WebApi } from "../workspace/web-api.ts";
-import type { Place } from "../workspace/workspace.ts";
 import { fromMetadata, isAfter, type Mark, type Position, start } from "./metadata.ts";
+
+export type ReadBack = ReturnType<typeof createReadBack>;
 
 /** Finds out what already stands in Slack when an answer got lost on the way. */
 export function createReadBack({ api, calls }: { api: WebApi; calls: Calls }) {
   return {
     /** How far a conversation has got in its thread. */
-    async lastPosition(thread: SlackThread, conversationId: string, place: Place): Promise<Position> {
+    async lastPosition(thread: SlackThread, conversationId: string, self: Identity): Promise<Position> {
       let last = start;
       for (let cursor: string | undefined; ; ) {
         const page = await calls.make(() =>
           api.replies({ channel: thread.channel, ts: thread.ts, ...(cursor ? { cursor } : {}) }),
         );
         for (const message of page.messages ?? []) {
-          const mark = ourMark(message, place);
+          const mark = ourMark(message, self);
           if (mark?.conversation === conversationId && isAfter(mark.to, last)) last = mark.to;
         }
         cursor = page.response_metadata?.next_cursor;
@@ -50,15 +52,7 @@ interface Returned {
 }
 
 /** Other apps could copy our metadata; what they post is not what we have said. */
-function ourMark(message: Returned, { botId, botUserId }: Place): Mark | undefined {
+function ourMark(message: Returned, { botId, botUserId }: Identity): Mark | undefined {
   const isOurs = message.user === botUserId || (botId !== undefined && message.bot_id === botId);
   return isOurs ? fromMetadata(message.metadata) : undefined;
-}
-
-/** A thread of a workspace the app was moved away from cannot be written to. */
-export function assertSameTeam(thread: SlackThread, place: Place): void {
-  if (thread.team !== place.teamId)
-    throw new Refused(
-      "This conversation's thread is in another Slack workspace than the one the app is now in. Answer it in the inbox.",
-    );
 }

@@ -2,9 +2,7 @@ import { ConversationError } from "../../../conversation/errors.ts";
 import type { Conversations } from "../../../conversation/index.ts";
 import { createTurns } from "../../../conversation/turns.ts";
 import type { Cards } from "../card/cards.ts";
-import type { PeopleAndChannels } from "../workspace/directory.ts";
-import type { Identity } from "../workspace/identity.ts";
-import type { Whispers } from "../workspace/whispers.ts";
+import type { Workspace } from "../workspace/workspace.ts";
 import { noteIn } from "./note-prefix.ts";
 import { isReply, type MessageEvent, type ReplyEvent } from "./reply-event.ts";
 import { encodeThread } from "./thread.ts";
@@ -13,33 +11,28 @@ import { written } from "./written.ts";
 
 export interface RepliesOptions {
   conversations: Conversations;
-  directory: PeopleAndChannels;
   threadLookup: ThreadLookup;
-  identity: () => Promise<Identity>;
   cards: Cards;
-  whisper: Whispers;
 }
 
 /** What an agent writes in a thread goes to the visitor, or stays with the team when it is marked as a note. */
 export function createReplies(slack: RepliesOptions) {
-  const { conversations, directory, threadLookup, cards, whisper } = slack;
-
-  const tell = ({ channel, user, thread_ts: thread }: ReplyEvent, text: string) =>
-    whisper({ channel, user, thread, text });
-
+  const { conversations, threadLookup, cards } = slack;
   const inTurn = createTurns();
 
-  return (message: MessageEvent): Promise<void> =>
-    inTurn(`${message.channel}/${message.thread_ts ?? message.ts}`, () => take(message));
+  return (message: MessageEvent, workspace: Workspace): Promise<void> =>
+    inTurn(`${message.channel}/${message.thread_ts ?? message.ts}`, () => take(message, workspace));
 
-  async function take(message: MessageEvent): Promise<void> {
-    const self = await slack.identity();
-    if (!isReply(message, self.botUserId)) return;
-    const conversationId = await threadLookup(message, self);
+  async function take(message: MessageEvent, workspace: Workspace): Promise<void> {
+    const { botUserId } = await workspace.identity();
+    if (!isReply(message, botUserId)) return;
+    const conversationId = await threadLookup(message, workspace);
     if (!conversationId) return;
 
+    const tell = ({ channel, user, thread_ts: thread }: ReplyEvent, text: string) =>
+      workspace.whisper({ channel, user, thread, text });
     try {
-      await relay(message, conversationId, self.teamId);
+      await relay(message, conversationId, workspace);
       void cards.refresh(conversationId);
     } catch (error) {
       if (!(error instanceof ConversationError)) throw error;
@@ -49,8 +42,13 @@ export function createReplies(slack: RepliesOptions) {
     if (message.files?.length) tell(message, filesStay);
   }
 
-  async function relay(message: ReplyEvent, conversationId: string, teamId: string): Promise<void> {
+  async function relay(
+    message: ReplyEvent,
+    conversationId: string,
+    { directory, identity }: Workspace,
+  ): Promise<void> {
     const { user, channel, ts } = message;
+    const { teamId } = await identity();
     const [agent, text] = await Promise.all([directory.agent(teamId, user), written(message, directory)]);
     const source = { via: "slack", externalId: encodeThread({ team: teamId, channel, ts }) };
     const note = noteIn(text);

@@ -1,9 +1,12 @@
+import type { View } from "@slack/types";
 import { WebClient, type WebClientOptions } from "@slack/web-api";
 import type { SlackPost, SlackUpdate } from "../posts/post.ts";
 
 /** Every Web API method this app calls, and the bot scopes it needs. The manifest asks for these and no others. */
 export const scopesOfMethods = {
   "auth.test": [],
+  "chat.delete": ["chat:write"],
+  "chat.getPermalink": [],
   "chat.postEphemeral": ["chat:write"],
   "chat.postMessage": ["chat:write", "chat:write.customize"],
   "chat.update": ["chat:write"],
@@ -11,9 +14,27 @@ export const scopesOfMethods = {
   "conversations.info": ["channels:read", "groups:read"],
   "conversations.join": ["channels:join"],
   "conversations.list": ["channels:read", "groups:read"],
+  "conversations.open": ["im:write"],
   "conversations.replies": ["channels:history", "groups:history"],
+  "emoji.list": ["emoji:read"],
+  "files.completeUploadExternal": ["files:write"],
+  "files.getUploadURLExternal": ["files:write"],
+  "files.info": ["files:read"],
+  "reactions.add": ["reactions:write"],
+  "reactions.remove": ["reactions:write"],
+  "usergroups.list": ["usergroups:read"],
   "users.info": ["users:read"],
+  "views.open": [],
+  "views.publish": [],
+  "views.update": [],
 } as const;
+
+interface Reaction {
+  channel: string;
+  ts: string;
+  /** Without colons. */
+  name: string;
+}
 
 export interface SlackConnection {
   botToken: string;
@@ -40,6 +61,8 @@ export function createWebApi(connection: SlackConnection, logger: NonNullable<We
   const client = new WebClient(connection.botToken, { ...clientOptions(connection), logger });
 
   return {
+    token: connection.botToken,
+
     whoAmI: () => client.auth.test(),
 
     /** Returns the post's `ts`. */
@@ -85,5 +108,41 @@ export function createWebApi(connection: SlackConnection, logger: NonNullable<We
       client.conversations.replies({ limit: 200, include_all_metadata: true, ...page }),
 
     user: async (id: string) => (await client.users.info({ user: id })).user,
+
+    delete: (post: { channel: string; ts: string }) => client.chat.delete(post),
+
+    permalink: async ({ channel, ts }: { channel: string; ts: string }) =>
+      (await client.chat.getPermalink({ channel, message_ts: ts })).permalink,
+
+    /** The channel of the direct messages between the app and one person. */
+    directChannel: async (userId: string) => (await client.conversations.open({ users: userId })).channel?.id,
+
+    react: ({ channel, ts, name }: Reaction) => client.reactions.add({ channel, timestamp: ts, name }),
+    unreact: ({ channel, ts, name }: Reaction) => client.reactions.remove({ channel, timestamp: ts, name }),
+
+    /** The workspace's own emoji: name → URL of the image, or `alias:other_name`. */
+    customEmoji: async () => (await client.emoji.list()).emoji ?? {},
+
+    usergroups: async () => (await client.usergroups.list()).usergroups ?? [],
+
+    /** A view must be opened within 3 seconds of the trigger, so before any other work. */
+    openView: async (triggerId: string, view: View) =>
+      (await client.views.open({ trigger_id: triggerId, view })).view,
+    updateView: (viewId: string, view: View, hash?: string) =>
+      client.views.update({ view_id: viewId, view, ...(hash ? { hash } : {}) }),
+    /** Shows `view` on the app's Home tab of one person. */
+    publishHome: (userId: string, view: View) => client.views.publish({ user_id: userId, view }),
+
+    file: async (id: string) => (await client.files.info({ file: id })).file,
+    /** Where to send the bytes of a file that is to be shared. */
+    uploadUrl: (file: { filename: string; length: number; alt_txt?: string }) =>
+      client.files.getUploadURLExternal(file),
+    /** Shares what was uploaded in a thread; Slack does not reliably say in which message. */
+    shareFiles: (upload: {
+      files: [{ id: string; title: string }, ...{ id: string; title: string }[]];
+      channel_id: string;
+      thread_ts: string;
+      initial_comment?: string;
+    }) => client.files.completeUploadExternal(upload),
   };
 }

@@ -1,96 +1,67 @@
-import { NotBefore, Refused } from "../../../conversation/ports.ts";
 import type { Log } from "../../../log.ts";
-import type { Calls } from "./calls.ts";
-import { type Channel, enterChannel } from "./channel-lookup.ts";
-import type { Health } from "./health.ts";
-import type { Identity } from "./identity.ts";
-import type { WebApi } from "./web-api.ts";
-
-/** Where new threads go, and who we are there. */
-export interface Place extends Identity {
-  channel: Channel;
-}
+import { createPoster } from "../posts/poster.ts";
+import { createReadBack } from "../posts/read-back.ts";
+import { createCalls } from "./calls.ts";
+import { createDirectory } from "./directory.ts";
+import { createDoor, type Door, type Place } from "./door.ts";
+import { createHealth } from "./health.ts";
+import { createIdentity } from "./identity.ts";
+import type { createWebApi } from "./web-api.ts";
+import { createWhispers } from "./whispers.ts";
 
 export interface WorkspaceOptions {
-  api: WebApi;
-  calls: Calls;
-  identity: () => Promise<Identity>;
-  /** The configured channel, by id or #name. */
-  channel: string;
-  health: Health;
+  api: ReturnType<typeof createWebApi>;
+  /** The channel by id or #name where conversations go that no rule sends elsewhere. */
+  usualChannel: () => Promise<string>;
   log: Log;
   now: () => number;
+  /** Between two posts to a channel. */
+  intervalMs: number;
+  /** Slack takes our posts again, after it did not. */
+  recovered: () => void;
 }
 
 export type Workspace = ReturnType<typeof createWorkspace>;
 
-/** The way into the workspace: found in the background and tried for ever, so the product runs while Slack does not. */
+/** One Slack workspace: who we are in it, the way into its channels, and everything one can do there. */
 export function createWorkspace(options: WorkspaceOptions) {
-  const { api, calls, identity, health, log, now } = options;
-  let place: Place | undefined;
-  let failures = 0;
-  let silences = 0;
-  let timer: NodeJS.Timeout | undefined;
-  let isStopped = false;
+  const { api, usualChannel, log, now, intervalMs, recovered } = options;
+  const health = createHealth(recovered);
+  const calls = createCalls({ now });
+  const identity = createIdentity(api);
+  const doors = new Map<string, Door>();
+
+  const doorTo = (channel: string): Door => {
+    const door = doors.get(channel) ?? createDoor({ api, calls, identity, channel, health, log, now });
+    doors.set(channel, door);
+    return door;
+  };
+  const doorBehind = (channelId: string) => [...doors.values()].find((door) => door.leadsTo(channelId));
+  const poster = createPoster({ api, calls, doorBehind, now, intervalMs });
 
   return {
-    /** Throws `NotBefore` or `Refused` while there is no way in. */
-    place(): Place {
-      if (place) return place;
-      const { state, detail } = health.now();
-      if (state === "broken") throw new Refused(detail);
-      throw new NotBefore(now() + 2_000, "Slack is not connected yet.");
+    api,
+    calls,
+    identity,
+    health,
+    poster,
+    readBack: createReadBack({ api, calls }),
+    directory: createDirectory({ api, log }),
+    whisper: createWhispers({ api, log }),
+
+    /** Throws `NotBefore` or `Refused` while there is no way into the channel. */
+    async place(channel?: string): Promise<Place> {
+      return doorTo(channel || (await usualChannel())).place();
     },
 
-    /** Resolves after the first try, whether or not it succeeded. */
-    open,
-
-    /** A post went through. */
-    works(): void {
-      failures = 0;
-      silences = 0;
-      health.on();
-    },
-
-    /** A post failed for a reason that may pass. Once is nothing; again and again is worth knowing. */
-    stumbles(): void {
-      silences += 1;
-      if (silences >= 3) health.broken("Slack does not answer. What waits is kept and tried again.");
-    },
-
-    /** Slack no longer takes posts to the channel. Looks from time to time whether somebody did what `remedy` says. */
-    lost(remedy: string): void {
-      health.broken(remedy);
-      tryAgain(backoffMs());
+    /** Resolves after the first try to find the usual channel, whether or not it succeeded. */
+    async open(): Promise<void> {
+      await doorTo(await usualChannel()).open();
     },
 
     stop(): void {
-      isStopped = true;
-      clearTimeout(timer);
+      for (const door of doors.values()) door.stop();
+      poster.stop();
     },
   };
-
-  async function open(): Promise<void> {
-    try {
-      const self = await calls.make(identity);
-      const channel = await enterChannel(options.channel, { api, calls, botName: self.botName });
-      place = { ...self, channel };
-      health.on(`Connected to #${channel.name} in ${self.teamName}.`);
-    } catch (error) {
-      log.warn("slack is not connected", { error });
-      if (error instanceof Refused) health.broken(error.message);
-      else health.starting("Slack does not answer. Trying again.");
-      tryAgain(error instanceof NotBefore ? error.at - now() : backoffMs());
-    }
-  }
-
-  function tryAgain(inMs: number): void {
-    clearTimeout(timer);
-    if (!isStopped) timer = setTimeout(() => void open(), inMs);
-  }
-
-  /** Only a post that goes through proves that all is well, so only that starts it again from one second. */
-  function backoffMs(): number {
-    return Math.min(60_000, 1_000 * 2 ** failures++);
-  }
 }
