@@ -23,9 +23,9 @@ export const Hours = z.object({
     error: (issue) => `There is no time zone “${issue.input}”. Write one such as Europe/Berlin.`,
   }),
   /** Empty: always open. */
-  week: z.array(Opening).max(50),
+  week: z.array(Opening).max(50, "At most 50 openings a week."),
   /** Days without anybody, as 2026-12-25. */
-  holidays: z.array(z.iso.date("Write a day such as 2026-12-25.")).max(200),
+  holidays: z.array(z.iso.date("Write a day such as 2026-12-25.")).max(200, "At most 200 holidays."),
 });
 export type Hours = z.infer<typeof Hours>;
 

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { handoffSentenceFor } from "../../src/settings/handoff-sentence.ts";
+import { maxAway, Settings } from "../../src/settings/schema.ts";
+
+const saturday = Date.parse("2026-03-07T12:00Z");
+const office = {
+  timeZone: "Europe/Berlin",
+  week: [{ day: 1, from: 540, to: 1020 }],
+  holidays: [],
+};
+const settings = (wanted: Partial<Settings>) => Settings.parse(wanted);
+
+test("the standard sentence stands while the team is there", () => {
+  expect(handoffSentenceFor(settings({}), saturday)).toBeUndefined();
+  expect(handoffSentenceFor(settings({ hours: office }), Date.parse("2026-03-09T10:00Z"))).toBeUndefined();
+});
+
+test("while the team is closed, the visitor is told until when", () => {
+  expect(handoffSentenceFor(settings({ hours: office }), saturday)).toBe(
+    "Our team is away until Monday 09:00 (Europe/Berlin). Your conversation is with them, and they answer here.",
+  );
+});
+
+test("no time is promised that nobody knows", () => {
+  expect(handoffSentenceFor(settings({ awayUntil: maxAway }), saturday)).toBe(
+    "Our team is away at the moment. Your conversation is with them, and they answer here.",
+  );
+});
+
+test("an admin's own words take the place of ours", () => {
+  const words = "Back on Monday!";
+  expect(handoffSentenceFor(settings({ hours: office, awayMessage: words }), saturday)).toBe(words);
+  expect(handoffSentenceFor(settings({ awayMessage: words }), saturday)).toBeUndefined();
+});
