@@ -23,7 +23,7 @@ export const characters = (unified: string) =>
 export function emojiTableFile(): string {
   const lines: Record<string, string[]> = {};
   for (const { short_names, unified, subcategory } of sourceEmoji().sort(bySortOrder))
-    (lines[subcategory] ??= []).push(`:${short_names.join(":")}:${characters(unified)}`);
+    lines[subcategory] = [...(lines[subcategory] ?? []), `:${short_names.join(":")}:${characters(unified)}`];
   return `/** Slack's names of all standard emoji, each entry ending in the character. Made by tests/channels/slack/text/emoji-table.ts. */
 export const emojiTable = \`
 ${Object.values(lines)
