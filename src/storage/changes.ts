@@ -1,7 +1,15 @@
-import { type ConversationEvent, isNote } from "../conversation/events.ts";
+import { changesMessage } from "../conversation/as-it-stands.ts";
+import type { ConversationEvent } from "../conversation/events.ts";
 import type { Change, Recorded, Source } from "../conversation/ports.ts";
 import type { Lane as LaneRow } from "./generated/sqlite/client.ts";
-import { eventRowOf, rowOf } from "./rows.ts";
+import { previewOf } from "./preview.ts";
+import { eventRowOf, rowOf, wordsOf } from "./rows.ts";
+
+/** A change as it is written. */
+export interface Write extends Change {
+  /** What a list shows of the conversation from now on; left out: what is said in this change, or what it showed. */
+  lastText?: string | undefined;
+}
 
 export interface Clock {
   now: () => number;
@@ -18,12 +26,27 @@ export interface SourceRow {
 
 export type LaneMark = Pick<LaneRow, "listener" | "conversationId" | "wantedSeq" | "dueAt">;
 
+/** The words by which the event that posted a message is found from now on. */
+export interface WordsRow {
+  conversationId: string;
+  seq: number;
+  text: string;
+}
+
+export interface LastTextRow {
+  id: string;
+  lastText: string;
+}
+
 /** What one fresh change writes. */
 export interface Rows {
   conversation: ReturnType<typeof rowOf>;
   events: ReturnType<typeof eventRowOf>[];
   source: SourceRow;
   lanes: LaneMark[];
+  /** Empty unless the change is about a message that was posted before, like `lastTexts`. */
+  words: WordsRow[];
+  lastTexts: LastTextRow[];
 }
 
 /** The state and events as they will be saved: `seq` continues, `version` grows by one. */
@@ -59,25 +82,28 @@ export const repeated = ({ conversationId, seq }: Pick<SourceRow, "conversationI
   conversation: undefined,
 });
 
-export function rowsOf(change: Change, recorded: ReturnType<typeof numbered>): Rows {
+export function rowsOf({ source, lanes, lastText }: Write, recorded: ReturnType<typeof numbered>): Rows {
   const { conversation, conversationId, seq, events } = recorded;
-  const last = lastOf(events);
-  const dueAt = BigInt(last.at);
+  const at = events.at(-1)?.at ?? 0;
+  const dueAt = BigInt(at);
   return {
-    conversation: rowOf(conversation, last),
+    conversation: rowOf(conversation, { text: previewOf(events), at }),
     events: events.map(eventRowOf),
-    source: { ...change.source, conversationId, seq },
-    lanes: change.lanes.map((listener) => ({ listener, conversationId, wantedSeq: seq, dueAt })),
+    source: { ...source, conversationId, seq },
+    lanes: lanes.map((listener) => ({ listener, conversationId, wantedSeq: seq, dueAt })),
+    words: wordRowsOf(events),
+    lastTexts: lastText === undefined ? [] : [{ id: conversationId, lastText }],
   };
 }
 
 export const keyOf = ({ via, externalId }: Source) => `${via}\n${externalId}`;
 
-const previewLength = 200;
-
-/** What a list shows of a conversation: the last words that the visitor could read too. */
-function lastOf(events: ConversationEvent[]): { text: string; at: number } {
-  const at = events.at(-1)?.at ?? 0;
-  const spoken = events.findLast((event) => event.type === "message.posted" && !isNote(event));
-  return { at, text: spoken?.type === "message.posted" ? spoken.message.text.slice(0, previewLength) : "" };
+/** One row for each message that was changed, with its last words. */
+function wordRowsOf(events: ConversationEvent[]): WordsRow[] {
+  const rows = events.filter(changesMessage).map(({ conversationId, posted: { seq }, message, type }) => ({
+    conversationId,
+    seq,
+    text: type === "message.deleted" ? "" : wordsOf(message),
+  }));
+  return rows.filter(({ seq }, index) => !rows.slice(index + 1).some((later) => later.seq === seq));
 }

@@ -1,9 +1,11 @@
 import { LRUCache } from "lru-cache";
+import { asItStands } from "../conversation/as-it-stands.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import { Conflict } from "../conversation/errors.ts";
-import type { ConversationStore } from "../conversation/ports.ts";
-import { type Clock, repeated } from "./changes.ts";
+import type { Change, ConversationStore } from "../conversation/ports.ts";
+import { type Clock, numbered, repeated, type Write } from "./changes.ts";
 import type { Database } from "./client.ts";
+import { previewOf } from "./preview.ts";
 import { conversationOf, eventOf } from "./rows.ts";
 import { type ChangeLog, createWriter } from "./writer.ts";
 
@@ -18,11 +20,13 @@ export function createConversationStore(
   const writer = createWriter(changes, clock);
   const remembered = new LRUCache<string, Conversation>({ max: maxRemembered });
 
+  /** The newer one, when it was changed while this one was read. */
   function remember(conversation: Conversation): Conversation {
-    if (exclusive) {
-      remembered.set(conversation.id, conversation);
-      remembered.set(keyOf(conversation.siteKey, conversation.visitor.id), conversation);
-    }
+    if (!exclusive) return conversation;
+    const known = remembered.get(conversation.id);
+    if (known && known.version > conversation.version) return known;
+    remembered.set(conversation.id, conversation);
+    remembered.set(keyOf(conversation.siteKey, conversation.visitor.id), conversation);
     return conversation;
   }
 
@@ -31,7 +35,26 @@ export function createConversationStore(
     remembered.delete(keyOf(conversation.siteKey, conversation.visitor.id));
   }
 
+  const eventsAfter: ConversationStore["eventsAfter"] = async (conversationId, seq, limit) => {
+    const rows = await client.event.findMany({
+      where: { conversationId, seq: { gt: seq } },
+      orderBy: { seq: "asc" },
+      ...(limit === undefined ? {} : { take: limit }),
+    });
+    return rows.map(eventOf);
+  };
+
+  /** What is read here is still so when the change is written, or its version refuses it. */
+  async function prepared(change: Change): Promise<Write> {
+    if (!change.happenings.some((happening) => "posted" in happening)) return change;
+    const before = await eventsAfter(change.conversation.id, 0);
+    const { events } = numbered(change, clock);
+    return { ...change, lastText: previewOf(asItStands([...before, ...events])) };
+  }
+
   return {
+    eventsAfter,
+
     async find(id) {
       const known = remembered.get(id);
       if (known) return known;
@@ -50,7 +73,7 @@ export function createConversationStore(
 
     async record(change) {
       try {
-        const recorded = await writer.record(change);
+        const recorded = await writer.record(await prepared(change));
         if (recorded.conversation) remember(recorded.conversation);
         return recorded;
       } catch (error) {
@@ -62,15 +85,6 @@ export function createConversationStore(
     async recorded({ via, externalId }) {
       const row = await client.source.findUnique({ where: { via_externalId: { via, externalId } } });
       return row ? repeated(row) : undefined;
-    },
-
-    async eventsAfter(conversationId, seq, limit) {
-      const rows = await client.event.findMany({
-        where: { conversationId, seq: { gt: seq } },
-        orderBy: { seq: "asc" },
-        ...(limit === undefined ? {} : { take: limit }),
-      });
-      return rows.map(eventOf);
     },
   };
 }

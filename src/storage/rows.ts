@@ -1,5 +1,6 @@
 import type { Conversation } from "../conversation/conversation.ts";
 import type { ConversationEvent, Happening } from "../conversation/events.ts";
+import type { Message } from "../conversation/message.ts";
 import type { Conversation as ConversationRow, Event as EventRow } from "./generated/sqlite/client.ts";
 
 export function conversationOf(row: ConversationRow): Conversation {
@@ -84,6 +85,10 @@ export function eventRowOf(event: ConversationEvent): EventRow {
     via,
     type: event.type,
     payload: JSON.stringify(happening),
-    text: event.type === "message.posted" ? event.message.text : "",
+    text: event.type === "message.posted" ? wordsOf(event.message) : "",
   };
 }
+
+/** What search finds a message by. */
+export const wordsOf = ({ text, files = [] }: Message): string =>
+  [text, ...files.map(({ name }) => name)].join("\n").trim();

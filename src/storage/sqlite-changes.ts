@@ -1,15 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { Conflict } from "../conversation/errors.ts";
-import type { Change, Recorded } from "../conversation/ports.ts";
-import { type Clock, numbered, type Rows, repeated, rowsOf, type SourceRow } from "./changes.ts";
+import type { Recorded } from "../conversation/ports.ts";
+import { type Clock, numbered, type Rows, repeated, rowsOf, type SourceRow, type Write } from "./changes.ts";
 import {
   insertEvents,
   insertSources,
   markLanes,
+  rewriteEvents,
   type Statement,
   saveConversations,
   seenSources,
+  showLastTexts,
   textForOne,
 } from "./statements.ts";
 import type { ChangeLog } from "./writer.ts";
@@ -39,8 +41,10 @@ export function openSqliteChanges(path: string, { busyTimeoutMs, checkpointPages
   const event = prepared(insertEvents);
   const source = prepared(insertSources, " ON CONFLICT DO NOTHING");
   const lane = prepared(markLanes);
+  const words = prepared(rewriteEvents);
+  const lastText = prepared(showLastTexts);
 
-  const write = database.transaction((changes: Change[], clock: Clock): Recorded[] => {
+  const write = database.transaction((changes: Write[], clock: Clock): Recorded[] => {
     const written = new Set<string>();
     return changes.map((change) => {
       const recorded = numbered(change, clock);
@@ -57,6 +61,8 @@ export function openSqliteChanges(path: string, { busyTimeoutMs, checkpointPages
       if (conversation.run(rows.conversation).changes !== 1) throw new Conflict();
       for (const row of rows.events) event.run(row);
       for (const row of rows.lanes) lane.run(row);
+      for (const row of rows.words) words.run(row);
+      for (const row of rows.lastTexts) lastText.run(row);
     }
   }).immediate;
 

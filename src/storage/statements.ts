@@ -1,4 +1,4 @@
-import type { LaneMark, Rows, SourceRow } from "./changes.ts";
+import type { LaneMark, LastTextRow, Rows, SourceRow, WordsRow } from "./changes.ts";
 import { Prisma } from "./generated/sqlite/client.ts";
 
 /** SQL about rows of values, for one row or many at once, that SQLite and PostgreSQL read alike. */
@@ -8,7 +8,7 @@ export interface Statement<Row> {
   after: string;
 }
 
-/** The five statements of a change. */
+/** The five statements of a change, and two of one to a message that was posted before. */
 
 export const seenSources: Statement<Pick<SourceRow, "via" | "externalId">> = {
   before: `SELECT "via", "externalId", "conversationId", "seq" FROM "Source" WHERE ("via", "externalId") IN (VALUES `,
@@ -62,6 +62,20 @@ export const markLanes: Statement<LaneMark> = insertInto(
   () => ` ON CONFLICT ("listener", "conversationId") DO UPDATE SET "wantedSeq" = excluded."wantedSeq",
       "dueAt" = COALESCE("Lane"."dueAt", excluded."dueAt"), "deadAt" = NULL`,
 );
+
+export const rewriteEvents: Statement<WordsRow> = {
+  before: `WITH "new" ("conversationId", "seq", "text") AS (VALUES `,
+  columns: ["conversationId", "seq", "text"],
+  after: `) UPDATE "Event" SET "text" = "new"."text" FROM "new"
+    WHERE "Event"."conversationId" = "new"."conversationId" AND "Event"."seq" = CAST("new"."seq" AS INTEGER)`,
+};
+
+/** Unlike a save, it can leave nothing to show. */
+export const showLastTexts: Statement<LastTextRow> = {
+  before: `WITH "new" ("id", "lastText") AS (VALUES `,
+  columns: ["id", "lastText"],
+  after: `) UPDATE "Conversation" SET "lastText" = "new"."lastText" FROM "new" WHERE "Conversation"."id" = "new"."id"`,
+};
 
 function insertInto<Column extends string>(
   table: string,

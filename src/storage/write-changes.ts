@@ -1,20 +1,32 @@
 import { Conflict } from "../conversation/errors.ts";
-import type { Change, Recorded } from "../conversation/ports.ts";
-import { type Clock, keyOf, numbered, type Rows, repeated, rowsOf, type SourceRow } from "./changes.ts";
+import type { Recorded } from "../conversation/ports.ts";
+import {
+  type Clock,
+  keyOf,
+  numbered,
+  type Rows,
+  repeated,
+  rowsOf,
+  type SourceRow,
+  type Write,
+} from "./changes.ts";
 import type { Transaction } from "./client.ts";
 import {
   insertEvents,
   insertSources,
   many,
   markLanes,
+  rewriteEvents,
+  type Statement,
   saveConversations,
   seenSources,
+  showLastTexts,
 } from "./statements.ts";
 
 /** Writes changes inside a transaction; throws `Conflict` when any of them was made on an outdated version. */
 export async function writeChanges(
   transaction: Transaction,
-  changes: Change[],
+  changes: Write[],
   clock: Clock,
 ): Promise<Recorded[]> {
   const seen = new Map<string, SourceRow>();
@@ -46,18 +58,27 @@ async function write(transaction: Transaction, fresh: Rows[]): Promise<void> {
   const sorted = conversations.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   if ((await transaction.$executeRaw(many(saveConversations, sorted))) !== fresh.length) throw new Conflict();
 
-  await transaction.$executeRaw(
-    many(
-      insertEvents,
-      fresh.flatMap(({ events }) => events),
-    ),
+  const run = async <Row>(statement: Statement<Row>, rows: Row[]) => {
+    if (rows.length > 0) await transaction.$executeRaw(many(statement, rows));
+  };
+  await run(
+    insertEvents,
+    fresh.flatMap(({ events }) => events),
   );
-  await transaction.$executeRaw(
-    many(
-      insertSources,
-      fresh.map(({ source }) => source),
-    ),
+  await run(
+    insertSources,
+    fresh.map(({ source }) => source),
   );
-  const lanes = fresh.flatMap((rows) => rows.lanes);
-  if (lanes.length > 0) await transaction.$executeRaw(many(markLanes, lanes));
+  await run(
+    markLanes,
+    fresh.flatMap(({ lanes }) => lanes),
+  );
+  await run(
+    rewriteEvents,
+    fresh.flatMap(({ words }) => words),
+  );
+  await run(
+    showLastTexts,
+    fresh.flatMap(({ lastTexts }) => lastTexts),
+  );
 }

@@ -1,12 +1,12 @@
 import { Conflict } from "../conversation/errors.ts";
-import type { Change, Recorded } from "../conversation/ports.ts";
-import type { Clock } from "./changes.ts";
+import type { Recorded } from "../conversation/ports.ts";
+import type { Clock, Write } from "./changes.ts";
 
 /** At most this many changes share a transaction: enough to pay for the disk's sync, few enough to stay quick. */
 const maxBatch = 512;
 
 interface Waiting {
-  change: Change;
+  change: Write;
   resolve(recorded: Recorded): void;
   reject(error: unknown): void;
 }
@@ -14,12 +14,12 @@ interface Waiting {
 /** Where changes are written: all of them in one transaction, or none. */
 export interface ChangeLog {
   /** Throws `Conflict` when any change was made on an outdated version. */
-  write(changes: Change[], clock: Clock): Promise<Recorded[]>;
+  write(changes: Write[], clock: Clock): Promise<Recorded[]>;
   close(): void;
 }
 
 export interface Writer {
-  record(change: Change): Promise<Recorded>;
+  record(change: Write): Promise<Recorded>;
 }
 
 /**
