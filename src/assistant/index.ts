@@ -1,10 +1,13 @@
+import { asItStands } from "../conversation/as-it-stands.ts";
 import { awaitsAssistant, type Conversation } from "../conversation/conversation.ts";
 import type { Decision } from "../conversation/decision.ts";
 import { isFromVisitor } from "../conversation/events.ts";
 import type { Conversations } from "../conversation/index.ts";
 import type { ConversationStore, Listener } from "../conversation/ports.ts";
 import type { Log } from "../log.ts";
+import { handoffSentenceFor } from "../settings/handoff-sentence.ts";
 import type { SettingsDesk } from "../settings/index.ts";
+import type { Settings } from "../settings/schema.ts";
 import { ask } from "./ask.ts";
 import { decisionOn } from "./decide.ts";
 import { nobodyIsThere, withoutModel } from "./fallback.ts";
@@ -17,11 +20,13 @@ export interface AssistantOptions {
   /** None: the fallback greets and hands off. */
   model: Model | undefined;
   log: Log;
+  /** Milliseconds since 1970. */
+  now?: (() => number) | undefined;
 }
 
 /** Answers what visitors say, or hands the conversation to people: nobody is left without either. */
 export function createAssistant(options: AssistantOptions): Listener {
-  const { conversations, store, model, log } = options;
+  const { conversations, store, model, log, now = Date.now } = options;
 
   return {
     name: "assistant",
@@ -35,11 +40,11 @@ export function createAssistant(options: AssistantOptions): Listener {
       if (!last) return;
 
       const settings = await options.settings.current();
-      const here = speaking(conversation, last.seq, settings.liveHandoff);
+      const here = speaking(conversation, last.seq, settings);
       const decision = decisionOn(said, settings.triggerPhrases);
       if (decision) return here.handOff(decision);
 
-      const history = await store.eventsAfter(conversation.id, 0);
+      const history = asItStands(await store.eventsAfter(conversation.id, 0));
       const reply = model
         ? await ask({ model, history, settings, log })
         : withoutModel(history, conversation);
@@ -49,7 +54,7 @@ export function createAssistant(options: AssistantOptions): Listener {
   };
 
   /** Speaks about one thing the visitor said: a delivery that is repeated says nothing twice. */
-  function speaking({ id: conversationId, generation }: Conversation, seq: number, people: boolean) {
+  function speaking({ id: conversationId, generation }: Conversation, seq: number, settings: Settings) {
     const source = (what: string) => ({ via: "assistant", externalId: `${conversationId}/${seq}/${what}` });
     const say = async (text: string, what = "answer") =>
       void (await conversations.answer({ conversationId, generation, text, source: source(what) }));
@@ -58,8 +63,12 @@ export function createAssistant(options: AssistantOptions): Listener {
       say: (text: string) => say(text),
 
       async handOff(decision: Decision): Promise<void> {
-        if (!people) return say(nobodyIsThere, "nobody");
-        await conversations.handOff({ conversationId, generation, decision, source: source("handoff") });
+        if (!settings.liveHandoff) return say(nobodyIsThere, "nobody");
+        const sentence = handoffSentenceFor(settings, now());
+        await conversations.handOff({
+          ...{ conversationId, generation, decision, sentence },
+          source: source("handoff"),
+        });
       },
     };
   }

@@ -9,10 +9,12 @@ export type HandoffRequest = Whose & {
   decision: Decision;
   /** Given by whoever decided on what they had read; a decision about an older part is dropped. */
   generation?: number;
+  /** What the visitor is told instead of the usual sentence, such as that nobody is there. */
+  sentence?: string | undefined;
   source: Source;
 };
 
-/** What the visitor reads at every handoff, word for word. */
+/** What the visitor reads at a handoff, word for word, unless whoever asks for people knows better. */
 export const handoffSentence = "Connecting you with a team member — one moment please.";
 
 export async function handOff(core: Core, request: HandoffRequest): Promise<Recorded> {
@@ -27,7 +29,7 @@ export async function handOff(core: Core, request: HandoffRequest): Promise<Reco
   const page = "page" in request ? request.page : undefined;
   return core.record(
     seenAs(waiting(conversation, handoff), { page }),
-    [{ type: "conversation.handedOff", handoff, sentence: handoffSentence }],
+    [{ type: "conversation.handedOff", handoff, sentence: request.sentence ?? handoffSentence }],
     request.source,
   );
 }

@@ -4,6 +4,7 @@ import { createGemini } from "../../src/assistant/models/gemini.ts";
 import type { Listener } from "../../src/conversation/ports.ts";
 import { createRelay, type Relay } from "../../src/relay.ts";
 import { createSettings, type SettingsDesk } from "../../src/settings/index.ts";
+import { maxAway } from "../../src/settings/schema.ts";
 import { ana, type Desk, openDesk, textsOf, typesOf } from "../support/desk.ts";
 import { gemini, startGemini } from "../support/gemini.ts";
 import { quietLog } from "../support/quiet-log.ts";
@@ -33,7 +34,9 @@ function begin({ withModel }: { withModel: boolean }) {
   const model = withModel ? createGemini({ apiKey: "k", model: "m", apiUrl: server.url }) : undefined;
   const log = quietLog();
   listeners.length = 0;
-  listeners.push(createAssistant({ conversations, store: storage.store, settings, model, log }));
+  listeners.push(
+    createAssistant({ conversations, store: storage.store, settings, model, log, now: desk.now }),
+  );
   relay = createRelay({ lanes: storage.lanes, store: storage.store, listeners, now: desk.now, log });
   return log;
 }
@@ -104,6 +107,17 @@ describe("the assistant without a model", () => {
     });
   });
 
+  test("tells the visitor the truth while the team is away, and hands off all the same", async () => {
+    await settings.change({ awayUntil: maxAway }, "Ana");
+    const visitor = desk.visitor();
+    await hears(visitor, "Talk to a human");
+    expect(await visitor.conversation()).toMatchObject({ status: "waiting" });
+    expect((await visitor.events()).at(-1)).toMatchObject({
+      type: "conversation.handedOff",
+      sentence: "Our team is away at the moment. Your conversation is with them, and they answer here.",
+    });
+  });
+
   test("tells the truth while live handoff is switched off", async () => {
     await settings.change({ liveHandoff: false }, "Ana");
     const visitor = desk.visitor();
@@ -125,6 +139,31 @@ describe("the assistant with a model", () => {
     expect(textsOf(await visitor.events()).at(-1)).toBe("Yes, in three days.");
     expect(JSON.stringify(server.requests)).not.toContain("never pays");
     expect(await visitor.conversation()).toMatchObject({ status: "assistant" });
+  });
+
+  test("never shows it what was made internal or deleted, and names files", async () => {
+    begin({ withModel: true });
+    server.answers(gemini.says("Noted."));
+    const visitor = desk.visitor();
+    await visitor.asksForPerson();
+    const { id } = await visitor.conversation();
+    for (const text of ["He never pays", "Wrong window"])
+      await desk.conversations.reply({ ...act(id), text });
+    const [, paying, wrong] = await visitor.events();
+    if (paying?.type !== "message.posted" || wrong?.type !== "message.posted") throw new Error("Not said.");
+    const by = { kind: "agent", ...ana } as const;
+    await desk.conversations.makeInternal({ ...act(id), messageId: paying.message.id, by: ana });
+    await desk.conversations.remove({ ...act(id), messageId: wrong.message.id, by });
+    await desk.conversations.handBack(act(id));
+    await desk.conversations.receive({
+      ...{ siteKey: "default", visitor: { id: visitor.id }, id: "f1", text: "" },
+      files: [{ id: "1", name: "invoice.pdf", mime: "application/pdf", size: 9 }],
+      source: desk.source("widget"),
+    });
+    await relay.idle();
+    const asked = JSON.stringify(server.requests);
+    expect(asked).toContain("[a file: invoice.pdf]");
+    expect(asked).not.toMatch(/never pays|Wrong window/);
   });
 
   test("is not asked when a person is: that is decided without it", async () => {
