@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import Sqlite from "better-sqlite3";
+import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from "vitest";
 import { begun, type Conversation } from "../../src/conversation/conversation.ts";
 import type { Happening } from "../../src/conversation/events.ts";
@@ -14,6 +16,10 @@ export interface Bench {
   restart(): Promise<void>;
   /** A second node on the same database; undefined where there can only be one. */
   otherNode(): Promise<Storage | undefined>;
+  /** The same act four times at once, from two nodes where there can be two. */
+  atOnce<Result>(act: (storage: Storage) => Promise<Result>): Promise<Result[]>;
+  /** Writes past storage, as somebody with a database shell does. */
+  sql(text: string): Promise<void>;
 }
 
 /** Describes one promise of storage on SQLite and on PostgreSQL. */
@@ -38,7 +44,7 @@ export function onEachDatabase(name: string, tests: (bench: Bench) => void): voi
     });
     afterAll(async () => database?.drop());
 
-    tests({
+    const bench: Bench = {
       clock,
       get storage() {
         if (!storage) throw new Error("Storage is open within a test only.");
@@ -54,7 +60,24 @@ export function onEachDatabase(name: string, tests: (bench: Bench) => void): voi
         others.push(other);
         return other;
       },
-    });
+      async atOnce(act) {
+        const here = bench.storage;
+        const elsewhere = (await bench.otherNode()) ?? here;
+        return Promise.all([here, elsewhere, here, elsewhere].map(act));
+      },
+      async sql(text) {
+        if (kind === "sqlite") {
+          const file = new Sqlite(database.url.replace(/^file:/, ""));
+          file.exec(text);
+          file.close();
+          return;
+        }
+        const client = new pg.Client({ connectionString: database.url });
+        await client.connect();
+        await client.query(text).finally(() => client.end());
+      },
+    };
+    tests(bench);
   });
 }
 
