@@ -4,11 +4,12 @@ import type { AddressInfo } from "node:net";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { FromVisitor, SiteGreeting, ToVisitor } from "../../src/channels/widget/protocol.ts";
 import { FakeConversation } from "./fake-conversation.ts";
+import type { WidgetFiles } from "./widget-files.ts";
 
 export type WidgetServer = Awaited<ReturnType<typeof startWidgetServer>>;
 
-/** A customer's website and the widget's server in one, keeping conversations in memory. `script` is `/widget.js`. */
-export async function startWidgetServer({ script = "" } = {}) {
+/** A customer's website and the widget's server in one, keeping conversations in memory. */
+export async function startWidgetServer({ script, panel }: WidgetFiles = { script: "", panel: "" }) {
   const greeting: SiteGreeting = { name: "Acme", greeting: "Hello! How can I help?", people: true };
   const conversations = new Map<string, FakeConversation>();
   const heard: FromVisitor[] = [];
@@ -19,6 +20,8 @@ export async function startWidgetServer({ script = "" } = {}) {
     /** What `say` and `ask-for-person` are answered with, one each. */
     refusals: [] as { message: string; retryAfterMs?: number }[],
     unwelcome: undefined as { status: number; message: string } | undefined,
+    /** The panel's script is not to be had. */
+    withoutPanel: false,
     page: '<button id="page">The page</button>',
     headers: {} as Record<string, string>,
   };
@@ -27,6 +30,10 @@ export async function startWidgetServer({ script = "" } = {}) {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     response.setHeader("access-control-allow-origin", "*");
     if (pathname === "/widget.js") return answer(response, 200, "text/javascript", script);
+    if (pathname === "/widget/panel.js") {
+      if (trouble.withoutPanel) return void response.destroy();
+      return answer(response, 200, "text/javascript", panel);
+    }
     if (pathname === "/widget/site") {
       const { unwelcome } = trouble;
       const body = unwelcome ? { error: { message: unwelcome.message } } : greeting;

@@ -1,19 +1,27 @@
-import { followKeyboard } from "./follow-keyboard.ts";
-import styles from "./style/widget.css?inline";
+import { dress } from "./dress.ts";
+import { element } from "./element.ts";
+import styles from "./style/launcher.css?inline";
 
-/** The element that holds the widget, shut off from the page's styles and the page's keyboard shortcuts. */
-export function createHost(): ShadowRoot {
-  const host = document.createElement("live-handoff");
-  host.lang = "en";
+/** Where the widget stands: shut off from the page's styles and the page's keyboard shortcuts. */
+export interface Host {
+  element: HTMLElement;
+  root: ShadowRoot;
+  /** Holds the launcher and, before it, the panel. */
+  widget: HTMLElement;
+}
+
+export function createHost(launcher: HTMLElement): Host {
+  const host = element("live-handoff", { lang: "en" });
   const root = host.attachShadow({ mode: "open" });
-  dress(root);
+  const widget = element("div", { class: "widget" }, launcher);
+  dress(root, styles);
+  root.append(widget);
 
   for (const type of ["keydown", "keypress", "keyup"])
     host.addEventListener(type, (event) => event.stopPropagation());
 
   settle(host);
-  followKeyboard(host);
-  return root;
+  return { element: host, root, widget };
 }
 
 /** Into the page's body; again whenever a page that changes without loading brings a new body. */
@@ -23,11 +31,4 @@ function settle(host: HTMLElement): void {
   };
   settleIn();
   new MutationObserver(settleIn).observe(document.documentElement, { childList: true });
-}
-
-/** An adopted sheet needs no `style-src` in the page's Content Security Policy. */
-function dress(root: ShadowRoot): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  root.adoptedStyleSheets = [sheet];
 }

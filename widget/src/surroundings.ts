@@ -6,6 +6,7 @@ export type Surroundings = ReturnType<typeof createSurroundings>;
 /** What is known of the browser around the widget. */
 export function createSurroundings(cell: Cells) {
   return {
+    isOpen: cell(false),
     isOnline: cell(navigator.onLine),
     /** The visitor has this page before them. */
     isWatched: cell(isVisible()),

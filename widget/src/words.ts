@@ -1,9 +1,6 @@
-/** Every word the widget says by itself, in one place for translation. */
+/** Every word the panel says by itself, in one place for translation; `launcher-words.ts` holds the rest. */
 export const words = {
-  openChat: "Open chat",
   closeChat: "Close chat",
-  unread: (count: number) => (count === 1 ? "1 unread message" : `${count} unread messages`),
-
   chatWith: (site: string) => `Chat with ${site}`,
   messages: "Messages",
   you: "You",

@@ -1,0 +1,53 @@
+import { type Embed, ownScript, readEmbed } from "./embed.ts";
+import { greet } from "./greet.ts";
+import { hasBeenHere } from "./has-been-here.ts";
+import { createHost } from "./host.ts";
+import { createLauncher } from "./launcher.ts";
+import { launcherWords } from "./launcher-words.ts";
+import { createPanelLoader } from "./panel-loader.ts";
+import { report } from "./report.ts";
+import type { Panel } from "./start-panel.tsx";
+
+const script = ownScript();
+const mark = Symbol.for("live-handoff");
+
+if (!script) report("widget.js must be loaded by a script tag.");
+else if (!(mark in window)) {
+  Object.defineProperty(window, mark, { value: true });
+  start(readEmbed(script));
+}
+
+/** The launcher at once; the panel when the page has nothing better to do, or somebody comes near. */
+async function start(embed: Embed): Promise<void> {
+  const site = await greet(embed);
+  if (!site) return;
+
+  let isWanted = false;
+  let panel: Promise<Panel> | undefined;
+  const loader = createPanelLoader(embed.origin, () => {
+    if (isWanted) launcher.tell(launcherWords.cannotLoad);
+  });
+  const ready = () => {
+    panel ??= loader.load().then(({ startPanel }) => startPanel({ embed, site, host, launcher }));
+    return panel;
+  };
+
+  const launcher = createLauncher({
+    approached: ready,
+    async pressed() {
+      if (isWanted) return;
+      isWanted = true;
+      launcher.tell(loader.hasFailed() ? launcherWords.cannotLoad : "");
+      loader.hurry();
+      const { toggle } = await ready();
+      launcher.tell(undefined);
+      isWanted = false;
+      toggle();
+    },
+  });
+  const host = createHost(launcher.element);
+
+  if (hasBeenHere(embed.siteKey)) ready();
+  else if ("requestIdleCallback" in window) requestIdleCallback(ready);
+  else setTimeout(ready, 2_000);
+}

@@ -1,0 +1,2 @@
+/** What every name begins with under which the widget remembers something about a site. */
+export const memoryPrefix = (siteKey: string) => `live-handoff:${siteKey}:`;

@@ -1,0 +1,84 @@
+import { render } from "preact";
+import type { SiteGreeting } from "../../src/channels/widget/protocol.ts";
+import { createCells } from "./cell.ts";
+import { createChat } from "./chat.ts";
+import { dress } from "./dress.ts";
+import type { Embed } from "./embed.ts";
+import { followKeyboard } from "./follow-keyboard.ts";
+import type { Host } from "./host.ts";
+import type { Launcher } from "./launcher.ts";
+import { createMemory } from "./memory.ts";
+import { newId } from "./new-id.ts";
+import { currentPage } from "./page.ts";
+import styles from "./style/panel.css?inline";
+import { createSurroundings, watchBrowser } from "./surroundings.ts";
+import { Panel as PanelView } from "./view/panel.tsx";
+
+export interface PanelParts {
+  embed: Embed;
+  site: SiteGreeting;
+  host: Host;
+  launcher: Launcher;
+}
+
+export interface Panel {
+  /** Opens it, or closes it. */
+  toggle(): void;
+}
+
+/** All that is behind the launcher: the conversation, and the panel that shows it. */
+export function startPanel({ embed: { origin, siteKey }, site, host, launcher }: PanelParts): Panel {
+  const socketUrl = `${origin.replace(/^http/, "ws")}/widget/socket?site=${encodeURIComponent(siteKey)}`;
+  const cell = createCells(show);
+  const surroundings = createSurroundings(cell);
+  const { isOpen, isOnline, isWatched } = surroundings;
+  const draft = cell("");
+  const chat = createChat({
+    cell,
+    memory: createMemory(siteKey, () => localStorage),
+    openSocket: () => new WebSocket(socketUrl),
+    newId,
+    now: Date.now,
+    page: currentPage,
+    isWatched: () => isWatched.value,
+  });
+  const place = document.createElement("div");
+
+  dress(host.root, styles);
+  host.widget.prepend(place);
+  host.widget.addEventListener("keydown", ({ key, isComposing }) => {
+    if (key === "Escape" && !isComposing && isOpen.value) toggle();
+  });
+  followKeyboard(host.element);
+  watchBrowser(surroundings, chat);
+  chat.resume();
+
+  function toggle(): void {
+    isOpen.value = !isOpen.value;
+    if (isOpen.value) chat.begin();
+    else launcher.focus();
+  }
+
+  function show(): void {
+    host.widget.classList.toggle("open", isOpen.value);
+    render(
+      isOpen.value && (
+        <PanelView
+          chat={chat}
+          site={site}
+          draft={draft.value}
+          isOnline={isOnline.value}
+          onDraft={(words) => {
+            draft.value = words;
+          }}
+          onClose={toggle}
+        />
+      ),
+      place,
+    );
+    launcher.show({ isOpen: isOpen.value, unread: isOpen.value ? 0 : chat.unread() });
+    if (isOpen.value && isWatched.value) chat.markRead();
+  }
+
+  return { toggle };
+}
