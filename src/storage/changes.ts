@@ -98,12 +98,9 @@ export function rowsOf({ source, lanes, lastText }: Write, recorded: ReturnType<
 
 export const keyOf = ({ via, externalId }: Source) => `${via}\n${externalId}`;
 
-/** One row for each message that was changed, with its last words. */
-function wordRowsOf(events: ConversationEvent[]): WordsRow[] {
-  const rows = events.filter(changesMessage).map(({ conversationId, posted: { seq }, message, type }) => ({
+const wordRowsOf = (events: ConversationEvent[]): WordsRow[] =>
+  events.filter(changesMessage).map(({ conversationId, posted: { seq }, message, type }) => ({
     conversationId,
     seq,
     text: type === "message.deleted" ? "" : wordsOf(message),
   }));
-  return rows.filter(({ seq }, index) => !rows.slice(index + 1).some((later) => later.seq === seq));
-}
