@@ -87,7 +87,7 @@ export function rowsOf({ source, lanes, lastText }: Write, recorded: ReturnType<
   const at = events.at(-1)?.at ?? 0;
   const dueAt = BigInt(at);
   return {
-    conversation: rowOf(conversation, { text: previewOf(events), at }),
+    conversation: rowOf(conversation, { text: previewOf(events), at: events.every(isReceipt) ? 0 : at }),
     events: events.map(eventRowOf),
     source: { ...source, conversationId, seq },
     lanes: lanes.map((listener) => ({ listener, conversationId, wantedSeq: seq, dueAt })),
@@ -95,6 +95,9 @@ export function rowsOf({ source, lanes, lastText }: Write, recorded: ReturnType<
     lastTexts: lastText === undefined ? [] : [{ id: conversationId, lastText }],
   };
 }
+
+/** That somebody has read something does not bring a conversation to the top of a list. */
+const isReceipt = ({ type }: ConversationEvent) => type === "conversation.reached";
 
 export const keyOf = ({ via, externalId }: Source) => `${via}\n${externalId}`;
 

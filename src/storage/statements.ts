@@ -17,7 +17,7 @@ export const seenSources: Statement<Pick<SourceRow, "via" | "externalId">> = {
 };
 
 /** Fixed at the first save, or saved in a way of its own. */
-const keptColumns = new Set<string>(["id", "siteKey", "visitorId", "createdAt", "lastText"]);
+const keptColumns = new Set<string>(["id", "siteKey", "visitorId", "createdAt", "lastText", "lastAt"]);
 
 /** Affects one row per conversation whose saved version is the one this change was made on. */
 export const saveConversations: Statement<Rows["conversation"]> = insertInto(
@@ -32,6 +32,9 @@ export const saveConversations: Statement<Rows["conversation"]> = insertInto(
     const updates = columns
       .filter((column) => !keptColumns.has(column))
       .map((column) => `"${column}" = excluded."${column}"`)
+      .concat(
+        `"lastAt" = CASE WHEN excluded."lastAt" > 0 THEN excluded."lastAt" ELSE "Conversation"."lastAt" END`,
+      )
       .concat(`"lastText" = COALESCE(NULLIF(excluded."lastText", ''), "Conversation"."lastText")`);
     return ` ON CONFLICT ("id") DO UPDATE SET ${updates.join(", ")} WHERE "Conversation"."version" = excluded."version" - 1`;
   },
