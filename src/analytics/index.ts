@@ -1,3 +1,4 @@
+import { asItStands } from "../conversation/as-it-stands.ts";
 import { awaitsPeople } from "../conversation/conversation.ts";
 import { dayNamer, daysOf } from "./days.ts";
 import { type History, histories, type Past } from "./histories.ts";
@@ -19,8 +20,9 @@ export function createReports(past: Past): Reports {
   };
 }
 
-/** Pure: the same histories always give the same report. */
-export function reportOn(past: History[], range: Range, timeZone: string): Omit<Report, "waitingNow"> {
+/** Pure: the same histories always give the same report. Messages count as they stand. */
+export function reportOn(told: History[], range: Range, timeZone: string): Omit<Report, "waitingNow"> {
+  const past = told.map((history) => ({ ...history, events: asItStands(history.events) }));
   const dayOf = dayNamer(timeZone);
   const active = past.filter(({ events }) => activity(events, range).length > 0);
   const handedOff = active.filter(({ events }) => handoffs(events, range).length > 0);

@@ -21,6 +21,8 @@ export interface SettingsDesk {
   current(): Promise<Settings>;
   /** Saves what differs and logs who changed it. Throws zod's error, with the path of each field that is wrong. */
   change(wanted: Partial<Settings>, by: string): Promise<Settings>;
+  /** Puts changes of what is kept elsewhere, such as a site, into the same log. */
+  note(changes: Pick<SettingChange, "key" | "before" | "after">[], by: string): Promise<void>;
   changes(limit?: number): Promise<SettingChange[]>;
 }
 
@@ -54,6 +56,10 @@ export function createSettings({ store, now }: { store: SettingsStore; now: () =
       if (changes.length > 0) await store.save(changes);
       remembered = undefined;
       return after;
+    },
+
+    async note(changes, by) {
+      if (changes.length > 0) await store.save(changes.map((change) => ({ ...change, by, at: now() })));
     },
 
     changes: (limit = 100) => store.log(limit),

@@ -14,7 +14,7 @@ export const openingAt = (hours: Hours, now: number): Stretch | undefined =>
 
 /** The first moment from `start` to `limit` at which people answer; `start` itself when they do then. */
 export function nextOpening(hours: Hours, start: number, limit: number): number | undefined {
-  for (let day = dayOf(hours, start); day.toMillis() <= limit; day = after(day)) {
+  for (let day: DateTime = dayOf(hours, start); day.toMillis() <= limit; day = after(day)) {
     const next = openingsOn(hours, day).find(({ to }) => to > start);
     if (next) return next.from <= limit ? Math.max(next.from, start) : undefined;
   }

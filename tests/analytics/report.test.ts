@@ -40,6 +40,7 @@ function history(...happened: [minutes: number, happening: Happening][]): Histor
       seq: index + 1,
       at: start + minutes * minute,
       via: "test",
+      externalId: `${id}-${index}`,
     })),
   };
 }
@@ -132,4 +133,31 @@ test("no day is lost when the clocks change", () => {
   const from = Date.parse("2026-03-27T23:00:00Z");
   const { days } = reportOn([], { from, to: from + 71 * hour }, "Europe/Berlin");
   expect(days.map(({ day }) => day)).toEqual(["2026-03-28", "2026-03-29", "2026-03-30"]);
+});
+
+test("messages count as they stand: what was deleted or made internal answered nobody", () => {
+  const by = { kind: "agent", ...agent } as const;
+  const reply = (id: string): Happening => ({
+    type: "message.posted",
+    message: { id, author: by, text: "Hello", note: false },
+  });
+  const message = { id: "one", author: by, text: "Hello", note: false };
+  const deleted: Happening = { type: "message.deleted", message, posted: { seq: 2, at: 0 }, by };
+  const internal: Happening = {
+    type: "message.madeInternal",
+    message: { ...message, id: "two", note: true },
+    posted: { seq: 3, at: 0 },
+    by: agent,
+  };
+  const { medianFirstAnswerMs } = report(
+    history(
+      [0, handedOff()],
+      [1, reply("one")],
+      [2, reply("two")],
+      [3, deleted],
+      [4, internal],
+      [9, reply("three")],
+    ),
+  );
+  expect(medianFirstAnswerMs).toBe(9 * minute);
 });

@@ -33,6 +33,8 @@ export function createInbound({
     ["hand-back", conversations.handBack],
     ["close", conversations.close],
     ["reopen", conversations.reopen],
+    ["block", conversations.block],
+    ["unblock", conversations.unblock],
   ] as const)
     router.post(
       `/conversations/:id/${path}`,

@@ -7,10 +7,12 @@ import type { SocketEndpoint } from "../../http/upgrade.ts";
 import type { Live } from "../../live.ts";
 import type { Log } from "../../log.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
+import { createSiteDesk } from "../../settings/site-desk.ts";
 import type { Sites } from "../../settings/sites.ts";
 import type { Team } from "../../team/index.ts";
 import { createAnalyticsRoutes } from "./analytics.ts";
 import { createExport } from "./export.ts";
+import { createFileRoutes, type FileView } from "./files.ts";
 import { createGuard } from "./guard.ts";
 import { createInbound } from "./inbound.ts";
 import { createOutbound } from "./outbound.ts";
@@ -26,7 +28,7 @@ export interface InboxOptions {
   store: ConversationStore;
   directory: Directory;
   settings: SettingsDesk;
-  sites?: Sites | undefined;
+  sites: Sites;
   team: Team;
   live: Live;
   log: Log;
@@ -35,6 +37,10 @@ export interface InboxOptions {
   webFolder: string;
   /** Which ways of telling people are connected; none when left out. */
   notifications?: Notifications | undefined;
+  /** Where the files of messages can be loaded; without it they are named only. */
+  fileView?: FileView | undefined;
+  /** Milliseconds since 1970. */
+  now?: (() => number) | undefined;
   /** How often open pages are checked: are they there, and is their member still in the team. */
   checkEveryMs?: number | undefined;
 }
@@ -47,7 +53,9 @@ export interface Inbox {
 
 /** The team's own web app: everything a Slack thread can do, for when there is no Slack. */
 export function createInbox(options: InboxOptions): Inbox {
-  const { team, settings, sites, publicUrl, notifications = { email: false, sms: false } } = options;
+  const { team, settings, publicUrl, fileView, now = Date.now } = options;
+  const { notifications = { email: false, sms: false } } = options;
+  const sites = createSiteDesk(options);
   const guard = createGuard(team);
 
   const api = Router();
@@ -59,7 +67,8 @@ export function createInbox(options: InboxOptions): Inbox {
     createPeopleRoutes({ team, guard }),
     createReading({ ...options, guard }),
     createInbound({ ...options, guard }),
-    createSettingsRoutes({ settings, sites, notifications, guard }),
+    createSettingsRoutes({ settings, sites, notifications, publicUrl, now, guard }),
+    createFileRoutes({ ...options, fileView, guard }),
     createAnalyticsRoutes({ reports: createReports(options), guard }),
     createExport({ ...options, guard }),
     () => {

@@ -1,25 +1,39 @@
-import type { ConversationEvent } from "../../conversation/events.ts";
+import { asItStands, changesMessage } from "../../conversation/as-it-stands.ts";
+import { type ConversationEvent, isNote } from "../../conversation/events.ts";
 import type { ConversationStore } from "../../conversation/ports.ts";
 import type { Signal } from "../../live.ts";
 import type { Listed } from "./protocol.ts";
 
-/** A conversation as the list shows it after a signal, from what came with it or else from the store. */
-export async function listedAfter(
-  signal: Signal,
-  store: Pick<ConversationStore, "find" | "eventsAfter">,
-): Promise<Listed | undefined> {
-  if (signal.conversation && signal.events?.length) return listed(signal.conversation, signal.events);
+type Store = Pick<ConversationStore, "find" | "eventsAfter">;
 
-  const conversation = await store.find(signal.conversationId);
-  if (!conversation) return undefined;
-  return listed(conversation, await store.eventsAfter(conversation.id, Math.max(0, conversation.seq - 10)));
+/**
+ * A conversation as the list shows it after a signal, from what came with it or else from the store. Undefined when
+ * nothing changed there: how far the visitor has read moves nothing.
+ */
+export async function listedAfter(signal: Signal, store: Store): Promise<Listed | undefined> {
+  const known = await newsOf(signal, store);
+  const happened = known?.events.filter(({ type }) => type !== "conversation.reached");
+  const last = happened?.at(-1);
+  if (!known || !happened || !last) return undefined;
+
+  const { conversation } = known;
+  const isWhole = happened.some(changesMessage);
+  const events = isWhole ? await store.eventsAfter(conversation.id, 0) : happened;
+  return { conversation, lastText: lastTextOf(events) ?? (isWhole ? "" : undefined), lastAt: last.at };
 }
 
-function listed(conversation: Listed["conversation"], events: ConversationEvent[]): Listed {
-  const lastText = events.map(textOf).findLast((text) => text !== undefined);
-  return { conversation, lastText, lastAt: events.at(-1)?.at ?? conversation.createdAt };
+async function newsOf({ conversationId, conversation, events }: Signal, store: Store) {
+  if (conversation && events?.length) return { conversation, events };
+  const found = await store.find(conversationId);
+  return (
+    found && { conversation: found, events: await store.eventsAfter(found.id, Math.max(0, found.seq - 10)) }
+  );
 }
 
 /** What the visitor can read too: the list speaks of the conversation, not of what the team says beside it. */
-const textOf = (event: ConversationEvent) =>
-  event.type === "message.posted" && !event.message.note ? event.message.text : undefined;
+function lastTextOf(events: ConversationEvent[]): string | undefined {
+  const last = asItStands(events).findLast((event) => event.type === "message.posted" && !isNote(event));
+  if (last?.type !== "message.posted") return undefined;
+  const { text, files = [] } = last.message;
+  return text || files.map(({ name }) => name).join(", ");
+}

@@ -3,9 +3,10 @@ import { z } from "zod";
 import type { Report } from "../../analytics/report.ts";
 import type { Conversation } from "../../conversation/conversation.ts";
 import type { ConversationEvent } from "../../conversation/events.ts";
+import type { Availability } from "../../settings/availability.ts";
 import type { SettingChange } from "../../settings/index.ts";
 import type { Settings } from "../../settings/schema.ts";
-import type { Site } from "../../settings/sites.ts";
+import { type Site, SiteChange, SiteKey } from "../../settings/sites.ts";
 import type { TeamMember } from "../../team/team-member.ts";
 
 const conversationId = z.string().min(1).max(100);
@@ -93,7 +94,17 @@ export interface SettingsPage {
   changes: SettingChange[];
   /** Which ways of telling people are connected. */
   notifications: Notifications;
+  /** Whether people answer now. */
+  availability: Availability;
+  /** For the embed snippets. */
+  publicUrl: string;
 }
+
+/** `PUT /api/settings/away`: "2h", "tomorrow", "Monday 9:00"; empty until somebody comes back. */
+export const Away = z.object({ until: z.string().max(100) });
+
+/** `POST /api/sites`. */
+export const NewSite = z.object({ key: SiteKey, name: SiteChange.shape.name.unwrap() });
 
 export interface Notifications {
   email: boolean;

@@ -1,31 +1,38 @@
 import { Router } from "express";
 import { z } from "zod";
-import { HttpError } from "../../http/errors.ts";
+import { availabilityAt } from "../../settings/availability.ts";
+import { awayUntilFrom } from "../../settings/away-until.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
-import { Origins } from "../../settings/origins.ts";
-import type { Sites } from "../../settings/sites.ts";
+import type { SiteDesk } from "../../settings/site-desk.ts";
 import type { Guard } from "./guard.ts";
-import type { Notifications, SettingsPage } from "./protocol.ts";
+import { Away, type Notifications, type SettingsPage } from "./protocol.ts";
+import { createSiteRoutes } from "./sites.ts";
 
 const Wanted = z.record(z.string(), z.unknown());
-const Embedding = z.object({ origins: Origins });
+const shownChanges = 50;
 
 interface Options {
   settings: SettingsDesk;
-  sites: Sites | undefined;
+  sites: SiteDesk;
   notifications: Notifications;
+  publicUrl: string;
+  now: () => number;
   guard: Guard;
 }
 
 /** The settings page: everybody of the team may read it, admins may change it. */
-export function createSettingsRoutes({ settings, sites, notifications, guard }: Options): Router {
+export function createSettingsRoutes({ settings, sites, guard, now, ...connected }: Options): Router {
   const router = Router();
-  const page = async (): Promise<SettingsPage> => ({
-    settings: await settings.current(),
-    sites: (await sites?.list()) ?? [],
-    changes: await settings.changes(20),
-    notifications,
-  });
+  const page = async (): Promise<SettingsPage> => {
+    const current = await settings.current();
+    return {
+      ...{ notifications: connected.notifications, publicUrl: connected.publicUrl },
+      settings: current,
+      availability: availabilityAt(current, now()),
+      sites: await sites.list(),
+      changes: await settings.changes(shownChanges),
+    };
+  };
 
   router.get(
     "/settings",
@@ -41,15 +48,27 @@ export function createSettingsRoutes({ settings, sites, notifications, guard }: 
   );
 
   router.put(
-    "/sites/:key",
-    guard.admin(async (_member, request, response) => {
-      const { origins } = Embedding.parse(request.body);
-      const site = await sites?.find(String(request.params.key));
-      if (!sites || !site) throw new HttpError(404, "There is no such site.");
-      await sites.saveOrigins(site.key, [...new Set(origins)]);
+    "/settings/away",
+    guard.admin(async (member, request, response) => {
+      const { until: typed } = Away.parse(request.body);
+      const { hours } = await settings.current();
+      const away = awayUntilFrom(typed, { now: now(), timeZone: hours.timeZone });
+      if ("problem" in away) throw notUnderstood(typed, away.problem);
+      await settings.change({ awayUntil: away.until }, member.name);
       response.json(await page());
     }),
   );
 
-  return router;
+  router.delete(
+    "/settings/away",
+    guard.admin(async (member, _request, response) => {
+      await settings.change({ awayUntil: 0 }, member.name);
+      response.json(await page());
+    }),
+  );
+
+  return router.use(createSiteRoutes({ sites, page, guard }));
 }
+
+const notUnderstood = (input: string, message: string) =>
+  new z.ZodError([{ code: "custom", path: ["until"], input, message }]);

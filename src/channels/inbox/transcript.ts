@@ -1,4 +1,5 @@
 import type { History } from "../../analytics/histories.ts";
+import { asItStands } from "../../conversation/as-it-stands.ts";
 import type { ConversationEvent } from "../../conversation/events.ts";
 
 /** One thing that was said, as an export names it. */
@@ -12,16 +13,17 @@ export interface Line {
   /** `system` is the sentence a visitor reads when people are asked for. */
   author: "visitor" | "assistant" | "agent" | "system";
   name: string;
+  /** Files stand below the words, one a line: `[file: invoice.pdf]`. */
   text: string;
   note: boolean;
 }
 
-/** Everything that was said in a conversation, in order. */
+/** Everything that was said in a conversation and still stands there, in order. */
 export function transcriptOf({ conversation, events }: History): Line[] {
   const { id, siteKey, visitor } = conversation;
   const called = visitor.name ?? visitor.email ?? visitor.id;
 
-  return events.flatMap((event) => {
+  return asItStands(events).flatMap((event) => {
     const said = saidBy(event);
     if (!said) return [];
     const time = new Date(event.at).toISOString();
@@ -35,6 +37,8 @@ function saidBy(event: ConversationEvent): Pick<Line, "author" | "name" | "text"
     return { author: "system", name: "", text: event.sentence, note: false };
   if (event.type !== "message.posted") return undefined;
 
-  const { author, text, note } = event.message;
-  return { author: author.kind, name: author.kind === "agent" ? author.name : "", text, note };
+  const { author, text, files = [], note } = event.message;
+  const name = author.kind === "agent" ? author.name : "";
+  const all = [text, ...files.map(({ name }) => `[file: ${name}]`)].filter(Boolean).join("\n");
+  return { author: author.kind, name, text: all, note };
 }

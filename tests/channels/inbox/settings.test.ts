@@ -47,17 +47,35 @@ test("ways of telling people that are not connected are said to be so", async ()
   expect((await ana.get("/api/settings")).body.notifications).toEqual({ email: false, sms: false });
 });
 
-test("a site's origins are cut down to what browsers send", async () => {
-  const { body } = await ana.request("PUT", "/api/sites/default", {
-    origins: ["https://Shop.example/cart?x=1", "https://shop.example", "http://localhost:8080/"],
+test("two admins who change different things at the same moment take nothing back from each other", async () => {
+  await Promise.all([
+    change({ greeting: "Hello!" }),
+    change({ holdSeconds: 5 }),
+    change({ guestsMayReply: true }),
+  ]);
+  expect((await ana.get("/api/settings")).body.settings).toMatchObject({
+    greeting: "Hello!",
+    holdSeconds: 5,
+    guestsMayReply: true,
   });
-  expect(body.sites[0].origins).toEqual(["https://shop.example", "http://localhost:8080"]);
 });
 
-test("what is no origin is refused, and so is a site nobody knows", async () => {
-  const wrong = await ana.request("PUT", "/api/sites/default", { origins: ["shop.example"] });
-  expect(wrong.body.error.fields.origins).toEqual([
-    "“shop.example” is not an origin. Write one such as https://shop.example.",
-  ]);
-  expect((await ana.request("PUT", "/api/sites/none", { origins: [] })).status).toBe(404);
+test("the team goes away until a time in its own words, and comes back", async () => {
+  await change({ hours: { timeZone: "Europe/Berlin", week: [], holidays: [] } });
+  const away = await ana.request("PUT", "/api/settings/away", { until: "tomorrow 9:00" });
+  expect(away.body.availability).toEqual({
+    isOpen: false,
+    reason: "away",
+    opensAt: Date.parse("2026-03-03T08:00Z"),
+    words: "Away until Tuesday 09:00 (Europe/Berlin).",
+  });
+  const back = await ana.request("DELETE", "/api/settings/away");
+  expect(back.body.availability.isOpen).toBe(true);
+  expect(back.body.changes[0]).toMatchObject({ key: "awayUntil", after: 0, by: "Ana" });
+});
+
+test("a time nobody understands is said so at its field", async () => {
+  const { status, body } = await ana.request("PUT", "/api/settings/away", { until: "after lunch" });
+  expect(status).toBe(422);
+  expect(body.error.fields.until).toEqual([expect.stringContaining("“after lunch” is not understood.")]);
 });

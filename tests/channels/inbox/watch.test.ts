@@ -15,6 +15,7 @@ const eventAt = (seq: number): ConversationEvent => ({
   seq,
   at: seq,
   via: "test",
+  externalId: `e${seq}`,
 });
 
 test("whatever order news come in, with or without their events, a page reads each once and in order", async () => {

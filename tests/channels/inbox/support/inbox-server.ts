@@ -71,6 +71,8 @@ export async function openInboxServer({
   const inbox = createInbox({
     ...{ conversations, store, directory, settings, sites, team, live, log, webFolder, checkEveryMs },
     publicUrl: url,
+    now,
+    fileView: ({ id, name }) => ({ url: `${url}/files/${id}/${encodeURIComponent(name)}` }),
   });
   app.use("/api/auth", team.handler);
   app.use(inbox.router);
@@ -79,7 +81,7 @@ export async function openInboxServer({
   const setupLink = await team.setupLink();
 
   return {
-    ...{ url, port, clock, conversations, live, team, settings, store, directory, setupLink },
+    ...{ url, port, clock, conversations, live, team, settings, sites, store, directory, setupLink },
 
     async close() {
       await inbox.sockets.close();
