@@ -9,6 +9,8 @@ import type { WidgetLimits } from "./channels/widget/limits.ts";
 import type { Config } from "./config.ts";
 import { createConversations } from "./conversation/index.ts";
 import type { Listener } from "./conversation/ports.ts";
+import type { Fetcher } from "./files/fetching.ts";
+import { createFiles } from "./files/index.ts";
 import { type Health, healthRouter } from "./http/health.ts";
 import { metricsRouter } from "./http/metrics.ts";
 import { createHttpServer } from "./http/server.ts";
@@ -53,6 +55,12 @@ export async function createApp(options: AppOptions) {
     trustProxy,
   });
 
+  const fetchers: Record<string, Fetcher> = {};
+  const files = createFiles({
+    ...{ records: storage.files, fetchers, secret, publicUrl, now, newId, log },
+    folder: join(config.dataDir, "uploads"),
+  });
+
   const listeners: Listener[] = [];
   const relay = createRelay({ lanes, store, listeners, now, log });
   const conversations = createConversations({
@@ -77,7 +85,8 @@ export async function createApp(options: AppOptions) {
   if (slack) listeners.push(slack.listener);
 
   const widget = createWidget({
-    ...{ conversations, store, settings, sites, live, log, newId, secret, publicUrl, trustProxy },
+    ...{ conversations, store, presences: storage.presences, files, settings, sites, live, log },
+    ...{ now, newId, secret, publicUrl, trustProxy },
     scriptFolder: join(built, "widget"),
     answers: model !== undefined,
     limits: widgetLimits,
@@ -109,6 +118,7 @@ export async function createApp(options: AppOptions) {
       metricsRouter({ lanes, integrations }),
       Router().use("/api/auth", team.handler),
       widget.router,
+      files.router,
       inbox.router,
       startPageRouter({
         publicUrl,
@@ -144,13 +154,17 @@ export async function createApp(options: AppOptions) {
     conversations,
     settings,
     storage,
+    files,
     team,
     relay,
     integrations,
 
     /** Resolves when visitors and agents can be served; Slack may still be connecting. */
     async start() {
+      // Alone, this process knows that nobody is here before it listens; beside others it does not.
+      if (!config.redisUrl) await storage.presences.clear();
       const address = await http.listen(config.port, config.host);
+      files.tidy().catch((error: unknown) => log.warn("DATA_DIR could not be tidied", { error }));
       relay.start();
       slack?.start().catch((error: unknown) => log.error("Slack could not be started", { error }));
       return address;

@@ -1,10 +1,12 @@
 import type { Duplex } from "node:stream";
 import type { WebSocket } from "ws";
+import { type Conversation, concernsPeople, type Page } from "../../conversation/conversation.ts";
 import type { ConversationStore } from "../../conversation/ports.ts";
 import { type Live, type Signal, topicOf } from "../../live.ts";
 import { createFeed } from "./feed.ts";
 import { act, type Hello, read, type WidgetInbound } from "./inbound.ts";
 import { entriesOf, stateOf } from "./outbound.ts";
+import type { VisitorPresence } from "./presence.ts";
 import type { ToVisitor } from "./protocol.ts";
 import type { VisitorTokens } from "./visitor-token.ts";
 
@@ -12,6 +14,7 @@ export interface ConnectionOptions extends WidgetInbound {
   store: ConversationStore;
   live: Live;
   tokens: VisitorTokens;
+  presence: VisitorPresence;
   newId: () => string;
 }
 
@@ -33,8 +36,11 @@ export function connect(
   { siteKey, address }: Caller,
   options: ConnectionOptions,
 ): void {
-  const { store, live, tokens, newId, log } = options;
+  const { store, live, tokens, presence, files, newId, log } = options;
   let visitorId: string | undefined;
+  let page: Page | undefined;
+  /** Of the conversation that people follow: they see whether the visitor is here. */
+  let followedId: string | undefined;
   let unsubscribe = () => {};
   let unreadable = 0;
   let impatience: NodeJS.Timeout | undefined = setTimeout(
@@ -44,13 +50,15 @@ export function connect(
 
   const feed = createFeed(
     store,
-    ({ conversation, events }) =>
+    ({ conversation, events }) => {
+      arrive(conversation);
       send({
         type: "news",
         seq: events.at(-1)?.seq ?? conversation.seq,
         state: stateOf(conversation),
-        entries: entriesOf(events),
-      }),
+        entries: entriesOf(events, files.view),
+      });
+    },
     (error) => {
       log.error("news could not be read for a visitor", { error });
       socket.close(1011, "try again");
@@ -62,12 +70,15 @@ export function connect(
     if (!frame) return refuseUnreadable();
     if (frame.type === "hello") return void greet(frame).catch(failGreeting);
     if (visitorId === undefined) return socket.close(1008, "say hello first");
+    if ("page" in frame && frame.page) see(frame.page);
+    if (frame.type === "page") return;
     if (frame.type === "ping") void lookBack(visitorId);
     void act(options, { siteKey, visitorId, address }, frame).then((answer) => answer && send(answer));
   });
   socket.on("close", () => {
     clearTimeout(impatience);
     unsubscribe();
+    if (followedId !== undefined) presence.leave(followedId);
   });
   socket.on("error", (error) => log.debug("a widget's socket failed", { error }));
 
@@ -76,6 +87,7 @@ export function connect(
     clearTimeout(impatience);
     impatience = undefined;
     const known = token ? await tokens.read(siteKey, token) : undefined;
+    if (socket.readyState !== socket.OPEN) return;
     visitorId = known ?? newId();
 
     // Listening starts before reading, so what happens in between is heard twice rather than not at all.
@@ -92,12 +104,25 @@ export function connect(
       token: known && token ? token : await tokens.issue(siteKey, visitorId),
       seq,
       state: conversation ? stateOf(conversation) : { status: "assistant" },
-      entries: entriesOf(events),
+      entries: entriesOf(events, files.view),
     });
+    if (conversation) arrive(conversation);
 
     feed.startAt(seq);
     hear = feed.signal;
     for (const signal of early) feed.signal(signal);
+  }
+
+  function arrive(conversation: Conversation): void {
+    if (followedId !== undefined || !concernsPeople(conversation) || socket.readyState !== socket.OPEN)
+      return;
+    followedId = conversation.id;
+    presence.arrive(conversation.id, page ?? conversation.page);
+  }
+
+  function see(here: Page): void {
+    page = here;
+    if (followedId !== undefined) presence.see(followedId, here);
   }
 
   /** A signal from another node may have been lost; the visitor's heartbeat finds what it was about. */

@@ -1,5 +1,7 @@
 import { ConversationError } from "../../conversation/errors.ts";
 import type { Conversations } from "../../conversation/index.ts";
+import type { Attachment } from "../../conversation/message.ts";
+import type { Files } from "../../files/index.ts";
 import type { Log } from "../../log.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
 import type { Limits, Sender } from "./limits.ts";
@@ -8,11 +10,12 @@ import { FromVisitor, type ToVisitor } from "./protocol.ts";
 export interface WidgetInbound {
   conversations: Conversations;
   settings: SettingsDesk;
+  files: Files;
   limits: Limits;
   log: Log;
 }
 
-export type Hello = Extract<FromVisitor, { type: "hello" }>;
+export type Hello = Frame<"hello">;
 
 /** A frame as the protocol knows it; undefined for anything else. */
 export function read(data: string): FromVisitor | undefined {
@@ -30,15 +33,13 @@ type Acting = Frame<"say" | "edit" | "ask-for-person">;
 export async function act(
   inbound: WidgetInbound,
   sender: Sender,
-  frame: Exclude<FromVisitor, Hello>,
+  frame: Exclude<FromVisitor, Hello | Frame<"page">>,
 ): Promise<ToVisitor | undefined> {
   switch (frame.type) {
     case "ping":
       return { type: "pong" };
     case "reached":
       await reached(inbound, sender, frame);
-      return undefined;
-    case "page":
       return undefined;
     case "say":
     case "edit":
@@ -73,20 +74,36 @@ async function done(inbound: WidgetInbound, sender: Sender, frame: Acting): Prom
 }
 
 async function say(
-  { conversations }: WidgetInbound,
+  { conversations, files }: WidgetInbound,
   { siteKey, visitorId }: Sender,
-  { id, text, page }: Frame<"say">,
+  { id, text, files: fileIds = [], page }: Frame<"say">,
 ): Promise<ToVisitor> {
+  const attached = await attachedBy({ siteKey, visitorId }, fileIds, files);
   const source = { via: "widget", externalId: `${visitorId}/${id}` };
   const { seq } = await conversations.receive({
     siteKey,
     visitor: { id: visitorId },
     id,
     text,
+    files: attached,
     page,
     source,
   });
   return { type: "saved", id, seq };
+}
+
+/** Visitors send what they have uploaded themselves, and nothing else, whichever ids they know. */
+async function attachedBy(
+  visitor: { siteKey: string; visitorId: string },
+  ids: string[],
+  files: Files,
+): Promise<Attachment[]> {
+  if (ids.length === 0) return [];
+  const wanted = [...new Set(ids)];
+  const found = await files.sentBy(visitor, wanted);
+  if (found.length < wanted.length)
+    throw new ConversationError("not_yours", "One of the files is not here any more. Attach it again.");
+  return found;
 }
 
 async function edit(

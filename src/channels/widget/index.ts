@@ -1,12 +1,14 @@
 import type { Router } from "express";
 import type { Conversations } from "../../conversation/index.ts";
-import type { ConversationStore } from "../../conversation/ports.ts";
+import type { ConversationStore, Presences } from "../../conversation/ports.ts";
+import type { Files } from "../../files/index.ts";
 import type { SocketEndpoint } from "../../http/upgrade.ts";
 import type { Live } from "../../live.ts";
 import type { Log } from "../../log.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
 import type { Sites } from "../../settings/sites.ts";
 import { createLimits, defaultLimits, type WidgetLimits } from "./limits.ts";
+import { createPresence } from "./presence.ts";
 import { widgetRouter } from "./router.ts";
 import { widgetSockets } from "./sockets.ts";
 import { createVisitorTokens } from "./visitor-token.ts";
@@ -14,38 +16,43 @@ import { createVisitorTokens } from "./visitor-token.ts";
 export interface WidgetOptions {
   conversations: Conversations;
   store: ConversationStore;
+  presences: Presences;
+  files: Files;
   settings: SettingsDesk;
   sites: Sites;
   live: Live;
   log: Log;
   newId: () => string;
+  now: () => number;
   /** Signs visitor tokens. */
   secret: string;
   publicUrl: string;
   trustProxy: boolean;
-  /** Where the built `widget.js` lies. */
+  /** Where the built `widget.js` and `panel.js` lie. */
   scriptFolder: string;
   /** Whether a model answers visitors. */
   answers: boolean;
   limits?: Partial<WidgetLimits> | undefined;
+  /** Told whenever a visitor whom people talk to came, went, or went on to another page. */
+  present?: ((conversationId: string) => void) | undefined;
 }
 
 export interface Widget {
-  /** `/widget.js` and `/widget/site`. */
+  /** `/widget.js`, `/widget/panel.js`, `/widget/site` and `/widget/files`. */
   router: Router;
   /** `/widget/socket`. */
   sockets: SocketEndpoint;
 }
 
 export function createWidget(options: WidgetOptions): Widget {
-  const limits = { ...defaultLimits, ...options.limits };
+  const { socketsPerAddress, ...limits } = { ...defaultLimits, ...options.limits };
+  const shared = {
+    ...options,
+    limits: createLimits(limits),
+    tokens: createVisitorTokens(options.secret),
+  };
   return {
-    router: widgetRouter(options),
-    sockets: widgetSockets({
-      ...options,
-      limits: createLimits(limits),
-      socketsPerAddress: limits.socketsPerAddress,
-      tokens: createVisitorTokens(options.secret),
-    }),
+    router: widgetRouter(shared),
+    sockets: widgetSockets({ ...shared, socketsPerAddress, presence: createPresence(options) }),
   };
 }

@@ -1,29 +1,32 @@
 import { asItStands } from "../../conversation/as-it-stands.ts";
 import type { Conversation } from "../../conversation/conversation.ts";
 import { type ConversationEvent, isNote, type Posted } from "../../conversation/events.ts";
-import type { Author, Message } from "../../conversation/message.ts";
-import type { Entry, EntryAuthor, WidgetState } from "./protocol.ts";
+import type { Attachment, Author, Message } from "../../conversation/message.ts";
+import type { Entry, EntryAuthor, FileView, WidgetState } from "./protocol.ts";
+
+/** Gives a file an address under which this visitor can open it. */
+export type View = (attachment: Attachment) => FileView;
 
 /** What the visitor sees of what happened. Notes and the agents' ids stay inside. */
-export const entriesOf = (events: ConversationEvent[]): Entry[] =>
+export const entriesOf = (events: ConversationEvent[], view: View): Entry[] =>
   asItStands(events)
     .filter((event) => !isNote(event))
-    .flatMap((event) => entryOf(event) ?? []);
+    .flatMap((event) => entryOf(event, view) ?? []);
 
 export const stateOf = ({ status, agent }: Conversation): WidgetState => ({
   status,
   agent: agent && { name: agent.name, avatarUrl: agent.avatarUrl },
 });
 
-function entryOf(event: ConversationEvent): Entry | undefined {
+function entryOf(event: ConversationEvent, view: View): Entry | undefined {
   const { seq, at } = event;
   const line = (text: string): Entry => ({ type: "line", seq, at, text });
 
   switch (event.type) {
     case "message.posted":
-      return said(event.message, { seq, at });
+      return said(event.message, { seq, at }, view);
     case "message.edited":
-      return said(event.message, event.posted);
+      return said(event.message, event.posted, view);
     case "message.deleted":
     case "message.madeInternal":
       return { type: "gone", seq, id: event.message.id };
@@ -45,8 +48,8 @@ function entryOf(event: ConversationEvent): Entry | undefined {
   }
 }
 
-function said({ id, author, text, isEdited }: Message, { seq, at }: Posted): Entry {
-  return { type: "message", seq, at, id, author: shown(author), text, isEdited };
+function said({ id, author, text, files, isEdited }: Message, { seq, at }: Posted, view: View): Entry {
+  return { type: "message", seq, at, id, author: shown(author), text, files: files?.map(view), isEdited };
 }
 
 function shown(author: Author): EntryAuthor {

@@ -1,15 +1,13 @@
-import { join } from "node:path";
-import express, { type Request, type Response, type Router } from "express";
+import { basename } from "node:path";
+import express, { type Router } from "express";
 import { HttpError } from "../../http/errors.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
-import type { Sites } from "../../settings/sites.ts";
-import { embeddingOf } from "./embedding.ts";
 import type { SiteGreeting } from "./protocol.ts";
+import { siteOf } from "./site-of.ts";
+import { type UploadsOptions, uploadsRouter } from "./uploads.ts";
 
-export interface RouterOptions {
+export interface RouterOptions extends UploadsOptions {
   settings: SettingsDesk;
-  sites: Pick<Sites, "find">;
-  publicUrl: string;
   scriptFolder: string;
   /** Whether a model answers: nobody is invited to ask what nothing can answer. */
   answers: boolean;
@@ -19,29 +17,28 @@ export interface RouterOptions {
 const scriptMaxAgeMs = 5 * 60_000;
 
 export function widgetRouter(options: RouterOptions): Router {
-  const { settings, sites, publicUrl, scriptFolder, answers } = options;
+  const { settings, scriptFolder, answers } = options;
   const router = express.Router();
 
-  router.get("/widget.js", (_request, response, next) => {
-    response.sendFile(join(scriptFolder, "widget.js"), { maxAge: scriptMaxAgeMs }, (error) => {
+  router.get(["/widget.js", "/widget/panel.js"], (request, response, next) => {
+    response.set("Access-Control-Allow-Origin", "*");
+    response.sendFile(basename(request.path), { root: scriptFolder, maxAge: scriptMaxAgeMs }, (error) => {
       if (error) next(new HttpError(503, "The widget is not built. Run: npm run build"));
     });
   });
 
   router.get("/widget/site", async (request, response) => {
-    readableFrom(request, response);
-    const embedding = await embeddingOf(request, { sites, publicUrl });
-    if (!embedding.allowed) throw new HttpError(embedding.status, embedding.reason);
-
+    const site = await siteOf(request, response, options);
     const { greeting, liveHandoff } = await settings.current();
     const answer: SiteGreeting = {
-      name: embedding.site.name,
+      name: site.name,
       greeting: greeting || standardGreeting(answers, liveHandoff),
       people: liveHandoff,
     };
     response.set("Cache-Control", "no-store").json(answer);
   });
 
+  router.use(uploadsRouter(options));
   return router;
 }
 
@@ -50,11 +47,4 @@ function standardGreeting(answers: boolean, people: boolean): string {
   if (answers) return "Hi! Ask me anything.";
   if (people) return "Hi! Write to us, and a person from the team joins you here.";
   return "Hi! Nobody is here right now. What you write is kept for the team.";
-}
-
-/** Any page may read the answer, even a refusal: it holds no secret, and the refusal says what to do. */
-function readableFrom(request: Request, response: Response): void {
-  const { origin } = request.headers;
-  if (origin) response.set("Access-Control-Allow-Origin", origin);
-  response.vary("Origin");
 }

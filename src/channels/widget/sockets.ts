@@ -68,6 +68,9 @@ export function widgetSockets(options: SocketsOptions): SocketEndpoint {
       );
     },
 
-    close: () => heartbeat.closeAll(),
+    async close() {
+      await heartbeat.closeAll();
+      await options.presence.stop();
+    },
   };
 }

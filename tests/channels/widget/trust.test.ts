@@ -177,7 +177,7 @@ describe("a page that embeds the widget", () => {
     const [stranger, friend] = ["https://evil.example", "https://shop.example"];
     expect(await upgradeStatus(socketUrl(), stranger)).toBe(101);
 
-    await running.app.storage.sites.saveOrigins("default", [friend]);
+    await running.app.storage.sites.change("default", { origins: [friend] });
     try {
       expect(await upgradeStatus(socketUrl(), stranger)).toBe(403);
       expect(await upgradeStatus(socketUrl())).toBe(403);
@@ -194,7 +194,7 @@ describe("a page that embeds the widget", () => {
       });
       expect((await ask(friend)).status).toBe(200);
     } finally {
-      await running.app.storage.sites.saveOrigins("default", []);
+      await running.app.storage.sites.change("default", { origins: [] });
     }
   });
 });
