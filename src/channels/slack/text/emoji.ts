@@ -5,9 +5,9 @@ export interface SlackEmoji {
   /** May carry its skin tone, as reactions do: `thumbsup::skin-tone-3`. */
   name: string;
   /** Code points in hexadecimal: `1f44d-1f3fc`. */
-  unicode?: string;
+  unicode?: string | undefined;
   /** 2 to 6. */
-  skin_tone?: number;
+  skin_tone?: number | undefined;
 }
 
 /** An emoji as the character everyone sees; a workspace's own picture stays `:its_name:`. */

@@ -1,31 +1,14 @@
-import { stretches } from "./links.ts";
-import { markdownToRichText } from "./markdown.ts";
+/** Characters that could mean something within a line of Markdown, as themselves. */
+export const escapedInline = (text: string) => text.replace(/[\\`*_~[\]<]|!$/g, "\\$&");
 
-/** Text that means exactly itself in Markdown. Left alone where it already does, because most of what people type does. */
-export function escapeMarkdown(text: string): string {
-  return readsAsItself(text) ? text : text.split("\n").map(escapeLine).join("\n");
+/** Lines that would begin a list, a quote, a heading or a rule begin with their characters instead. */
+export const escapedLineStarts = (markdown: string) =>
+  markdown.replace(/^([^\S\n]*)([#>+-])/gm, "$1\\$2").replace(/^([^\S\n]*\d+)([.)])/gm, "$1\\$2");
+
+/** Code of any content: its fence is longer than every run of backticks inside. */
+export function codeSpan(code: string): string {
+  const longest = Math.max(0, ...[...code.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = "`".repeat(longest + 1);
+  const space = /^`|`$|^ .*\S.* $/.test(code) ? " " : "";
+  return `${fence}${space}${code}${space}${fence}`;
 }
-
-function readsAsItself(text: string): boolean {
-  if (!/[\\`*_~[\]<>#]|^\s*([-+]|\d+[.)])\s/m.test(text)) return true;
-  const parts = markdownToRichText(text.trim());
-  const [only] = parts;
-  if (parts.length > 1 || (only && only.type !== "rich_text_section")) return false;
-  const elements = only?.elements ?? [];
-  return (
-    elements.every((element) => (element.type === "text" && !element.style) || element.type === "link") &&
-    elements
-      .map((element) =>
-        element.type === "text" ? element.text : element.type === "link" && !element.text ? element.url : "",
-      )
-      .join("") === text.trim()
-  );
-}
-
-/** Marks inside a web address are part of it. */
-const escapeLine = (line: string) =>
-  stretches(line)
-    .map(({ text, isLink }) => (isLink ? text : text.replace(/[\\`*_~[\]<]/g, "\\$&")))
-    .join("")
-    .replace(/^(\s*)([#>+-])/, "$1\\$2")
-    .replace(/^(\s*\d+)([.)])/, "$1\\$2");

@@ -1,36 +1,56 @@
-import type { RichTextElement } from "@slack/types";
-import { emojiOf } from "./emoji.ts";
-import { escapeMarkdown } from "./escape-markdown.ts";
+import type { Element } from "./element.ts";
+import { codeSpan, escapedInline, escapedLineStarts } from "./escape-markdown.ts";
+import { readsAs } from "./reads-as.ts";
+import { type Mark, type Run, runsOf } from "./runs.ts";
+import type { Names } from "./words-of.ts";
 
-/** The names behind the ids in a message; undefined where nobody knows. */
-export interface Names {
-  user(id: string): string | undefined;
-  channel(id: string): string | undefined;
+interface Spelling {
+  /** Whether characters that could mean something in Markdown are escaped. */
+  isEscaped: boolean;
+  /** Whether a bare web address is spelled `[address](address)`, which ends where it should beside any neighbour. */
+  isLabelled?: boolean;
+  italic?: "*" | "_";
+  without?: Mark[];
 }
 
-type Mark = "bold" | "italic" | "strike";
+/** Most of what people type means itself already, and stays as they typed it. The last spelling keeps only the words. */
+const spellings: Spelling[] = [
+  { isEscaped: false },
+  { isEscaped: true },
+  { isEscaped: true, isLabelled: true },
+  { isEscaped: true, isLabelled: true, italic: "*" },
+  { isEscaped: true, isLabelled: true, italic: "_" },
+  { isEscaped: true, isLabelled: true, without: ["italic"] },
+  { isEscaped: true, isLabelled: true, without: ["bold", "italic", "strike"] },
+];
 
-interface Run {
-  markdown: string;
-  styles: Mark[];
+/** A paragraph as Markdown: the first spelling that reads as what was written. */
+export function inlineToMarkdown(elements: Element[], names: Names): string {
+  const runs = runsOf(elements, names);
+  let markdown = "";
+  for (const spelling of spellings) {
+    markdown = spelled(runs, spelling);
+    if (readsAs(markdown, runs)) break;
+  }
+  return markdown;
 }
 
-export function inlineToMarkdown(elements: RichTextElement[], names: Names): string {
-  const runs = elements.flatMap((element) => runsOf(element, names));
+function spelled(runs: Run[], spelling: Spelling): string {
   const open: { style: Mark; mark: string }[] = [];
   let markdown = "";
-  runs.forEach(({ markdown: text, styles }, index) => {
-    const kept = open.findIndex(({ style }) => !styles.includes(style));
+  runs.forEach((run, index) => {
+    const marks = run.marks.filter((mark) => !spelling.without?.includes(mark));
+    const kept = open.findIndex(({ style }) => !marks.includes(style));
     if (kept >= 0) shut(open.length - kept);
-    for (const style of styles.filter((wanted) => !open.some((one) => one.style === wanted))) {
-      const mark = markOf(style, { before: markdown, after: textAfter(runs, index, style) });
+    for (const style of marks.filter((wanted) => !open.some((one) => one.style === wanted))) {
+      const mark = markOf(style, spelling, { before: markdown, after: textAfter(runs, index, style) });
       open.push({ style, mark });
       markdown += mark;
     }
-    markdown += text;
+    markdown += runToMarkdown(run, spelling);
   });
   shut(open.length);
-  return markdown;
+  return spelling.isEscaped ? escapedLineStarts(markdown) : markdown;
 
   function shut(count: number): void {
     for (let left = count; left > 0; left--) markdown += open.pop()?.mark ?? "";
@@ -38,75 +58,22 @@ export function inlineToMarkdown(elements: RichTextElement[], names: Names): str
 }
 
 /** `_` does not work inside a word, and `*` not right beside `**`. */
-function markOf(style: Mark, { before, after }: { before: string; after: string }): string {
+function markOf(
+  style: Mark,
+  { italic }: Spelling,
+  { before, after }: { before: string; after: string },
+): string {
   if (style !== "italic") return style === "bold" ? "**" : "~~";
-  return /\w$/.test(before) || /^\w/.test(after) ? "*" : "_";
+  return italic ?? (/[\p{L}\p{N}_]$/u.test(before) || /^[\p{L}\p{N}_]/u.test(after) ? "*" : "_");
 }
 
 const textAfter = (runs: Run[], from: number, style: Mark) =>
-  runs.slice(from).find(({ styles }) => !styles.includes(style))?.markdown ?? "";
+  runs.slice(from).find(({ marks }) => !marks.includes(style))?.text ?? "";
 
-/** Spaces and line breaks stand outside of all marks: `** bold**` is not bold to anyone who reads Markdown. */
-function runsOf(element: RichTextElement, names: Names): Run[] {
-  const style = "style" in element ? element.style : undefined;
-  if (element.type !== "text")
-    return [{ markdown: elementToMarkdown(element, names), styles: stylesOf(style) }];
-  if (style?.code) return [{ markdown: codeSpan(element.text), styles: stylesOf(style) }];
-  const styles = stylesOf(style);
-  if (styles.length === 0) return [{ markdown: escapeMarkdown(element.text), styles }];
-  return element.text
-    .split(/(^\s+|\s+$|\s*\n\s*)/)
-    .filter(Boolean)
-    .map((text) =>
-      text.trim() ? { markdown: escapeMarkdown(text), styles } : { markdown: text, styles: [] },
-    );
+function runToMarkdown({ text, isCode, url }: Run, { isEscaped, isLabelled = false }: Spelling): string {
+  if (isCode) return codeSpan(text);
+  if (url === undefined) return isEscaped ? escapedInline(text) : text;
+  if (text === url && !isLabelled) return url;
+  const target = url.replace(/[()]/g, (bracket) => (bracket === "(" ? "%28" : "%29"));
+  return `[${isEscaped ? escapedInline(text) : text.replace(/[[\]\\]/g, "\\$&")}](${target})`;
 }
-
-function stylesOf(style: { bold?: boolean; italic?: boolean; strike?: boolean } = {}): Mark[] {
-  return (["bold", "italic", "strike"] as const).filter((mark) => style[mark]);
-}
-
-function codeSpan(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const fence = "`".repeat(longest + 1);
-  const space = text.startsWith("`") || text.endsWith("`") ? " " : "";
-  return `${fence}${space}${text}${space}${fence}`;
-}
-
-function elementToMarkdown(element: Exclude<RichTextElement, { type: "text" }>, names: Names): string {
-  switch (element.type) {
-    case "link":
-      return linkToMarkdown(element.url, element.text);
-    case "user":
-      return escapeMarkdown(`@${names.user(element.user_id) ?? "someone"}`);
-    case "channel":
-      return escapeMarkdown(`#${names.channel(element.channel_id) ?? "channel"}`);
-    case "usergroup":
-      return "@group";
-    case "broadcast":
-      return `@${element.range}`;
-    case "emoji":
-      return emojiOf(element);
-    case "date":
-      return escapeMarkdown(dateText(element.timestamp));
-    case "color":
-      return escapeMarkdown(element.value);
-    default:
-      return "";
-  }
-}
-
-function linkToMarkdown(url: string, text: string | undefined): string {
-  const target = url.replace(/[\s()<>]/g, (char) =>
-    encodeURIComponent(char).replace("(", "%28").replace(")", "%29"),
-  );
-  if (!text || text === url || url === `mailto:${text}` || url === `tel:${text}`)
-    return url.replace(/^(mailto|tel):/, "");
-  if (!/^(https?|mailto|tel):/i.test(url)) return escapeMarkdown(text);
-  return `[${text.replace(/[[\]\\]/g, "\\$&").replaceAll("\n", " ")}](${target})`;
-}
-
-const dateText = (timestamp: number) =>
-  Number.isFinite(timestamp)
-    ? `${new Date(timestamp * 1000).toISOString().slice(0, 16).replace("T", " ")} UTC`
-    : "";

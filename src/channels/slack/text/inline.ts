@@ -1,5 +1,5 @@
 import type { RichTextElement } from "@slack/types";
-import { withoutTail } from "./links.ts";
+import { maxUrlLength, withoutTail } from "./links.ts";
 
 export interface Style {
   bold?: true;
@@ -21,7 +21,8 @@ export function inlineToRichText(text: string, style: Style = {}): RichTextEleme
   const unpaired = new Set<string>();
   let literal = "";
   for (let at = 0; at < text.length; ) {
-    const found = escaped(text, at) ?? code(text, at, style) ?? link(text, at, style) ?? styled(at);
+    const found =
+      shrug(text, at) ?? escaped(text, at) ?? code(text, at, style) ?? link(text, at, style) ?? styled(at);
     if (!found) {
       literal += text[at] ?? "";
       at += 1;
@@ -64,6 +65,12 @@ interface Found {
 
 const styleOf = (style: Style & { code?: true }) => (Object.keys(style).length > 0 ? { style } : {});
 
+/** Everyone types it without escaping its backslash. */
+const shrugged = "¯\\_(ツ)_/¯";
+
+const shrug = (text: string, at: number): Found | undefined =>
+  text.startsWith(shrugged, at) ? { is: shrugged, end: at + shrugged.length } : undefined;
+
 function escaped(text: string, at: number): Found | undefined {
   const next = text[at + 1];
   if (text[at] !== "\\" || !next || !/[!-/:-@[-`{-~]/.test(next)) return undefined;
@@ -102,7 +109,7 @@ function link(text: string, at: number, style: Style): Found | undefined {
     const match = matchAt(bracketed, text, at);
     return match && linked(match[1] ?? "", "", at + match[0].length, style);
   }
-  if ((first === "h" || first === "H") && !/\w/.test(text[at - 1] ?? "")) {
+  if ((first === "h" || first === "H") && !isInWord(text[at - 1])) {
     const match = matchAt(bare, text, at);
     const url = match && withoutTail(match[0]);
     return url ? linked(url, "", at + url.length, style) : undefined;
@@ -116,7 +123,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | u
 }
 
 function linked(url: string, label: string, end: number, style: Style): Found | undefined {
-  if (!URL.canParse(url)) return undefined;
+  if (url.length > maxUrlLength || !URL.canParse(url)) return undefined;
   const named = label && label !== url ? { text: label } : {};
   return { is: [{ type: "link", url, ...named, ...styleOf(style) }], end };
 }
@@ -124,20 +131,23 @@ function linked(url: string, label: string, end: number, style: Style): Found | 
 function opens(text: string, at: number, mark: string): boolean {
   const next = text[at + mark.length] ?? " ";
   if (/\s/.test(next)) return false;
-  return !mark.startsWith("_") || !/\w/.test(text[at - 1] ?? " ");
+  return !mark.startsWith("_") || !isInWord(text[at - 1]);
 }
+
+const isInWord = (char = " ") => /[\p{L}\p{N}_]/u.test(char);
 
 /** Where the mark closes: after something, before a word's end for `_`, not inside code and not escaped. */
 function closing(text: string, from: number, mark: string): number | undefined {
   for (let at = from; at < text.length; at++) {
     const char = text[at];
     if (char === "\\") at += 1;
-    else if (char === "`") at = (code(text, at, {})?.end ?? at + 1) - 1;
+    else if (char === "`" || char === "[" || char === "<" || char === "h")
+      at = (code(text, at, {}) ?? link(text, at, {}) ?? { end: at + 1 }).end - 1;
     else if (char === mark[0]) {
       const run = runLength(text, at);
       if (fits(run, mark) && at > from && !/\s/.test(text[at - 1] ?? " ")) {
         const end = at + run - mark.length;
-        if (!mark.startsWith("_") || !/\w/.test(text[end + mark.length] ?? " ")) return end;
+        if (!mark.startsWith("_") || !isInWord(text[end + mark.length])) return end;
       }
       at += run - 1;
     } else if (char === "\n" && text[at + 1] === "\n") return undefined;

@@ -1,5 +1,8 @@
 /** A web address in running text, without the punctuation that belongs to the sentence around it. */
-const address = /(?<!\w)https?:\/\/[^\s<>"\\]+/gi;
+const address = /(?<![\p{L}\p{N}_])https?:\/\/[^\s<>"\\]+/giu;
+
+/** Longer than any browser opens; Slack refuses such links. */
+export const maxUrlLength = 2_000;
 
 export interface Stretch {
   text: string;
@@ -12,7 +15,7 @@ export function stretches(text: string): Stretch[] {
   let end = 0;
   for (const match of text.matchAll(address)) {
     const url = withoutTail(match[0]);
-    if (!URL.canParse(url)) continue;
+    if (url.length > maxUrlLength || !URL.canParse(url)) continue;
     if (match.index > end) cut.push({ text: text.slice(end, match.index), isLink: false });
     cut.push({ text: url, isLink: true });
     end = match.index + url.length;
@@ -23,17 +26,13 @@ export function stretches(text: string): Stretch[] {
 
 /** "(see https://a.b/c)." links to https://a.b/c, while https://a.b/c_(d) keeps its bracket. */
 export function withoutTail(url: string): string {
+  let open = url.split("(").length - url.split(")").length;
   let end = url.length;
   for (; end > 0; end--) {
     const last = url[end - 1] ?? "";
-    if (last === ")" && count(url, end, "(") >= count(url, end, ")")) break;
+    if (last === ")" && open >= 0) break;
     if (!".,;:!?'*_~)]}".includes(last)) break;
+    if (last === ")") open++;
   }
   return url.slice(0, end);
-}
-
-function count(url: string, end: number, bracket: string): number {
-  let found = 0;
-  for (let at = 0; at < end; at++) if (url[at] === bracket) found++;
-  return found;
 }

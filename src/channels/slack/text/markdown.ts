@@ -1,36 +1,46 @@
-import type { RichTextBlockElement } from "@slack/types";
+import type { RichTextBlockElement, RichTextElement } from "@slack/types";
+import { fenced, opensCode } from "./fence.ts";
 import { inlineToRichText } from "./inline.ts";
 import { isListItem, listed } from "./list.ts";
 
 /** Markdown as the assistant and agents write it, as the elements of a rich_text block. Never throws. */
-export function markdownToRichText(markdown: string): RichTextBlockElement[] {
-  const lines = markdown.replaceAll("\r\n", "\n").split("\n");
+export const markdownToRichText = (markdown: string): RichTextBlockElement[] =>
+  blocksOf(markdown.replace(/\r\n?/g, "\n").split("\n"), 0);
+
+function blocksOf(lines: string[], depth: number): RichTextBlockElement[] {
   const parts: RichTextBlockElement[] = [];
   while (lines.length > 0)
-    parts.push(...(fenced(lines) ?? quoted(lines) ?? listed(lines) ?? heading(lines) ?? paragraphs(lines)));
+    parts.push(
+      ...(fenced(lines) ?? quoted(lines, depth) ?? listed(lines) ?? heading(lines) ?? paragraphs(lines)),
+    );
   return parts;
 }
 
-const fence = /^ {0,3}(`{3,}|~{3,})/;
 const quote = /^ {0,3}> ?/;
 const title = /^ {0,3}#{1,6} +(\S.*?)(?: +#+)? *$/;
 
-function fenced(lines: string[]): RichTextBlockElement[] | undefined {
-  const opening = fence.exec(lines[0] ?? "")?.[1];
-  if (!opening) return undefined;
-  lines.shift();
-  const text = taken(lines, (line) => !(line.trim().startsWith(opening) && /^(`+|~+)$/.test(line.trim())));
-  lines.shift();
-  const inside = text.join("\n");
-  return inside ? [{ type: "rich_text_preformatted", elements: [{ type: "text", text: inside }] }] : [];
+/** Slack draws one bar beside a quote, however deep: quotes within quotes are told apart by standing alone. */
+const deepest = 3;
+
+function quoted(lines: string[], depth: number): RichTextBlockElement[] | undefined {
+  if (depth > deepest || !quote.test(lines[0] ?? "")) return undefined;
+  const inside = taken(lines, (line) => quote.test(line)).map((line) => line.replace(quote, ""));
+  const parts: RichTextBlockElement[] = [];
+  for (const part of blocksOf(inside, depth + 1)) {
+    const last = parts.at(-1);
+    if (part.type !== "rich_text_section") parts.push({ ...part, border: 1 });
+    else if (last?.type === "rich_text_quote" && !last.border) last.elements.push(newLine, ...part.elements);
+    else parts.push({ type: "rich_text_quote", elements: [...part.elements] });
+  }
+  return parts.map((part) => (part.type === "rich_text_quote" ? withoutBorder(part) : part));
 }
 
-function quoted(lines: string[]): RichTextBlockElement[] | undefined {
-  const inside = taken(lines, (line) => quote.test(line)).map((line) => line.replace(quote, ""));
-  if (inside.length === 0) return undefined;
-  const elements = inlineToRichText(inside.join("\n"));
-  return elements.length > 0 ? [{ type: "rich_text_quote", elements }] : [];
-}
+const newLine: RichTextElement = { type: "text", text: "\n" };
+
+const withoutBorder = ({ type, elements }: Extract<RichTextBlockElement, { type: "rich_text_quote" }>) => ({
+  type,
+  elements,
+});
 
 function heading(lines: string[]): RichTextBlockElement[] | undefined {
   const words = title.exec(lines[0] ?? "")?.[1];
@@ -48,7 +58,7 @@ function paragraphs(lines: string[]): RichTextBlockElement[] {
 }
 
 const isPlain = (line: string) =>
-  !fence.test(line) && !quote.test(line) && !title.test(line) && !isListItem(line);
+  !opensCode(line) && !quote.test(line) && !title.test(line) && !isListItem(line);
 
 function taken(lines: string[], wanted: (line: string) => boolean): string[] {
   const end = lines.findIndex((line) => !wanted(line));
