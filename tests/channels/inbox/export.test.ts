@@ -51,6 +51,21 @@ test("the JSON lines hold the same, unchanged", async () => {
   expect(lines[0].text).toBe('=HYPERLINK("https://evil.example","click")');
 });
 
+test("an export holds what still stands", async () => {
+  const past = await visitorIn(server.conversations, "Past").asksForAPerson();
+  for (const text of ["Helo", "Wrong window"])
+    await ana.post(`/api/conversations/${past}/reply`, { id: randomUUID(), text });
+  const { events } = (await ana.get(`/api/conversations/${past}`)).body;
+  const [{ message: helo }, { message: wrong }] = events.slice(-2);
+  const change = () => ({ conversationId: past, source: { via: "test", externalId: randomUUID() } });
+  await server.conversations.edit({ ...change(), messageId: helo.id, by: helo.author, text: "Hello" });
+  await server.conversations.remove({ ...change(), messageId: wrong.id, by: wrong.author });
+
+  const { text } = await ana.get(`/api/export.jsonl?conversation=${past}`);
+  expect(text).toContain('"text":"Hello"');
+  expect(text).not.toMatch(/Helo"|Wrong window/);
+});
+
 test("one conversation can be had alone", async () => {
   await visitorIn(server.conversations, "Tom").says("Something else");
   const { text } = await ana.get(`/api/export.jsonl?conversation=${conversationId}`);

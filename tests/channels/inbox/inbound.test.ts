@@ -104,3 +104,10 @@ test("what cannot be taken is refused in words", async () => {
     404,
   );
 });
+
+test("an agent blocks a visitor, which closes the conversation, and unblocks them", async () => {
+  const blocked = await ben.post(`${path}/block`, act());
+  expect(blocked.body.conversation).toMatchObject({ isBlocked: true, status: "closed" });
+  const unblocked = await ana.post(`${path}/unblock`, act());
+  expect(unblocked.body.conversation).toMatchObject({ isBlocked: false, status: "closed" });
+});

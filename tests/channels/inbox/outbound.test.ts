@@ -35,6 +35,26 @@ test("a team note moves the list without becoming the last words", async () => {
   page.close();
 });
 
+test("how far the visitor has read moves no list; an edit and a delete change the last words", async () => {
+  const rosa = visitorIn(server.conversations, "Rosa");
+  const conversationId = await rosa.asksForAPerson();
+  await ana.post(`/api/conversations/${conversationId}/reply`, { id: randomUUID(), text: "Helo" });
+  const { events } = (await ana.get(`/api/conversations/${conversationId}`)).body;
+  const { message } = events.at(-1);
+  const source = () => ({ via: "slack", externalId: randomUUID() });
+
+  const page = await openPage(server, ana);
+  const listed = () => page.frames.flatMap((frame) => (frame.type === "conversation" ? [frame.summary] : []));
+  await server.conversations.reach({ conversationId, upTo: 2, isSeen: true, source: source() });
+  const change = { conversationId, messageId: message.id, by: message.author };
+  await server.conversations.edit({ ...change, text: "Hello", source: source() });
+  await page.until(() => listed().length === 1);
+  await server.conversations.remove({ ...change, source: source() });
+  await page.until(() => listed().length === 2);
+  expect(listed().map(({ lastText }) => lastText)).toEqual(["Hello", ""]);
+  page.close();
+});
+
 test("the watched conversation arrives from the cursor on and then as it happens, each event once, in order", async () => {
   const maria = visitorIn(server.conversations, "Maria");
   const conversationId = await maria.says("1");

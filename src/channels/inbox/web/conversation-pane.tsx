@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { Blocked } from "./blocking.tsx";
 import { Composer } from "./composer.tsx";
 import { ConversationHead } from "./conversation-head.tsx";
 import { Details } from "./details.tsx";
@@ -6,6 +7,7 @@ import { Empty } from "./empty.tsx";
 import { Link } from "./link.tsx";
 import { Log } from "./log.tsx";
 import type { OpenConversation } from "./open-conversation.ts";
+import { shownOf } from "./shown.ts";
 
 export function ConversationPane({ open }: { open: OpenConversation }) {
   const [showsDetails, setShowsDetails] = useState(false);
@@ -45,10 +47,11 @@ export function ConversationPane({ open }: { open: OpenConversation }) {
               showsDetails={showsDetails}
               toggleDetails={() => setShowsDetails(!showsDetails)}
             />
-            <Log open={open} conversation={view.conversation} events={view.events} />
+            <Log open={open} conversation={view.conversation} events={shownOf(view.events)} />
+            {view.conversation.isBlocked && <Blocked open={open} conversation={view.conversation} />}
             <Composer open={open} conversation={view.conversation} />
           </section>
-          <Details conversation={view.conversation} isShown={showsDetails} />
+          <Details open={open} conversation={view.conversation} isShown={showsDetails} />
         </>
       );
   }

@@ -1,14 +1,17 @@
 import type { Conversation } from "../../../conversation/conversation.ts";
+import { BlockVisitor } from "./blocking.tsx";
+import type { OpenConversation } from "./open-conversation.ts";
 import { exactly } from "./times.ts";
 
 interface Props {
+  open: OpenConversation;
   conversation: Conversation;
   /** On narrow screens it lies over the conversation, and only when asked for. */
   isShown: boolean;
 }
 
 /** Who the visitor is, where they are, and why people were asked for. */
-export function Details({ conversation, isShown }: Props) {
+export function Details({ open, conversation, isShown }: Props) {
   const { id, visitor, page, handoff, siteKey, createdAt } = conversation;
   const export_ = (kind: string) => `/api/export.${kind}?conversation=${encodeURIComponent(id)}`;
   return (
@@ -78,6 +81,7 @@ export function Details({ conversation, isShown }: Props) {
           Export JSON
         </a>
       </p>
+      {!conversation.isBlocked && <BlockVisitor open={open} conversation={conversation} />}
     </aside>
   );
 }

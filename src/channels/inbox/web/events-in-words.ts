@@ -1,9 +1,9 @@
 import type { Conversation, Handoff } from "../../../conversation/conversation.ts";
-import type { ConversationEvent } from "../../../conversation/events.ts";
 import type { Author } from "../../../conversation/message.ts";
 import { visitorName } from "./names.ts";
+import type { Shown } from "./shown.ts";
 
-type Turn = Exclude<ConversationEvent, { type: "message.posted" }>;
+type Turn = Exclude<Shown, { type: "message.posted" }>;
 
 /** What happened, as one fine line between the messages. */
 export function inOneLine(event: Turn, conversation: Conversation): string {
@@ -14,8 +14,6 @@ export function inOneLine(event: Turn, conversation: Conversation): string {
       return `${authorName(event.by, conversation)} deleted a message`;
     case "message.madeInternal":
       return `${event.by.name} made a message internal`;
-    case "conversation.reached":
-      return event.isSeen ? "Seen" : "Delivered";
     case "conversation.repliesSwitched":
       return event.to === "team"
         ? `${event.by.name} made replies in the thread internal`

@@ -13,7 +13,7 @@ import { exactly, lasting, shortly } from "./times.ts";
 export function ListItem({ item }: { item: Listed }) {
   const { conversation, lastText, lastAt } = item;
   const name = visitorName(conversation);
-  const unread = isUnread(conversation);
+  const unread = isUnread(item);
   const isOpen = route.value.page === "conversations" && route.value.id === conversation.id;
 
   return (

@@ -1,18 +1,18 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Conversation } from "../../../conversation/conversation.ts";
-import type { ConversationEvent } from "../../../conversation/events.ts";
 import { clock } from "./clock.ts";
 import { inOneLine } from "./events-in-words.ts";
 import { Icon } from "./icons.tsx";
 import { Bubble, PendingBubble } from "./message.tsx";
 import type { OpenConversation } from "./open-conversation.ts";
-import { isMe } from "./session.ts";
+import { lastAnswer, receiptOf } from "./receipt.ts";
+import type { Shown } from "./shown.ts";
 import { dayInWords, dayOf, exactly, timeOf } from "./times.ts";
 
 interface Props {
   open: OpenConversation;
   conversation: Conversation;
-  events: ConversationEvent[];
+  events: Shown[];
 }
 
 /** How near to its end, in pixels, the log must be to follow what is new. */
@@ -23,6 +23,7 @@ export function Log({ open, conversation, events }: Props) {
   const follows = useRef(true);
   const [hasNews, setHasNews] = useState(false);
   const pending = open.pending.value;
+  const answer = lastAnswer(events);
 
   useLayoutEffect(() => {
     if (follows.current) toEnd(box.current);
@@ -54,6 +55,7 @@ export function Log({ open, conversation, events }: Props) {
             event={event}
             before={events[index - 1]}
             isLast={index === events.length - 1}
+            isAnswer={event === answer}
             conversation={conversation}
           />
         ))}
@@ -73,13 +75,14 @@ export function Log({ open, conversation, events }: Props) {
 const toEnd = (element: HTMLElement | null) => element?.scrollTo({ top: element.scrollHeight });
 
 interface EntryProps {
-  event: ConversationEvent;
-  before: ConversationEvent | undefined;
+  event: Shown;
+  before: Shown | undefined;
   isLast: boolean;
+  isAnswer: boolean;
   conversation: Conversation;
 }
 
-function Entry({ event, before, isLast, conversation }: EntryProps) {
+function Entry({ event, before, isLast, isAnswer, conversation }: EntryProps) {
   const newDay = !before || dayOf(before.at) !== dayOf(event.at);
   return (
     <>
@@ -89,7 +92,7 @@ function Entry({ event, before, isLast, conversation }: EntryProps) {
           event={event}
           conversation={conversation}
           continues={!newDay && continues(before, event)}
-          state={isLast && isMine(event) ? "Sent" : undefined}
+          state={receiptOf(event, { isAnswer, isLast }, conversation)}
         />
       ) : (
         <div class="line">
@@ -103,12 +106,10 @@ function Entry({ event, before, isLast, conversation }: EntryProps) {
   );
 }
 
-type Posted = Extract<ConversationEvent, { type: "message.posted" }>;
-
-const isMine = ({ message: { author } }: Posted) => author.kind === "agent" && isMe(author.id);
+type Posted = Extract<Shown, { type: "message.posted" }>;
 
 /** The same person goes on within five minutes: their name need not stand there again. */
-function continues(before: ConversationEvent | undefined, { message, at }: Posted): boolean {
+function continues(before: Shown | undefined, { message, at }: Posted): boolean {
   if (before?.type !== "message.posted" || at - before.at > 5 * 60_000) return false;
   const { author, note } = before.message;
   const same =

@@ -2,6 +2,7 @@ import type { Conversation } from "../../../conversation/conversation.ts";
 import type { ConversationEvent } from "../../../conversation/events.ts";
 import { Avatar } from "./avatar.tsx";
 import { Markdown } from "./markdown.tsx";
+import { MessageFiles } from "./message-files.tsx";
 import { authorName } from "./names.ts";
 import type { OpenConversation, Pending } from "./open-conversation.ts";
 import { exactly, timeOf } from "./times.ts";
@@ -15,7 +16,7 @@ interface BubbleProps {
 }
 
 export function Bubble({ event, conversation, continues, state }: BubbleProps) {
-  const { author, text, note } = event.message;
+  const { author, text, files = [], isEdited, note } = event.message;
   const name = authorName(author, conversation);
   return (
     <article
@@ -32,8 +33,15 @@ export function Bubble({ event, conversation, continues, state }: BubbleProps) {
           </time>
         </p>
       )}
-      <div class="bubble">{author.kind === "visitor" ? text : <Markdown text={text} />}</div>
-      {state && <p class="sending-state">{state}</p>}
+      <div class="said">
+        {text && <div class="bubble">{author.kind === "visitor" ? text : <Markdown text={text} />}</div>}
+        {files.length > 0 && <MessageFiles conversationId={conversation.id} files={files} />}
+      </div>
+      {(isEdited || state) && (
+        <p class="sending-state">
+          {isEdited && <span>edited</span>} {state && <span>{state}</span>}
+        </p>
+      )}
     </article>
   );
 }
@@ -46,8 +54,10 @@ export function PendingBubble({ message, open }: { message: Pending; open: OpenC
       class={`message from-agent pending ${note ? "note" : ""} ${state}`}
       aria-label={note ? "Your note" : "You"}
     >
-      <div class="bubble">
-        <Markdown text={text} />
+      <div class="said">
+        <div class="bubble">
+          <Markdown text={text} />
+        </div>
       </div>
       {state === "failed" ? (
         <p class="sending-state" role="alert">

@@ -7,7 +7,7 @@ import { newId } from "./new-id.ts";
 import { markSeen } from "./seen.ts";
 import { isMe } from "./session.ts";
 
-export type Verb = "claim" | "hand-back" | "close" | "reopen";
+export type Verb = "claim" | "hand-back" | "close" | "reopen" | "block" | "unblock";
 
 /** Something I wrote that is not, as far as this page knows, in the conversation yet. */
 export interface Pending {
@@ -69,8 +69,9 @@ export function createOpenConversation(id: string) {
     },
 
     seen(): void {
-      if (view.value.state === "ready" && document.visibilityState === "visible")
-        markSeen(view.value.conversation);
+      if (view.value.state !== "ready" || document.visibilityState !== "visible") return;
+      const last = view.value.events.findLast(({ type }) => type !== "conversation.reached");
+      if (last) markSeen(id, last.at);
     },
 
     async say(text: string, note: boolean): Promise<void> {

@@ -1,24 +1,24 @@
 import { signal } from "@preact/signals";
-import type { Conversation } from "../../../conversation/conversation.ts";
+import type { Listed } from "../protocol.ts";
 
-/** How far this member has read, per conversation; kept in this browser. */
+/** Up to when (ms since 1970) this member has read, per conversation; kept in this browser. */
 type Seen = Record<string, number>;
 
-const key = "inbox.seen";
+const key = "inbox.seen-at";
 const maxKept = 500;
 
 const seen = signal<Seen>(stored());
 
-/** Unread: something newer than what was read here. What never went to people is nobody's to read. */
-export function isUnread({ id, seq, status, handoff }: Conversation): boolean {
+/** Unread: something happened since it was read here. What never went to people is nobody's to read. */
+export function isUnread({ conversation: { id, status, handoff }, lastAt }: Listed): boolean {
   if (status === "closed" || !handoff) return false;
-  return seq > (seen.value[id] ?? 0);
+  return lastAt > (seen.value[id] ?? 0);
 }
 
-export function markSeen({ id, seq }: Conversation): void {
-  if ((seen.value[id] ?? 0) >= seq) return;
+export function markSeen(id: string, at: number): void {
+  if ((seen.value[id] ?? 0) >= at) return;
   const { [id]: _before, ...others } = seen.value;
-  seen.value = Object.fromEntries([...Object.entries(others).slice(-maxKept), [id, seq]]);
+  seen.value = Object.fromEntries([...Object.entries(others).slice(-maxKept), [id, at]]);
   try {
     localStorage.setItem(key, JSON.stringify(seen.value));
   } catch {
