@@ -57,8 +57,10 @@ export function uploadsRouter(options: UploadsOptions): Router {
       const answer: Uploaded = options.files.view(attachment);
       response.status(201).json(answer);
     } catch (error) {
-      // The visitor has gone, or changed their mind: nobody is left to be told.
-      if (!request.readableAborted) throw error;
+      const isGivenUp = request.readableAborted;
+      // What is still on its way is let pass, or the next request on this line would wait behind it for ever.
+      request.resume();
+      if (!isGivenUp) throw error;
     }
   });
 
