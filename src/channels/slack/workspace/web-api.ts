@@ -1,4 +1,4 @@
-import type { View } from "@slack/types";
+import type { KnownBlock, View } from "@slack/types";
 import { WebClient, type WebClientOptions } from "@slack/web-api";
 import type { SlackPost, SlackUpdate } from "../posts/post.ts";
 
@@ -84,8 +84,13 @@ export function createWebApi(connection: SlackConnection, logger: NonNullable<We
     update: (update: SlackUpdate) => client.chat.update(update),
 
     /** Says something to one person only; it vanishes when they reload. */
-    whisper: (whisper: { channel: string; user: string; text: string; thread_ts?: string }) =>
-      client.chat.postEphemeral(whisper),
+    whisper: (whisper: {
+      channel: string;
+      user: string;
+      text: string;
+      thread_ts?: string;
+      blocks?: KnownBlock[];
+    }) => client.chat.postEphemeral(whisper),
 
     channel: async (id: string) => (await client.conversations.info({ channel: id })).channel,
     join: (id: string) => client.conversations.join({ channel: id }),
@@ -103,9 +108,9 @@ export function createWebApi(connection: SlackConnection, logger: NonNullable<We
     history: (page: { channel: string; oldest: string; latest?: string; cursor?: string; limit?: number }) =>
       client.conversations.history({ limit: 200, inclusive: true, include_all_metadata: true, ...page }),
 
-    /** One page of a thread, oldest first, with metadata. */
-    replies: (page: { channel: string; ts: string; cursor?: string }) =>
-      client.conversations.replies({ limit: 200, include_all_metadata: true, ...page }),
+    /** One page of a thread at or after `oldest`, oldest first, with metadata; the root comes first in any case. */
+    replies: (page: { channel: string; ts: string; oldest?: string; cursor?: string; limit?: number }) =>
+      client.conversations.replies({ limit: 200, inclusive: true, include_all_metadata: true, ...page }),
 
     user: async (id: string) => (await client.users.info({ user: id })).user,
 
