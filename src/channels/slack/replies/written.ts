@@ -1,37 +1,67 @@
-import type { RichTextBlockElement, RichTextElement } from "@slack/types";
+import type { Element } from "../text/element.ts";
+import { emojiNames } from "../text/emoji-names.ts";
 import { mrkdwnToRichText } from "../text/mrkdwn.ts";
-import { richTextToMarkdown } from "../text/to-markdown.ts";
-import type { PeopleAndChannels } from "../workspace/directory.ts";
+import { type Part, partsOf } from "../text/parts.ts";
+import { partsToMarkdown } from "../text/to-markdown.ts";
 import type { MessageEvent } from "./reply-event.ts";
 
+/** Who knows what the ids and names in a message stand for. */
+export interface Directory {
+  person(userId: string): Promise<{ name: string } | undefined>;
+  channelName(channelId: string): Promise<string | undefined>;
+  usergroupName?(usergroupId: string): Promise<string | undefined>;
+  /** As Slack's emoji.list has it: the address of a picture, or `alias:` and another name. */
+  customEmoji?(name: string): Promise<string | undefined>;
+}
+
 /** What a person wrote in Slack, as Markdown with the names of those mentioned. */
-export async function written(message: MessageEvent, directory: PeopleAndChannels): Promise<string> {
-  const parts = richTextOf(message);
-  const mentioned = parts.flatMap(elementsOf);
-  const users = mentioned.flatMap((element) => (element.type === "user" ? [element.user_id] : []));
-  const channels = mentioned.flatMap((element) => (element.type === "channel" ? [element.channel_id] : []));
-  const [people, names] = await Promise.all([
-    Promise.all(users.map(async (id) => [id, (await directory.person(id))?.name] as const)),
-    Promise.all(channels.map(async (id) => [id, await directory.channelName(id)] as const)),
+export async function written(
+  message: Pick<MessageEvent, "blocks" | "text">,
+  directory: Directory,
+): Promise<string> {
+  const parts = partsIn(message);
+  const ids = mentionedIn(parts.flatMap(elementsOf));
+  const [users, channels, usergroups, emoji] = await Promise.all([
+    named(ids.user, async (id) => (await directory.person(id))?.name),
+    named(ids.channel, (id) => directory.channelName(id)),
+    named(ids.usergroup, async (id) => directory.usergroupName?.(id)),
+    emojiNames(ids.emoji, async (name) => directory.customEmoji?.(name)),
   ]);
-  const [userNames, channelNames] = [new Map(people), new Map(names)];
-  return richTextToMarkdown(parts, {
-    user: (id) => userNames.get(id),
-    channel: (id) => channelNames.get(id),
+  return partsToMarkdown(parts, {
+    user: (id) => users.get(id),
+    channel: (id) => channels.get(id),
+    usergroup: (id) => usergroups.get(id),
+    emoji,
   });
 }
 
 /** The composer's own structure where there is one; `text` loses some of it. */
-function richTextOf({ blocks, text }: MessageEvent): RichTextBlockElement[] {
-  const structured = blocks?.flatMap((block) => (isRichText(block) ? block.elements : [])) ?? [];
-  return structured.length > 0 ? structured : mrkdwnToRichText(text ?? "");
+function partsIn({ blocks = [], text = "" }: Pick<MessageEvent, "blocks" | "text">): Part[] {
+  const structured = partsOf(blocks.filter(({ type }) => type === "rich_text" || type === "table"));
+  return structured.some((part) => elementsOf(part).length > 0)
+    ? structured
+    : partsOf(mrkdwnToRichText(text));
 }
 
-const isRichText = (block: {
-  type: string;
-}): block is { type: "rich_text"; elements: RichTextBlockElement[] } =>
-  block.type === "rich_text" && "elements" in block && Array.isArray(block.elements);
+const elementsOf = (part: Part): Element[] => (part.type === "list" ? part.items.flat() : part.elements);
 
-function elementsOf(part: RichTextBlockElement): RichTextElement[] {
-  return part.type === "rich_text_list" ? part.elements.flatMap(({ elements }) => elements) : part.elements;
+function mentionedIn(elements: Element[]) {
+  const ids: Record<"user" | "channel" | "usergroup" | "emoji", string[]> = {
+    user: [],
+    channel: [],
+    usergroup: [],
+    emoji: [],
+  };
+  for (const element of elements) {
+    if (element.type === "user") ids.user.push(element.user_id);
+    if (element.type === "channel") ids.channel.push(element.channel_id);
+    if (element.type === "usergroup") ids.usergroup.push(element.usergroup_id);
+    if (element.type === "emoji") ids.emoji.push(element.name);
+  }
+  return ids;
+}
+
+async function named(ids: string[], name: (id: string) => Promise<string | undefined>) {
+  const known = [...new Set(ids)].map(async (id) => [id, await name(id)] as const);
+  return new Map(await Promise.all(known));
 }

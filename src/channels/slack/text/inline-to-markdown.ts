@@ -9,7 +9,7 @@ interface Spelling {
   isEscaped: boolean;
   /** Whether a bare web address is spelled `[address](address)`, which ends where it should beside any neighbour. */
   isLabelled?: boolean;
-  italic?: "*" | "_";
+  italic?: "*";
   without?: Mark[];
 }
 
@@ -19,7 +19,6 @@ const spellings: Spelling[] = [
   { isEscaped: true },
   { isEscaped: true, isLabelled: true },
   { isEscaped: true, isLabelled: true, italic: "*" },
-  { isEscaped: true, isLabelled: true, italic: "_" },
   { isEscaped: true, isLabelled: true, without: ["italic"] },
   { isEscaped: true, isLabelled: true, without: ["bold", "italic", "strike"] },
 ];
@@ -36,16 +35,17 @@ export function inlineToMarkdown(elements: Element[], names: Names): string {
 }
 
 function spelled(runs: Run[], spelling: Spelling): string {
-  const open: { style: Mark; mark: string }[] = [];
+  const open: Mark[] = [];
   let markdown = "";
   runs.forEach((run, index) => {
     const marks = run.marks.filter((mark) => !spelling.without?.includes(mark));
-    const kept = open.findIndex(({ style }) => !marks.includes(style));
-    if (kept >= 0) shut(open.length - kept);
-    for (const style of marks.filter((wanted) => !open.some((one) => one.style === wanted))) {
-      const mark = markOf(style, spelling, { before: markdown, after: textAfter(runs, index, style) });
-      open.push({ style, mark });
-      markdown += mark;
+    const ended = open.findIndex((mark) => !marks.includes(mark));
+    if (ended >= 0) shut(open.length - ended);
+    // A mark beside a space is not read as one.
+    const begun = run.isCode || run.text.trim() ? marks.filter((mark) => !open.includes(mark)) : [];
+    for (const mark of begun.sort((one, other) => lasts(runs, index, other) - lasts(runs, index, one))) {
+      open.push(mark);
+      markdown += signOf(mark, spelling);
     }
     markdown += runToMarkdown(run, spelling);
   });
@@ -53,22 +53,20 @@ function spelled(runs: Run[], spelling: Spelling): string {
   return spelling.isEscaped ? escapedLineStarts(markdown) : markdown;
 
   function shut(count: number): void {
-    for (let left = count; left > 0; left--) markdown += open.pop()?.mark ?? "";
+    for (const mark of open.splice(open.length - count).reverse()) markdown += signOf(mark, spelling);
   }
 }
 
-/** `_` does not work inside a word, and `*` not right beside `**`. */
-function markOf(
-  style: Mark,
-  { italic }: Spelling,
-  { before, after }: { before: string; after: string },
-): string {
-  if (style !== "italic") return style === "bold" ? "**" : "~~";
-  return italic ?? (/[\p{L}\p{N}_]$/u.test(before) || /^[\p{L}\p{N}_]/u.test(after) ? "*" : "_");
+function signOf(mark: Mark, { italic = "_" }: Spelling): string {
+  if (mark === "bold") return "**";
+  return mark === "strike" ? "~~" : italic;
 }
 
-const textAfter = (runs: Run[], from: number, style: Mark) =>
-  runs.slice(from).find(({ marks }) => !marks.includes(style))?.text ?? "";
+/** For how many runs a mark goes on: what ends first is opened last. */
+function lasts(runs: Run[], from: number, mark: Mark): number {
+  const end = runs.findIndex(({ marks }, index) => index > from && !marks.includes(mark));
+  return end < 0 ? runs.length : end;
+}
 
 function runToMarkdown({ text, isCode, url }: Run, { isEscaped, isLabelled = false }: Spelling): string {
   if (isCode) return codeSpan(text);

@@ -131,12 +131,15 @@ function linked(url: string, label: string, end: number, style: Style): Found | 
 function opens(text: string, at: number, mark: string): boolean {
   const next = text[at + mark.length] ?? " ";
   if (/\s/.test(next)) return false;
-  return !mark.startsWith("_") || !isInWord(text[at - 1]);
+  return joinsWords(mark) || !isInWord(text[at - 1]);
 }
+
+/** Within a word only these mean something: snake_case and 2*3*4 stay as they are. */
+const joinsWords = (mark: string) => mark === "**" || mark === "~~";
 
 const isInWord = (char = " ") => /[\p{L}\p{N}_]/u.test(char);
 
-/** Where the mark closes: after something, before a word's end for `_`, not inside code and not escaped. */
+/** Where the mark closes: after something, at a word's end, not inside code and not escaped. */
 function closing(text: string, from: number, mark: string): number | undefined {
   for (let at = from; at < text.length; at++) {
     const char = text[at];
@@ -147,7 +150,7 @@ function closing(text: string, from: number, mark: string): number | undefined {
       const run = runLength(text, at);
       if (fits(run, mark) && at > from && !/\s/.test(text[at - 1] ?? " ")) {
         const end = at + run - mark.length;
-        if (!mark.startsWith("_") || !isInWord(text[end + mark.length])) return end;
+        if (joinsWords(mark) || !isInWord(text[end + mark.length])) return end;
       }
       at += run - 1;
     } else if (char === "\n" && text[at + 1] === "\n") return undefined;

@@ -1,6 +1,8 @@
-import type { RichTextBlockElement, RichTextElement } from "@slack/types";
+import type { RichTextBlockElement, RichTextElement, RichTextList } from "@slack/types";
 import { unescaped } from "./escape.ts";
 import type { Style } from "./inline.ts";
+import { tokenToElement } from "./mrkdwn-token.ts";
+import { withEmoji } from "./typed-emoji.ts";
 
 /** Reads Slack's `text` form, for messages that come without blocks. Never throws. */
 export function mrkdwnToRichText(mrkdwn: string): RichTextBlockElement[] {
@@ -12,21 +14,39 @@ export function mrkdwnToRichText(mrkdwn: string): RichTextBlockElement[] {
 }
 
 const quote = /^(?:&gt;|>) ?/;
+const item = /^( *)(?:[•◦▪]\ufe0e?|(\d{1,6})\.)\s+(?=\S)/;
+
+const kindOf = (line: string) => (quote.test(line) ? "quote" : item.test(line) ? "item" : "section");
 
 function paragraphs(mrkdwn: string): RichTextBlockElement[] {
   const parts: RichTextBlockElement[] = [];
   const lines = mrkdwn.split("\n");
   while (lines.length > 0) {
-    const isQuote = quote.test(lines[0] ?? "");
-    const end = lines.findIndex((line) => quote.test(line) !== isQuote);
-    const mine = lines
-      .splice(0, end < 0 ? lines.length : end)
-      .map((line) => (isQuote ? line.replace(quote, "") : line));
-    const elements = inline(mine.join("\n").replace(/^\n+|\n+$/g, ""), {});
-    if (elements.length > 0)
-      parts.push({ type: isQuote ? "rich_text_quote" : "rich_text_section", elements });
+    const kind = kindOf(lines[0] ?? "");
+    const end = lines.findIndex((line) => kindOf(line) !== kind);
+    const mine = lines.splice(0, end < 0 ? lines.length : end);
+    if (kind === "item") parts.push(...mine.map(listOf));
+    else parts.push(...paragraph(mine, kind));
   }
   return parts;
+}
+
+function paragraph(lines: string[], kind: "quote" | "section"): RichTextBlockElement[] {
+  const text = lines.map((line) => (kind === "quote" ? line.replace(quote, "") : line)).join("\n");
+  const elements = inline(text.replace(/^\n+|\n+$/g, ""), {});
+  return elements.length > 0 ? [{ type: `rich_text_${kind}`, elements }] : [];
+}
+
+/** Slack indents by four spaces. */
+function listOf(line: string): RichTextList & { offset?: number } {
+  const [start = "", indent = "", number] = item.exec(line) ?? [];
+  return {
+    type: "rich_text_list",
+    style: number ? "ordered" : "bullet",
+    indent: Math.min(8, Math.floor(indent.length / 4)),
+    ...(number ? { offset: Math.max(0, Number(number) - 1) } : {}),
+    elements: [{ type: "rich_text_section", elements: inline(line.slice(start.length), {}) }],
+  };
 }
 
 const tokens =
@@ -37,9 +57,8 @@ const styleOfMark: Record<string, keyof Style> = { "*": "bold", _: "italic", "~"
 function inline(text: string, style: Style): RichTextElement[] {
   const elements: RichTextElement[] = [];
   const styled = Object.keys(style).length > 0 ? { style } : {};
-  const say = (words: string) => {
-    if (words) elements.push({ type: "text", text: unescaped(words), ...styled });
-  };
+  const say = (words: string) =>
+    elements.push(...withEmoji(unescaped(words)).map((element) => ({ ...element, ...styled })));
   let end = 0;
   for (const match of text.matchAll(tokens)) {
     const [whole, token, code, mark, inside] = match;
@@ -52,26 +71,4 @@ function inline(text: string, style: Style): RichTextElement[] {
   }
   say(text.slice(end));
   return elements;
-}
-
-/** `@U1`, `#C1|name`, `!here`, `!subteam^S1|@team`, `!date^1^{time}|fallback`, or an address with or without a label. */
-function tokenToElement(token: string): RichTextElement {
-  const [target = "", label] = split(token);
-  if (target.startsWith("@")) return label ? text(`@${label}`) : { type: "user", user_id: target.slice(1) };
-  if (target.startsWith("#"))
-    return label ? text(`#${label}`) : { type: "channel", channel_id: target.slice(1) };
-  if (target.startsWith("!subteam^"))
-    return label ? text(label) : { type: "usergroup", usergroup_id: target.slice(9) };
-  const range = target.slice(1);
-  if (target.startsWith("!") && (range === "here" || range === "channel" || range === "everyone"))
-    return { type: "broadcast", range };
-  if (target.startsWith("!")) return text(label ?? "");
-  return { type: "link", url: unescaped(target), ...(label ? { text: unescaped(label) } : {}) };
-}
-
-const text = (words: string): RichTextElement => ({ type: "text", text: unescaped(words) });
-
-function split(token: string): [string, string?] {
-  const bar = token.indexOf("|");
-  return bar < 0 ? [token] : [token.slice(0, bar), token.slice(bar + 1)];
 }

@@ -16,7 +16,7 @@ export interface Run {
 /** Elements as runs: ids as names, web addresses as links, spaces and line breaks outside of all styles. */
 export function runsOf(elements: Element[], names: Names): Run[] {
   const said = merged(elements.map((element) => runOf(element, names)));
-  return merged(said.flatMap(linked).flatMap(withBareSpace));
+  return said.flatMap(linked).flatMap(withBareSpace).map(joined);
 }
 
 function runOf(element: Element, names: Names): Run {
@@ -62,6 +62,13 @@ function withBareSpace(run: Run): Run[] {
         ? { ...run, text }
         : { ...run, text, marks: [], isCode: false },
     );
+}
+
+/** A space between two bold words is bold. */
+function joined(run: Run, index: number, runs: Run[]): Run {
+  if (run.isCode || run.text.trim() || run.text.includes("\n")) return run;
+  const [before, after] = [runs[index - 1], runs[index + 1]];
+  return { ...run, marks: before?.marks.filter((mark) => after?.marks.includes(mark)) ?? [] };
 }
 
 function merged(runs: Run[]): Run[] {

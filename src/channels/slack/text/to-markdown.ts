@@ -8,8 +8,11 @@ import type { Names } from "./words-of.ts";
 export type { Names };
 
 /** What someone wrote in Slack, as Markdown. `names` knows the people, channels and emoji mentioned. Never throws. */
-export function richTextToMarkdown(richText: RichTextBlockElement[], names: Names): string {
-  const parts = partsOf(richText);
+export const richTextToMarkdown = (richText: RichTextBlockElement[], names: Names) =>
+  partsToMarkdown(partsOf(richText), names);
+
+export function partsToMarkdown(all: Part[], names: Names): string {
+  const parts = [...all];
   let markdown = "";
   let before: Part | undefined;
   for (let part = parts.shift(); part; part = parts.shift()) {

@@ -35,7 +35,13 @@ const elementsOf = (parts: RichTextBlockElement[]): RichTextElement[] =>
 const shown = (elements: RichTextElement[]) =>
   elements
     .map((element) =>
-      element.type === "text" ? element.text : element.type === "link" ? (element.text ?? element.url) : "",
+      element.type === "text"
+        ? element.text
+        : element.type === "link"
+          ? (element.text ?? element.url)
+          : element.type === "emoji"
+            ? `:${element.name}:`
+            : "",
     )
     .join("");
 
@@ -126,7 +132,7 @@ describe("whatever somebody writes", () => {
       fc.property(words, (text) => {
         richTextToMarkdown(mrkdwnToRichText(text), names);
         const plain = text
-          .replace(/[*_~`>]/g, "")
+          .replace(/[*_~`>.•◦▪]/g, "")
           .replace(/\s+/g, " ")
           .trim();
         expect(shown(elementsOf(mrkdwnToRichText(escaped(plain))))).toBe(plain);
