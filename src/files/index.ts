@@ -119,7 +119,8 @@ export function createFiles(options: FilesOptions): Files {
   async function open(id: string): Promise<OpenFile | undefined> {
     const file = await records.find(id);
     if (!file) return undefined;
-    const path = (await shelf.find(id)) ?? (await fetched(file));
+    const path = (await shelf.find(id)) ?? (file.origin && (await fetched(file)));
+    if (!path) return undefined;
     const [mime, { size }] = await Promise.all([mimeOf(path, file.mime), stat(path)]);
     return { ...attachmentOf(file), mime, size, path, read: () => createReadStream(path) };
   }

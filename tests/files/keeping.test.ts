@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import fc from "fast-check";
@@ -86,6 +86,12 @@ describe("a file that is taken in", () => {
       cabinet.records.add = add;
     }
     expect(cabinet.onDisk()).toEqual(before);
+  });
+
+  test("whose bytes are lost is not there any more", async () => {
+    const { id } = await cabinet.keep("lost");
+    rmSync(join(cabinet.folder, id.slice(0, 2), id));
+    expect(await cabinet.files.open(id)).toBeUndefined();
   });
 
   test("is found among those its visitor has sent, in the order asked for, and by nobody else", async () => {

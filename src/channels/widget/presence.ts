@@ -32,6 +32,7 @@ const saveEveryMs = 5_000;
 /** Which visitors are on the site, and where. Several tabs are one visitor. */
 export function createPresence({ presences, now, log, present = () => {} }: PresenceOptions) {
   const guests = new Map<string, Guest>();
+  let isStopped = false;
 
   const begun = (conversationId: string): Guest => ({
     ...{ conversationId, tabs: 0, isHere: false, since: 0, leftAt: 0, page: undefined },
@@ -50,7 +51,13 @@ export function createPresence({ presences, now, log, present = () => {} }: Pres
     guest.savedAt = now();
     guest.saved = guest.saved
       .then(() => save(guest))
-      .catch((error: unknown) => log.warn("it could not be saved whether a visitor is here", { error }));
+      .then(() => {
+        if (!guest.isHere) guests.delete(guest.conversationId);
+      })
+      .catch((error: unknown) => {
+        log.warn("it could not be saved whether a visitor is here", { error });
+        if (!isStopped) saveSoon(guest);
+      });
     return guest.saved;
   }
 
@@ -62,11 +69,10 @@ export function createPresence({ presences, now, log, present = () => {} }: Pres
     present(conversationId);
   }
 
-  async function left(guest: Guest): Promise<void> {
+  function left(guest: Guest): Promise<void> {
     clearTimeout(guest.grace);
     guest.isHere = false;
-    await saveNow(guest);
-    if (!guest.isHere) guests.delete(guest.conversationId);
+    return saveNow(guest);
   }
 
   return {
@@ -102,6 +108,7 @@ export function createPresence({ presences, now, log, present = () => {} }: Pres
 
     /** Everybody has left: nobody here would notice when they do. */
     async stop(): Promise<void> {
+      isStopped = true;
       const everybody = [...guests.values()];
       for (const guest of everybody) if (guest.tabs > 0) guest.leftAt = now();
       await Promise.all(everybody.map(left));

@@ -40,6 +40,7 @@ export async function openCabinet({ secret = "a secret of thirty-two characters"
     files,
     /** Another process, or the same one after a restart, on the same folder and database. */
     reopened: open,
+    storage,
     records: storage.files,
     clock,
     fetchers,

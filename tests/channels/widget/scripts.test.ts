@@ -1,0 +1,61 @@
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import express from "express";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createLimits, defaultLimits } from "../../../src/channels/widget/limits.ts";
+import { widgetRouter } from "../../../src/channels/widget/router.ts";
+import { createVisitorTokens } from "../../../src/channels/widget/visitor-token.ts";
+import { errorTable } from "../../../src/http/errors.ts";
+import { createSettings } from "../../../src/settings/index.ts";
+import { type Cabinet, openCabinet } from "../../files/support/cabinet.ts";
+import { quietLog } from "../../support/quiet-log.ts";
+import { wordsOf } from "./support/upload.ts";
+
+const folder = mkdtempSync(join(tmpdir(), ".handoff-built-"));
+let server: Server;
+let cabinet: Cabinet;
+let url: string;
+
+beforeAll(async () => {
+  cabinet = await openCabinet();
+  const app = express();
+  server = createServer(app).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { files, storage } = cabinet;
+  const router = widgetRouter({
+    ...{ files, store: storage.store, sites: storage.sites, publicUrl: url, trustProxy: false },
+    settings: createSettings({ store: storage.settings, now: Date.now }),
+    tokens: createVisitorTokens("a secret of thirty-two characters"),
+    limits: createLimits(defaultLimits),
+    scriptFolder: folder,
+    answers: false,
+  });
+  app.use(router, errorTable(quietLog()));
+});
+afterAll(async () => {
+  server.closeAllConnections();
+  server.close();
+  await cabinet.close();
+  rmSync(folder, { recursive: true });
+});
+
+test.each([
+  ["/widget.js", "widget.js"],
+  ["/widget/panel.js", "panel.js"],
+])("%s says what to do while it is not built, and then is a script for any page", async (path, name) => {
+  const missing = await fetch(url + path);
+  expect(missing.status).toBe(503);
+  expect(await wordsOf(missing)).toContain("npm run build");
+
+  writeFileSync(join(folder, name), `"${name}"`);
+  const found = await fetch(`${url}${path}?v=1`);
+  expect(await found.text()).toBe(`"${name}"`);
+  expect(found.headers.get("content-type")).toContain("javascript");
+  expect(found.headers.get("access-control-allow-origin")).toBe("*");
+  expect(found.headers.get("cache-control")).toBe("public, max-age=300");
+});
