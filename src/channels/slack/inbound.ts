@@ -1,7 +1,7 @@
 import type { App, Context } from "@slack/bolt";
 import type { createCommand } from "./admin/command.ts";
+import { cardActions } from "./card/card-actions.ts";
 import type { createCardButtons } from "./card/card-buttons.ts";
-import { cardActions } from "./card/root-card.ts";
 import type { createReplies } from "./replies/replies.ts";
 import type { Workspace } from "./workspace/workspace.ts";
 import type { Workspaces } from "./workspace/workspaces.ts";

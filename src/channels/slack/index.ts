@@ -17,6 +17,7 @@ import type { Sites } from "../../settings/sites.ts";
 import { createCommand } from "./admin/command.ts";
 import { createBolt } from "./bolt.ts";
 import { createCardButtons } from "./card/card-buttons.ts";
+import { cardPace } from "./card/card-pace.ts";
 import { createCards } from "./card/cards.ts";
 import { listen } from "./inbound.ts";
 import { slackLogger } from "./logger.ts";
@@ -81,7 +82,11 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
     ...{ log, now, recovered, intervalMs: options.postIntervalMs ?? 1_000 },
   });
   const workspaces = createWorkspaces({ first });
-  const cards = createCards({ workspaces, store, threads, publicUrl, log, now });
+  const cards = createCards({
+    ...{ workspaces, store, threads, publicUrl, log, now },
+    ...{ presences: options.presences, sites: options.sites },
+    pace: cardPace(options.postIntervalMs ?? 1_000),
+  });
 
   const { app, router, ...bolt } = createBolt({
     ...config,

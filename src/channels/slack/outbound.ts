@@ -58,7 +58,8 @@ export function createOutbound(slack: OutboundOptions) {
     const since = conversation.handoff?.at ?? conversation.createdAt;
     const orphan = uncertain ? await workspace.readBack.orphanRoot(conversation.id, since, place) : undefined;
     const mark = { conversation: conversation.id, from: start, to: start };
-    const ts = orphan ?? (await workspace.poster.post({ channel, ...cards.first(conversation), mark }));
+    const ts =
+      orphan ?? (await workspace.poster.post({ channel, ...(await cards.first(conversation)), mark }));
     const mine = encodeThread({ team: place.teamId, channel, ts });
     return decodeThread(await threads.link("slack", conversation.id, mine));
   }

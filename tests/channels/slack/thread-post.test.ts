@@ -77,7 +77,7 @@ test("a card has no more than it needs when little is known, and never an addres
     status: "waiting",
     handoff: { by: "rule", reason: "Asked for a person", matched: "<@U1> human", at: 1_700_000_000_000 },
   };
-  const { text, blocks } = rootCard(handedOff, "https://chat.example.com");
+  const { text, blocks } = rootCard({ conversation: handedOff }, "https://chat.example.com");
   const mrkdwn = blocks
     .flatMap((block) => (block.type === "section" ? [block.text?.text ?? ""] : []))
     .join("\n");
@@ -91,9 +91,11 @@ test("a card has no more than it needs when little is known, and never an addres
 test("a card links to the page by its own address, and to the visitor's mail", () => {
   const { blocks } = rootCard(
     {
-      ...conversation,
-      visitor: { id: "v1", email: "zoe_x@example.com" },
-      page: { url: "https://shop.example.com/pricing?plan=1&x=|", title: "Your bank" },
+      conversation: {
+        ...conversation,
+        visitor: { id: "v1", email: "zoe_x@example.com" },
+        page: { url: "https://shop.example.com/pricing?plan=1&x=|", title: "Your bank" },
+      },
     },
     "https://chat.example.com",
   );

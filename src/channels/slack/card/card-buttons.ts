@@ -3,8 +3,8 @@ import type { AgentAct } from "../../../conversation/agent-acts.ts";
 import { ConversationError } from "../../../conversation/errors.ts";
 import type { Conversations } from "../../../conversation/index.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { cardActions } from "./card-actions.ts";
 import type { Cards } from "./cards.ts";
-import { cardActions } from "./root-card.ts";
 
 export interface CardButtonsOptions {
   conversations: Conversations;

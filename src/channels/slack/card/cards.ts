@@ -1,90 +1,147 @@
-import { LRUCache } from "lru-cache";
 import type { Conversation } from "../../../conversation/conversation.ts";
-import { type ConversationStore, NotBefore, Refused, type Threads } from "../../../conversation/ports.ts";
+import {
+  type ConversationStore,
+  NotBefore,
+  type Presences,
+  Refused,
+  type Threads,
+} from "../../../conversation/ports.ts";
 import { createTurns } from "../../../conversation/turns.ts";
 import type { Log } from "../../../log.ts";
+import type { Sites } from "../../../settings/sites.ts";
 import { start, toMetadata } from "../posts/metadata.ts";
 import type { Content } from "../posts/post.ts";
 import { decodeThread } from "../replies/thread.ts";
 import { codeOf } from "../workspace/trouble.ts";
 import type { Workspaces } from "../workspace/workspaces.ts";
+import { createAppointments } from "./appointments.ts";
+import { type Budget, createBudget } from "./budget.ts";
+import { createCardFacts } from "./card-facts.ts";
+import type { CardPace } from "./card-pace.ts";
 import { rootCard } from "./root-card.ts";
+import { createShownCards, type Looks } from "./shown-cards.ts";
 
 export interface CardsOptions {
   workspaces: Workspaces;
   store: ConversationStore;
   threads: Threads;
+  presences: Presences;
+  sites: Pick<Sites, "list">;
   publicUrl: string;
   log: Log;
   now: () => number;
+  pace: CardPace;
 }
 
 export type Cards = ReturnType<typeof createCards>;
 
-/** Keeps the roots of threads up to date: each shows its conversation as it is now. */
-export function createCards({ workspaces, store, threads, publicUrl, log, now }: CardsOptions) {
-  const shown = new LRUCache<string, string>({ max: 10_000 });
+/** Tries after a failure that may pass; with their backoff, about four minutes. */
+const maxFailures = 9;
+
+/** Keeps the roots of threads up to date: each shows its conversation as it is now, at the pace Slack allows. */
+export function createCards(options: CardsOptions) {
+  const { workspaces, store, threads, publicUrl, log, now, pace } = options;
+  const factsOf = createCardFacts(options);
+  const shown = createShownCards({ now });
+  const budgets = new Map<string, Budget>();
+  const failures = new Map<string, number>();
   const inTurn = createTurns();
-  const timers = new Set<NodeJS.Timeout>();
+  const later = createAppointments({ now, keep: (id) => void refresh(id) });
   let isStopped = false;
 
   return {
     /** What a new thread begins with. */
-    first(conversation: Conversation): Content {
-      const content = rootCard(conversation, publicUrl);
-      shown.set(conversation.id, JSON.stringify(content));
-      return content;
+    async first(conversation: Conversation): Promise<Content> {
+      const looks = await looksOf(conversation);
+      shown.remember(conversation.id, looks);
+      return looks.content;
     },
 
-    /** Brings one card up to date, unless it is. Resolves after the first try; goes on trying until Slack refuses. */
-    refresh: (conversationId: string) => refresh(conversationId, 0),
+    /**
+     * Brings one card up to date, unless it is, or makes an appointment for it. Resolves after that; goes on trying
+     * until Slack refuses.
+     */
+    refresh,
 
     stop(): void {
       isStopped = true;
-      for (const timer of timers) clearTimeout(timer);
+      later.stop();
     },
   };
 
-  async function update(conversationId: string): Promise<void> {
+  async function looksOf(conversation: Conversation): Promise<Looks> {
+    const facts = await factsOf(conversation);
+    return {
+      content: rootCard(facts, publicUrl),
+      withoutPresence: rootCard(
+        { ...facts, conversation: { ...conversation, page: undefined }, presence: undefined },
+        publicUrl,
+      ),
+    };
+  }
+
+  async function refresh(conversationId: string): Promise<void> {
+    try {
+      // One after the other, so that an older state never ends up on top.
+      const again = await inTurn(conversationId, () => update(conversationId));
+      failures.delete(conversationId);
+      if (again !== undefined) later.book(conversationId, again);
+    } catch (error) {
+      afterFailure(conversationId, error);
+    }
+  }
+
+  /** Returns when to look again, if it is too early to change the card. */
+  async function update(conversationId: string): Promise<number | undefined> {
     const [conversation, externalId] = await Promise.all([
       store.find(conversationId),
       threads.find("slack", conversationId),
     ]);
-    if (!conversation || !externalId) return;
-    const content = rootCard(conversation, publicUrl);
-    const looks = JSON.stringify(content);
-    if (shown.get(conversationId) === looks) return;
+    if (isStopped || !conversation || !externalId) return undefined;
+
+    const looks = await looksOf(conversation);
+    const { kind, changedAt } = shown.difference(conversationId, looks);
+    if (kind === "none") return undefined;
+    const earliest = changedAt + (kind === "presence" ? pace.presenceMs : pace.cardMs);
+    if (earliest > now()) return earliest;
 
     const { team, channel, ts } = decodeThread(externalId);
     const workspace = await workspaces.byTeam(team);
-    if (!workspace) return;
+    if (!workspace) return undefined;
+    const budget = budgetOf(team);
+    const turnAt = budget.turnAt({ isIdle: kind === "presence" });
+    if (turnAt > now()) return turnAt;
+
     const metadata = toMetadata({ conversation: conversationId, from: start, to: start });
     try {
-      await workspace.calls.make(() => workspace.api.update({ channel, ts, ...content, metadata }));
+      await workspace.calls.make(() => workspace.api.update({ channel, ts, ...looks.content, metadata }));
     } catch (error) {
+      if (error instanceof NotBefore) budget.pauseUntil(error.at);
       // Someone deleted the card, or the workspace no longer allows edits: the thread works without it.
       if (!unchangeable.has(codeOf(error) ?? "")) throw error;
     }
-    shown.set(conversationId, looks);
+    shown.remember(conversationId, looks);
+    return undefined;
   }
 
-  async function refresh(conversationId: string, failures: number): Promise<void> {
-    try {
-      // One after the other, so that an older state never ends up on top.
-      await inTurn(conversationId, () => update(conversationId));
-    } catch (error) {
-      if (isStopped) return;
-      if (error instanceof Refused || failures > 8) {
-        log.warn("slack card is out of date", { conversationId, error });
-        return;
-      }
-      const delayMs = error instanceof NotBefore ? error.at - now() : 500 * 2 ** failures;
-      const timer = setTimeout(() => {
-        timers.delete(timer);
-        void refresh(conversationId, failures + 1);
-      }, delayMs);
-      timers.add(timer);
+  function afterFailure(conversationId: string, error: unknown): void {
+    if (isStopped) return;
+    if (error instanceof NotBefore) {
+      later.book(conversationId, error.at);
+      return;
     }
+    const count = (failures.get(conversationId) ?? 0) + 1;
+    failures.set(conversationId, count);
+    if (error instanceof Refused || count > maxFailures) {
+      failures.delete(conversationId);
+      log.warn("slack card is out of date", { conversationId, error });
+    } else later.book(conversationId, now() + 250 * 2 ** count);
+  }
+
+  function budgetOf(team: string): Budget {
+    const budget = budgets.get(team) ?? createBudget({ now, windowMs: pace.windowMs });
+    budgets.set(team, budget);
+    return budget;
   }
 }
 

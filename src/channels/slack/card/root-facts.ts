@@ -1,18 +1,26 @@
 import type { RichTextElement } from "@slack/types";
 import type { Conversation, Page } from "../../../conversation/conversation.ts";
+import type { Presence } from "../../../conversation/ports.ts";
+import type { CardFacts } from "./card-facts.ts";
+import { inUtc } from "./date-token.ts";
+import { decidedBy } from "./decided-by.ts";
 
 export const whyOf = ({ handoff }: Conversation) => handoff?.reason ?? "Asked for a person";
 
 /** What an agent should know before reading. Rich text, because most of it is the visitor's to choose. */
-export function rootFacts(conversation: Conversation): RichTextElement[] {
-  const { handoff, visitor, page } = conversation;
+export function rootFacts({ conversation, presence, siteName }: CardFacts): RichTextElement[] {
+  const { handoff, visitor } = conversation;
   const matched = handoff?.matched ? ` (“${brief(handoff.matched, 200)}”)` : "";
   const facts: [string, RichTextElement[]][] = [
     ["Why", [text(`${brief(whyOf(conversation), 300)}${matched}`)]],
   ];
+  if (handoff) facts.push(["Decided by", [text(decidedBy(handoff))]]);
   if (handoff?.summary) facts.push(["Summary", [text(brief(handoff.summary, 1_000))]]);
   if (handoff?.urgency === "high") facts.push(["Urgency", [text("high")]]);
+  if (siteName) facts.push(["Site", [text(brief(siteName, 80))]]);
+  const page = presence?.page ?? conversation.page;
   if (page) facts.push(["Page", pageLink(page)]);
+  if (presence) facts.push(["Visitor", [whereabouts(presence)]]);
   facts.push(["Contact", [visitor.email ? mailLink(visitor.email) : text("no contact detail")]]);
 
   return facts.flatMap(([name, elements], index) => [
@@ -22,6 +30,17 @@ export function rootFacts(conversation: Conversation): RichTextElement[] {
 }
 
 const text = (words: string): RichTextElement => ({ type: "text", text: words || "–" });
+
+/** Slack counts the minutes itself. */
+const whereabouts = ({ isHere, at }: Presence): RichTextElement =>
+  isHere
+    ? text("On the site now")
+    : {
+        type: "date",
+        timestamp: Math.floor(at / 1000),
+        format: "Left {ago}",
+        fallback: `Left at ${inUtc(at)}`,
+      };
 
 function brief(words: string, max: number): string {
   const line = words.replace(/\s+/g, " ").trim();

@@ -1,0 +1,10 @@
+/** What the card's buttons do; also their `action_id`s. */
+export const cardActions = {
+  claim: "handoff_claim",
+  handBack: "handoff_hand_back",
+  close: "handoff_close",
+  reopen: "handoff_reopen",
+  open: "handoff_open_in_inbox",
+  toVisitor: "handoff_replies_to_visitor",
+  menu: "handoff_menu",
+} as const;

@@ -1,0 +1,58 @@
+import type { Agent, Conversation } from "../../../conversation/conversation.ts";
+import type { ConversationEvent } from "../../../conversation/events.ts";
+import type { ConversationStore, Presence, Presences } from "../../../conversation/ports.ts";
+import type { Site, Sites } from "../../../settings/sites.ts";
+
+/** Who did something, and when (ms since 1970). */
+export interface Deed {
+  by: Agent;
+  at: number;
+}
+
+/** Everything a card shows. */
+export interface CardFacts {
+  conversation: Conversation;
+  presence?: Presence | undefined;
+  /** Only where there are several sites to tell apart. */
+  siteName?: string | undefined;
+  /** The last time, where that is how things still are. */
+  closed?: Deed | undefined;
+  blocked?: Deed | undefined;
+}
+
+export interface CardFactsOptions {
+  store: Pick<ConversationStore, "eventsAfter">;
+  presences: Presences;
+  sites: Pick<Sites, "list">;
+}
+
+/** Gathers what the card of a conversation shows now. */
+export function createCardFacts({ store, presences, sites }: CardFactsOptions) {
+  return async (conversation: Conversation): Promise<CardFacts> => {
+    const { id, siteKey, status, isBlocked } = conversation;
+    const isOver = status === "closed" || isBlocked;
+    const [presence, all, events] = await Promise.all([
+      presences.find(id),
+      sites.list(),
+      isOver ? store.eventsAfter(id, 0) : [],
+    ]);
+    return {
+      conversation,
+      presence,
+      siteName: nameAmong(all, siteKey),
+      closed: status === "closed" ? last(events, "conversation.closed") : undefined,
+      blocked: isBlocked ? last(events, "visitor.blocked") : undefined,
+    };
+  };
+}
+
+const nameAmong = (sites: readonly Site[], key: string) =>
+  sites.length > 1 ? (sites.find((site) => site.key === key)?.name ?? key) : undefined;
+
+function last(
+  events: readonly ConversationEvent[],
+  type: "conversation.closed" | "visitor.blocked",
+): Deed | undefined {
+  const event = events.findLast((one) => one.type === type);
+  return event?.type === type ? { by: event.by, at: event.at } : undefined;
+}

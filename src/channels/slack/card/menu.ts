@@ -1,0 +1,33 @@
+import type { Overflow } from "@slack/types";
+import type { Conversation } from "../../../conversation/conversation.ts";
+import { cardActions } from "./card-actions.ts";
+
+const choices = ["toTeam", "toVisitor", "savedReply", "transcript", "block", "unblock"] as const;
+export type MenuChoice = (typeof choices)[number];
+
+/** What can be done beside the buttons. Slack takes five options at most, and one confirmation for all of them or none. */
+export function menu({ id, repliesTo, isBlocked, status }: Conversation): Overflow {
+  const option = (choice: MenuChoice, text: string) => ({
+    text: { type: "plain_text" as const, text, emoji: false },
+    value: `${choice} ${id}`,
+  });
+  return {
+    type: "overflow",
+    action_id: cardActions.menu,
+    options: [
+      ...(status === "closed" ? [] : [option("savedReply", "Send a saved reply")]),
+      repliesTo === "visitor"
+        ? option("toTeam", "Replies go to the visitor ▸ make internal")
+        : option("toVisitor", "Replies are internal ▸ send to the visitor"),
+      option("transcript", "Email the transcript"),
+      isBlocked ? option("unblock", "Unblock the visitor") : option("block", "Block the visitor"),
+    ],
+  };
+}
+
+/** Reads an option's value back. */
+export function chosenIn(value: string): { choice: MenuChoice; conversationId: string } | undefined {
+  const [name, conversationId] = value.split(" ");
+  const choice = choices.find((one) => one === name);
+  return choice && conversationId ? { choice, conversationId } : undefined;
+}
