@@ -1,6 +1,6 @@
-import { addAbortSignal, Readable } from "node:stream";
 import { HttpError } from "../http/errors.ts";
 import type { Log } from "../log.ts";
+import { before, inTime } from "./in-time.ts";
 import type { StoredFile } from "./ports.ts";
 import type { Body, Shelf } from "./shelf.ts";
 
@@ -13,20 +13,19 @@ export type Fetcher = (
   signal: AbortSignal,
 ) => Promise<{ body: Body; mime?: string | undefined }>;
 
-const withinMs = 2 * 60_000;
+export interface FetchingOptions {
+  shelf: Shelf;
+  fetchers: Record<string, Fetcher>;
+  /** After this long the other side is given up; five minutes when left out. */
+  withinMs?: number | undefined;
+  log: Log;
+}
+
 /** The largest file that can be sent in Slack. */
 const maxBytes = 1024 * 1024 * 1024;
 
 /** Brings files here from elsewhere: each once, however many ask at the same moment; after a failure, again. */
-export function createFetching({
-  shelf,
-  fetchers,
-  log,
-}: {
-  shelf: Shelf;
-  fetchers: Record<string, Fetcher>;
-  log: Log;
-}) {
+export function createFetching({ shelf, fetchers, withinMs = 5 * 60_000, log }: FetchingOptions) {
   const underWay = new Map<string, Promise<string>>();
 
   async function fetch({ id, via, origin, mime: claimed }: StoredFile): Promise<string> {
@@ -34,10 +33,10 @@ export function createFetching({
       const fetcher = fetchers[via];
       if (!fetcher || origin === undefined) throw new Error(`Nobody fetches files of “${via}”.`);
       const signal = AbortSignal.timeout(withinMs);
-      const { body, mime } = await inTime(fetcher(origin, signal), signal);
+      const { body, mime } = await before(signal, fetcher(origin, signal));
       if (isWebPage(mime) && !isWebPage(claimed))
         throw new Error("There was a web page in place of the file.");
-      return (await shelf.put(id, addAbortSignal(signal, Readable.from(body)), { maxBytes })).path;
+      return (await shelf.put(id, inTime(body, signal), { maxBytes })).path;
     } catch (error) {
       log.warn("a file could not be fetched", { fileId: id, via, error });
       throw new HttpError(502, "This file could not be fetched just now. Try again in a minute.");
@@ -46,8 +45,8 @@ export function createFetching({
 
   /** The path where the file lies from now on. */
   return (file: StoredFile): Promise<string> => {
-    const before = underWay.get(file.id);
-    if (before) return before;
+    const same = underWay.get(file.id);
+    if (same) return same;
     const fetched = fetch(file).finally(() => underWay.delete(file.id));
     underWay.set(file.id, fetched);
     return fetched;
@@ -56,10 +55,3 @@ export function createFetching({
 
 /** Services answer with their sign-in page, and status 200, when they do not want to give a file. */
 const isWebPage = (mime = "") => /^(text\/html|application\/xhtml)/i.test(mime);
-
-function inTime<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-    work.then(resolve, reject);
-  });
-}

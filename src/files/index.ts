@@ -26,6 +26,7 @@ export interface FilesOptions {
   log: Log;
   /** By `via`: who brings the files that `expect` only announced. May be added to later. */
   fetchers: Record<string, Fetcher>;
+  fetchWithinMs?: number | undefined;
 }
 
 /** A file that is sent to us. */
@@ -82,9 +83,9 @@ const viewedForMs = 60 * 60_000;
 
 /** The files of messages: taken in or fetched, kept on disk, opened by links that expire. */
 export function createFiles(options: FilesOptions): Files {
-  const { records, folder, now, newId, log, fetchers } = options;
+  const { records, folder, now, newId, log, fetchers, fetchWithinMs: withinMs } = options;
   const shelf = createShelf(folder);
-  const fetched = createFetching({ shelf, fetchers, log });
+  const fetched = createFetching({ shelf, fetchers, withinMs, log });
   const links = createLinks(options);
 
   async function keep(body: Body, { maxBytes, mime, ...sent }: Sent): Promise<Attachment> {

@@ -87,6 +87,25 @@ describe("a file that is elsewhere", () => {
     expect((await cabinet.files.expect({ ...told, via: "email" })).id).not.toBe(first.id);
   });
 
+  test("is not waited for for ever, whether nothing comes at all or it stops half way", async () => {
+    const impatient = await openCabinet({ fetchWithinMs: 50 });
+    const never = new Promise<never>(() => {});
+    impatient.fetchers.slack = async (origin) => {
+      if (origin === "silent") return never;
+      async function* half() {
+        yield new Uint8Array(10);
+        await never;
+      }
+      return { body: half() };
+    };
+    for (const origin of ["silent", "half"]) {
+      const attachment = await impatient.files.expect({ name: "a.txt", size: 20, via: "slack", origin });
+      expect((await fetch(impatient.files.view(attachment).url)).status).toBe(502);
+    }
+    expect(impatient.onDisk()).toEqual([]);
+    await impatient.close();
+  });
+
   test("can be read by the other channels", async () => {
     cabinet.fetchers.email = async () => ({ body: inPieces(Buffer.from("the contract")) });
     const { id } = await cabinet.files.expect({

@@ -84,6 +84,21 @@ describe("a visitor's file", () => {
     visitor.leaves();
   });
 
+  test("is not packed on its way out, so that its size and its parts stay what they are", async () => {
+    const visitor = await running.visitor();
+    const body = "0123456789".repeat(1_000);
+    const file = await uploaded({
+      ...{ url: running.url, token: visitor.token, name: "a.txt", type: "text/plain", body },
+    });
+    const whole = await fetch(file.url, { headers: { "accept-encoding": "gzip" } });
+    expect(whole.headers.get("content-encoding")).toBeNull();
+    expect(whole.headers.get("content-length")).toBe("10000");
+    const part = await fetch(file.url, { headers: { "accept-encoding": "gzip", range: "bytes=5-8004" } });
+    expect(part.status).toBe(206);
+    expect((await part.text()).length).toBe(8_000);
+    visitor.leaves();
+  });
+
   test("whose name cannot be read is refused", async () => {
     const visitor = await running.visitor();
     const sent = announced(visitor, { "x-file-name": "100%", "content-length": "1" });

@@ -15,7 +15,10 @@ import { quietLog } from "../../support/quiet-log.ts";
 export type Cabinet = Awaited<ReturnType<typeof openCabinet>>;
 
 /** Files on a real disk and database behind a real server, with a clock the test moves. */
-export async function openCabinet({ secret = "a secret of thirty-two characters" } = {}) {
+export async function openCabinet({
+  secret = "a secret of thirty-two characters",
+  fetchWithinMs = 60_000,
+} = {}) {
   const folder = join(mkdtempSync(join(tmpdir(), "handoff-files-")), "uploads");
   const database = await sqliteDatabase();
   const storage = await database.open();
@@ -29,7 +32,7 @@ export async function openCabinet({ secret = "a secret of thirty-two characters"
 
   const open = () =>
     createFiles({
-      ...{ records: storage.files, folder, fetchers, log, publicUrl, secret },
+      ...{ records: storage.files, folder, fetchers, log, publicUrl, secret, fetchWithinMs },
       now: () => clock.at,
       newId: randomUUID,
     });
