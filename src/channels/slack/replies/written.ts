@@ -3,7 +3,12 @@ import { emojiNames } from "../text/emoji-names.ts";
 import { mrkdwnToRichText } from "../text/mrkdwn.ts";
 import { type Part, partsOf } from "../text/parts.ts";
 import { partsToMarkdown } from "../text/to-markdown.ts";
-import type { MessageEvent } from "./reply-event.ts";
+
+/** As much of a message as says what was written. */
+interface Message {
+  text?: string | undefined;
+  blocks?: { type: string }[] | undefined;
+}
 
 /** Who knows what the ids and names in a message stand for. */
 export interface Directory {
@@ -14,30 +19,40 @@ export interface Directory {
   customEmoji?(name: string): Promise<string | undefined>;
 }
 
-/** What a person wrote in Slack, as Markdown with the names of those mentioned. */
-export async function written(
-  message: Pick<MessageEvent, "blocks" | "text">,
-  directory: Directory,
-): Promise<string> {
+export interface Written {
+  /** As Markdown, with the names of those mentioned. */
+  text: string;
+  /** A colleague, a user group or the whole channel is called by name. */
+  callsColleagues: boolean;
+}
+
+/** What a person wrote in Slack. */
+export async function written(message: Message, directory: Directory): Promise<Written> {
   const parts = partsIn(message);
-  const ids = mentionedIn(parts.flatMap(elementsOf));
+  const elements = parts.flatMap(elementsOf);
+  const ids = mentionedIn(elements);
   const [users, channels, usergroups, emoji] = await Promise.all([
     named(ids.user, async (id) => (await directory.person(id))?.name),
     named(ids.channel, (id) => directory.channelName(id)),
     named(ids.usergroup, async (id) => directory.usergroupName?.(id)),
     emojiNames(ids.emoji, async (name) => directory.customEmoji?.(name)),
   ]);
-  return partsToMarkdown(parts, {
+  const text = partsToMarkdown(parts, {
     user: (id) => users.get(id),
     channel: (id) => channels.get(id),
     usergroup: (id) => usergroups.get(id),
     emoji,
   });
+  return { text, callsColleagues: elements.some(({ type }) => calls.has(type)) };
 }
 
+const calls = new Set<Element["type"]>(["user", "usergroup", "team", "broadcast"]);
+
 /** The composer's own structure where there is one; `text` loses some of it. */
-function partsIn({ blocks = [], text = "" }: Pick<MessageEvent, "blocks" | "text">): Part[] {
-  const structured = partsOf(blocks.filter(({ type }) => type === "rich_text" || type === "table"));
+function partsIn({ blocks = [], text = "" }: Message): Part[] {
+  const structured = partsOf(
+    blocks.filter((block) => block?.type === "rich_text" || block?.type === "table"),
+  );
   return structured.some((part) => elementsOf(part).length > 0)
     ? structured
     : partsOf(mrkdwnToRichText(text));

@@ -1,3 +1,5 @@
+import { opensCode } from "./fence.ts";
+
 /** Cuts long text into pieces of at most `max` characters, at line ends or spaces where there are any. Nothing is lost. */
 export function cut(text: string, max: number): string[] {
   const pieces: string[] = [];
@@ -12,14 +14,22 @@ export function cut(text: string, max: number): string[] {
 
 /** As `cut`; a code block that is cut is closed and opened again, so both halves look like code. */
 export function cutMarkdown(markdown: string, max: number): string[] {
-  let isInCode = false;
+  let fence = "";
   return cut(markdown, max - 10).map((piece) => {
-    const opening = isInCode ? "```\n" : "";
-    const fences = piece.match(/^ {0,3}(```|~~~)/gm)?.length ?? 0;
-    if (fences % 2 === 1) isInCode = !isInCode;
-    return `${opening}${piece}${isInCode ? "\n```" : ""}`;
+    const opening = fence ? `${fence}\n` : "";
+    for (const line of piece.split("\n")) fence = fenceAfter(line, fence);
+    return `${opening}${piece}${fence ? `${piece.endsWith("\n") ? "" : "\n"}${fence}` : ""}`;
   });
 }
+
+/** Which fence is open behind a line; one too long to be repeated in a piece is taken for text. */
+function fenceAfter(line: string, open: string): string {
+  if (open) return isFence(line.trim()) && line.trim().startsWith(open) ? "" : open;
+  const opening = opensCode(line, line.length) ? line.trim().replace(/^(`+|~+).*$/, "$1") : "";
+  return opening.length <= 4 ? opening : "";
+}
+
+const isFence = (line: string) => /^(`+|~+)$/.test(line);
 
 function goodEnd(text: string, max: number): number {
   for (const border of ["\n", " "]) {

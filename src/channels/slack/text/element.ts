@@ -10,9 +10,9 @@ const maybe = text.optional().catch(undefined);
 const known = z.discriminatedUnion("type", [
   z.object({ type: z.literal("text"), text: z.string(), style }),
   z.object({ type: z.literal("link"), url: text, text: maybe, style }),
-  z.object({ type: z.literal("user"), user_id: text, style }),
-  z.object({ type: z.literal("channel"), channel_id: text, style }),
-  z.object({ type: z.literal("usergroup"), usergroup_id: text, style }),
+  z.object({ type: z.literal("user"), user_id: text, label: maybe, style }),
+  z.object({ type: z.literal("channel"), channel_id: text, label: maybe, style }),
+  z.object({ type: z.literal("usergroup"), usergroup_id: text, label: maybe, style }),
   z.object({ type: z.literal("team"), team_id: text, style }),
   z.object({ type: z.literal("broadcast"), range: text, style }),
   z.object({

@@ -1,5 +1,5 @@
 /** Characters that could mean something within a line of Markdown, as themselves. */
-export const escapedInline = (text: string) => text.replace(/[\\`*_~[\]<]|!$/g, "\\$&");
+export const escapedInline = (text: string) => text.replace(/[\\`*_~[\]<]/g, "\\$&");
 
 /** Lines that would begin a list, a quote, a heading or a rule begin with their characters instead. */
 export const escapedLineStarts = (markdown: string) =>

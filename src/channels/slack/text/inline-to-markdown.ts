@@ -10,26 +10,29 @@ interface Spelling {
   /** Whether a bare web address is spelled `[address](address)`, which ends where it should beside any neighbour. */
   isLabelled?: boolean;
   italic?: "*";
-  without?: Mark[];
 }
 
-/** Most of what people type means itself already, and stays as they typed it. The last spelling keeps only the words. */
+/** Most of what people type means itself already, and stays as they typed it. */
 const spellings: Spelling[] = [
   { isEscaped: false },
   { isEscaped: true },
   { isEscaped: true, isLabelled: true },
   { isEscaped: true, isLabelled: true, italic: "*" },
-  { isEscaped: true, isLabelled: true, without: ["italic"] },
-  { isEscaped: true, isLabelled: true, without: ["bold", "italic", "strike"] },
 ];
+
+/** What is given up where Markdown cannot say it, such as italics within a word. */
+const losses: Mark[][] = [[], ["italic"], ["bold", "italic", "strike"]];
 
 /** A paragraph as Markdown: the first spelling that reads as what was written. */
 export function inlineToMarkdown(elements: Element[], names: Names): string {
-  const runs = runsOf(elements, names);
+  const written = runsOf(elements, names);
   let markdown = "";
-  for (const spelling of spellings) {
-    markdown = spelled(runs, spelling);
-    if (readsAs(markdown, runs)) break;
+  for (const lost of losses) {
+    const runs = written.map((run) => ({ ...run, marks: run.marks.filter((mark) => !lost.includes(mark)) }));
+    for (const spelling of spellings) {
+      markdown = spelled(runs, spelling).trim();
+      if (readsAs(markdown, runs)) return markdown;
+    }
   }
   return markdown;
 }
@@ -38,15 +41,16 @@ function spelled(runs: Run[], spelling: Spelling): string {
   const open: Mark[] = [];
   let markdown = "";
   runs.forEach((run, index) => {
-    const marks = run.marks.filter((mark) => !spelling.without?.includes(mark));
-    const ended = open.findIndex((mark) => !marks.includes(mark));
+    const ended = open.findIndex((mark) => !run.marks.includes(mark));
     if (ended >= 0) shut(open.length - ended);
     // A mark beside a space is not read as one.
-    const begun = run.isCode || run.text.trim() ? marks.filter((mark) => !open.includes(mark)) : [];
+    const begun = run.isCode || run.text.trim() ? run.marks.filter((mark) => !open.includes(mark)) : [];
     for (const mark of begun.sort((one, other) => lasts(runs, index, other) - lasts(runs, index, one))) {
       open.push(mark);
       markdown += signOf(mark, spelling);
     }
+    // `![` would be a picture.
+    if (run.url !== undefined && spelling.isEscaped) markdown = markdown.replace(/!$/, "\\!");
     markdown += runToMarkdown(run, spelling);
   });
   shut(open.length);
@@ -57,9 +61,9 @@ function spelled(runs: Run[], spelling: Spelling): string {
   }
 }
 
-function signOf(mark: Mark, { italic = "_" }: Spelling): string {
+function signOf(mark: Mark, { italic }: Spelling): string {
   if (mark === "bold") return "**";
-  return mark === "strike" ? "~~" : italic;
+  return mark === "strike" ? "~~" : (italic ?? "_");
 }
 
 /** For how many runs a mark goes on: what ends first is opened last. */

@@ -109,7 +109,7 @@ function link(text: string, at: number, style: Style): Found | undefined {
     const match = matchAt(bracketed, text, at);
     return match && linked(match[1] ?? "", "", at + match[0].length, style);
   }
-  if ((first === "h" || first === "H") && !isInWord(text[at - 1])) {
+  if ((first === "h" || first === "H") && !endsInWord(text, at)) {
     const match = matchAt(bare, text, at);
     const url = match && withoutTail(match[0]);
     return url ? linked(url, "", at + url.length, style) : undefined;
@@ -131,13 +131,15 @@ function linked(url: string, label: string, end: number, style: Style): Found | 
 function opens(text: string, at: number, mark: string): boolean {
   const next = text[at + mark.length] ?? " ";
   if (/\s/.test(next)) return false;
-  return joinsWords(mark) || !isInWord(text[at - 1]);
+  return joinsWords(mark) || !endsInWord(text, at);
 }
 
 /** Within a word only these mean something: snake_case and 2*3*4 stay as they are. */
 const joinsWords = (mark: string) => mark === "**" || mark === "~~";
 
-const isInWord = (char = " ") => /[\p{L}\p{N}_]/u.test(char);
+/** Two units, because half of a rare letter is no letter. */
+const endsInWord = (text: string, at: number) => /[\p{L}\p{N}_]$/u.test(text.slice(Math.max(0, at - 2), at));
+const startsInWord = (text: string, at: number) => /^[\p{L}\p{N}_]/u.test(text.slice(at, at + 2));
 
 /** Where the mark closes: after something, at a word's end, not inside code and not escaped. */
 function closing(text: string, from: number, mark: string): number | undefined {
@@ -150,7 +152,7 @@ function closing(text: string, from: number, mark: string): number | undefined {
       const run = runLength(text, at);
       if (fits(run, mark) && at > from && !/\s/.test(text[at - 1] ?? " ")) {
         const end = at + run - mark.length;
-        if (joinsWords(mark) || !isInWord(text[end + mark.length])) return end;
+        if (joinsWords(mark) || !startsInWord(text, end + mark.length)) return end;
       }
       at += run - 1;
     } else if (char === "\n" && text[at + 1] === "\n") return undefined;

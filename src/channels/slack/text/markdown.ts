@@ -5,7 +5,7 @@ import { isListItem, listed } from "./list.ts";
 
 /** Markdown as the assistant and agents write it, as the elements of a rich_text block. Never throws. */
 export const markdownToRichText = (markdown: string): RichTextBlockElement[] =>
-  blocksOf(markdown.replace(/\r\n?/g, "\n").split("\n"), 0);
+  blocksOf(markdown.replace(/\r\n?|[\u2028\u2029]/g, "\n").split("\n"), 0);
 
 function blocksOf(lines: string[], depth: number): RichTextBlockElement[] {
   const parts: RichTextBlockElement[] = [];

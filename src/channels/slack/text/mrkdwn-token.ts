@@ -7,7 +7,7 @@ export function tokenToElement(token: string): RichTextElement {
   const target = bar < 0 ? token : token.slice(0, bar);
   const label = bar < 0 ? "" : unescaped(token.slice(bar + 1));
   const [, mark, id = ""] = /^([@#]|!subteam\^)(\w+)$/.exec(target) ?? [];
-  if (mark) return label ? text(labelled(mark, label)) : mentions(mark, id);
+  if (mark) return mentions(mark, id, label);
   if (target === "!here" || target === "!channel" || target === "!everyone")
     return {
       type: "broadcast",
@@ -20,10 +20,12 @@ export function tokenToElement(token: string): RichTextElement {
   return text(label || `<${unescaped(token)}>`);
 }
 
-function mentions(mark: string, id: string): RichTextElement {
-  if (mark === "@") return { type: "user", user_id: id };
-  if (mark === "#") return { type: "channel", channel_id: id };
-  return { type: "usergroup", usergroup_id: id };
+/** The label is what to show where nobody knows the id. */
+function mentions(mark: string, id: string, label: string): RichTextElement {
+  const shown = label ? { label: label.replace(/^[@#]/, "") } : {};
+  if (mark === "@") return { type: "user", user_id: id, ...shown };
+  if (mark === "#") return { type: "channel", channel_id: id, ...shown };
+  return { type: "usergroup", usergroup_id: id, ...shown };
 }
 
 function dated(date: { seconds: number; format: string; url: string | undefined; label: string }) {
@@ -37,10 +39,5 @@ function dated(date: { seconds: number; format: string; url: string | undefined;
     ...shown,
   } as const;
 }
-
-const labelled = (mark: string, label: string) => {
-  const sign = mark === "#" ? "#" : "@";
-  return label.startsWith(sign) ? label : `${sign}${label}`;
-};
 
 const text = (words: string): RichTextElement => ({ type: "text", text: words });

@@ -1,6 +1,7 @@
 import { markdownToRichText } from "./markdown.ts";
 import { partsOf } from "./parts.ts";
 import { type Run, runsOf } from "./runs.ts";
+import { withBrackets } from "./with-brackets.ts";
 
 /** Whether Markdown is read as one paragraph of exactly these runs. Space is not compared, except in code. */
 export function readsAs(markdown: string, runs: Run[]): boolean {
@@ -14,7 +15,7 @@ export function readsAs(markdown: string, runs: Run[]): boolean {
 const nobody = { user: () => undefined, channel: () => undefined };
 
 /** Rules, and line breaks made by a backslash, are known to the renderers and not to Slack. */
-const meansMoreElsewhere = /^ {0,3}([-*_])( *\1){2,} *$|\\$/m;
+const meansMoreElsewhere = /^ {0,3}([-*_])( *\1){2,} *$|(?<!\\)\\(?:\\\\)*\n/m;
 
 function looksOf(runs: Run[]): string {
   const looks: [string, string][] = [];
@@ -27,5 +28,3 @@ function looksOf(runs: Run[]): string {
   }
   return JSON.stringify(looks);
 }
-
-const withBrackets = (url: string) => url.replaceAll("%28", "(").replaceAll("%29", ")");

@@ -1,5 +1,6 @@
 import type { Element } from "./element.ts";
 import { maxUrlLength, stretches } from "./links.ts";
+import { withBrackets } from "./with-brackets.ts";
 import { type Names, wordsOf } from "./words-of.ts";
 
 export type Mark = "bold" | "italic" | "strike";
@@ -22,7 +23,7 @@ export function runsOf(elements: Element[], names: Names): Run[] {
 function runOf(element: Element, names: Names): Run {
   const { style } = element;
   const marks = (["bold", "italic", "strike"] as const).filter((mark) => style[mark]);
-  const text = wordsOf(element, names).replace(/\r\n?/g, "\n");
+  const text = wordsOf(element, names).replace(/\r\n?|[\u2028\u2029]/g, "\n");
   const url = element.type === "link" || element.type === "date" ? element.url : undefined;
   if (url !== undefined) return linkRun(text, url, marks);
   return { text, marks, isCode: element.type === "text" && style.code === true, url };
@@ -31,15 +32,13 @@ function runOf(element: Element, names: Names): Run {
 /** Only where a browser can go is a link; of any other the reader sees where it would have led. */
 function linkRun(label: string, address: string, marks: Mark[]): Run {
   const url = address.replace(/[\s<>\\]/g, encodeURIComponent);
-  const text = label.replace(/\s+/g, " ").trim();
   const bare = address.replace(/^(mailto|tel):/i, "");
-  if (!text || text === address || text === url)
-    return isWeb(url)
-      ? { text: url, marks, isCode: false, url }
-      : { text: bare, marks, isCode: false, url: undefined };
-  if (text === bare) return { text, marks, isCode: false, url: undefined };
-  if (isLinkable(url) && text.length <= 200) return { text, marks, isCode: false, url };
-  return { text: `${text} (${bare})`, marks, isCode: false, url: undefined };
+  const text = label.replace(/\s+/g, " ").trim() || bare;
+  const run = { text, marks, isCode: false, url: undefined };
+  if (isWeb(text) && withBrackets(text) === withBrackets(url)) return { ...run, url: text };
+  if (text === bare) return isWeb(url) ? { ...run, text: url, url } : run;
+  if (isLinkable(url) && text.length <= 200) return { ...run, url };
+  return { ...run, text: `${text} (${bare})` };
 }
 
 const isWeb = (url: string) =>

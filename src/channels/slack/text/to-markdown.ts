@@ -1,4 +1,5 @@
 import type { RichTextBlockElement } from "@slack/types";
+import type { Element } from "./element.ts";
 import { inlineToMarkdown } from "./inline-to-markdown.ts";
 import { type List, listsToMarkdown } from "./list-to-markdown.ts";
 import { type Part, partsOf } from "./parts.ts";
@@ -12,22 +13,40 @@ export const richTextToMarkdown = (richText: RichTextBlockElement[], names: Name
   partsToMarkdown(partsOf(richText), names);
 
 export function partsToMarkdown(all: Part[], names: Names): string {
-  const parts = [...all];
+  const parts = withJoinedSections(all.filter(saysSomething));
   let markdown = "";
   let before: Part | undefined;
   for (let part = parts.shift(); part; part = parts.shift()) {
     const text =
       part.type === "list" ? listsIn([part, ...listsAfter(part, parts)]) : partToMarkdown(part, names);
-    if (!text.trim()) continue;
     markdown += `${before ? between(before, part) : ""}${part.isQuoted ? quoted(text) : text}`;
     before = part;
   }
   return markdown.trim();
 
+  function saysSomething(part: Part): boolean {
+    const lines = part.type === "list" ? part.items : [part.elements];
+    return lines.some((line) => runsOf(line, names).some(({ text }) => part.type === "code" || text.trim()));
+  }
+
   function listsIn(lists: List[]): string {
     return listsToMarkdown(lists, (item) => inlineToMarkdown(item, names));
   }
 }
+
+/** Sections that follow each other are lines of one paragraph. */
+function withJoinedSections(parts: Part[]): Part[] {
+  const joined: Part[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (part.type === "section" && last?.type === "section" && part.isQuoted === last.isQuoted)
+      joined[joined.length - 1] = { ...last, elements: [...last.elements, newLine, ...part.elements] };
+    else joined.push(part);
+  }
+  return joined;
+}
+
+const newLine: Element = { type: "text", text: "\n", style: {} };
 
 function listsAfter({ isQuoted }: List, parts: Part[]): List[] {
   const lists: List[] = [];
@@ -40,14 +59,11 @@ function listsAfter({ isQuoted }: List, parts: Part[]): List[] {
 
 /** A blank line wherever Markdown would otherwise read on in the quote or the list above. */
 function between(before: Part, after: Part): string {
-  if (before.isQuoted && after.isQuoted && before.type !== after.type) return "\n>\n";
-  return before.type === "section" && after.type === "section" && before.isQuoted === after.isQuoted
-    ? "\n"
-    : "\n\n";
+  return before.isQuoted && after.isQuoted && before.type !== after.type ? "\n>\n" : "\n\n";
 }
 
 function partToMarkdown(part: Exclude<Part, List>, names: Names): string {
-  if (part.type !== "code") return inlineToMarkdown(part.elements, names).trim();
+  if (part.type !== "code") return inlineToMarkdown(part.elements, names);
   return fenced(
     runsOf(part.elements, names)
       .map(({ text }) => text)
@@ -55,7 +71,11 @@ function partToMarkdown(part: Exclude<Part, List>, names: Names): string {
   );
 }
 
-const quoted = (markdown: string) => markdown.replace(/^(?=.)/gm, "> ").replace(/^$/gm, ">");
+const quoted = (markdown: string) =>
+  markdown
+    .split("\n")
+    .map((line) => (line ? `> ${line}` : ">"))
+    .join("\n");
 
 function fenced(code: string): string {
   if (!code) return "";

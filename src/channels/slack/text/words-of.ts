@@ -18,11 +18,11 @@ export function wordsOf(element: Element, names: Names): string {
     case "link":
       return element.text ?? element.url;
     case "user":
-      return marked("@", names.user(element.user_id) ?? "someone");
+      return marked("@", names.user(element.user_id) ?? element.label ?? "someone");
     case "channel":
-      return marked("#", names.channel(element.channel_id) ?? "channel");
+      return marked("#", names.channel(element.channel_id) ?? element.label ?? "channel");
     case "usergroup":
-      return marked("@", names.usergroup?.(element.usergroup_id) ?? "group");
+      return marked("@", names.usergroup?.(element.usergroup_id) ?? element.label ?? "group");
     case "team":
       return "@team";
     case "broadcast":
