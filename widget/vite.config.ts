@@ -11,7 +11,9 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const shared: UserConfig = {
   root: here("."),
   oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
-  resolve: { alias: { "preact/jsx-runtime": here("src/jsx-runtime.ts") } },
+  resolve: {
+    alias: { "preact/jsx-runtime": here("src/render/jsx-runtime.ts"), preact: here("src/render/preact.ts") },
+  },
 };
 
 const output: BuildOptions = {

@@ -1,14 +1,28 @@
-import type { Entry, FromVisitor, ToVisitor, WidgetState } from "../../src/channels/widget/protocol.ts";
+import type {
+  Entry,
+  EntryAuthor,
+  FileView,
+  FromVisitor,
+  ToVisitor,
+  WidgetState,
+} from "../../src/channels/widget/protocol.ts";
 
-type NewEntry = Entry extends infer E ? (E extends Entry ? Omit<E, "seq" | "at"> : never) : never;
+type Line = Exclude<Entry, { type: "gone" }>;
+type Said = Extract<Entry, { type: "message" }>;
+type NewLine = Line extends infer E ? (E extends Line ? Omit<E, "seq" | "at"> : never) : never;
+type Confirmed = Extract<FromVisitor, { id: string }>;
 
 /** One visitor's conversation as a server keeps it, with an open ear for each of the visitor's tabs. */
 export class FakeConversation {
   readonly token: string;
   readonly listeners = new Set<(frame: ToVisitor) => void>();
-  entries: Entry[] = [];
+  /** What was uploaded, said or not. */
+  readonly files = new Map<string, FileView>();
+  entries: Line[] = [];
   seq = 0;
   state: WidgetState = { status: "assistant" };
+  /** What changed after it was said, by the seq of the change. */
+  private changes: { seq: number; entry: Entry }[] = [];
 
   constructor(token: string) {
     this.token = token;
@@ -17,36 +31,48 @@ export class FakeConversation {
   texts = () => this.entries.map(({ text }) => text);
 
   since(after: number): ToVisitor {
-    const entries = this.entries.filter(({ seq }) => seq > after);
+    const entries = [
+      ...this.entries.filter(({ seq }) => seq > after),
+      ...this.changes.filter(({ seq }) => after > 0 && seq > after).map(({ entry }) => entry),
+    ];
     return { type: "welcome", token: this.token, seq: this.seq, state: this.state, entries };
   }
 
-  assistantSays = (text: string) =>
-    this.append({ type: "message", id: crypto.randomUUID(), author: { kind: "assistant" }, text });
+  assistantSays = (text: string) => this.says({ kind: "assistant" }, text);
 
-  /** The first answer of an agent makes the conversation theirs. */
-  agentSays(name: string, text: string, avatarUrl?: string): number {
+  /** The first answer of an agent makes the conversation theirs. Returns the message's id. */
+  agentSays(name: string, text: string, more: { avatarUrl?: string; files?: FileView[] } = {}): string {
+    const { avatarUrl, files } = more;
     this.state = { status: "agent", agent: { name, avatarUrl } };
-    return this.append({
-      type: "message",
-      id: crypto.randomUUID(),
-      author: { kind: "agent", name, avatarUrl },
-      text,
-    });
+    return this.says({ kind: "agent", name, avatarUrl }, text, files);
+  }
+
+  /** Other words for a message; it keeps its place and its time. */
+  edits(id: string, text: string): number {
+    const line = this.message(id);
+    const changed: Said = { ...line, text, isEdited: true };
+    this.entries = this.entries.map((entry) => (entry === line ? changed : entry));
+    return this.change(changed);
+  }
+
+  takesBack(id: string): number {
+    const line = this.message(id);
+    this.entries = this.entries.filter((entry) => entry !== line);
+    return this.change({ type: "gone", seq: this.seq + 1, id });
   }
 
   /** Returns the seq it has, also when it came before. */
-  take(frame: Extract<FromVisitor, { id: string }>): number {
+  take(frame: Confirmed): number {
+    if (frame.type === "edit") return this.edits(frame.messageId, frame.text);
     if (frame.type === "ask-for-person") {
       if (this.state.status !== "assistant") return this.seq;
       this.state = { status: "waiting" };
       return this.append({ type: "line", text: "Connecting you with a team member — one moment please." });
     }
-    const known = this.entries.find((entry) => entry.type === "message" && entry.id === frame.id);
-    return (
-      known?.seq ??
-      this.append({ type: "message", id: frame.id, author: { kind: "visitor" }, text: frame.text })
-    );
+    const { id, text } = frame;
+    const known = this.entries.find((entry) => entry.type === "message" && entry.id === id);
+    const files = frame.files?.flatMap((file) => this.files.get(file) ?? []);
+    return known?.seq ?? this.append({ type: "message", id, author: { kind: "visitor" }, text, files });
   }
 
   /** Something the visitor does not see, such as a note. */
@@ -58,11 +84,29 @@ export class FakeConversation {
   /** Says everything again, as a server may that is not sure what arrived. */
   repeat = () => this.tell(this.entries);
 
-  private append(entry: NewEntry): number {
-    const whole: Entry = { ...entry, seq: ++this.seq, at: Date.now() };
+  private says(author: EntryAuthor, text: string, files?: FileView[]): string {
+    const id = crypto.randomUUID();
+    this.append({ type: "message", id, author, text, files });
+    return id;
+  }
+
+  private message(id: string): Said {
+    const line = this.entries.find((entry): entry is Said => entry.type === "message" && entry.id === id);
+    if (!line) throw new Error(`There is no message ${id}.`);
+    return line;
+  }
+
+  private append(entry: NewLine): number {
+    const whole: Line = { ...entry, seq: ++this.seq, at: Date.now() };
     this.entries.push(whole);
     this.tell([whole]);
     return whole.seq;
+  }
+
+  private change(entry: Entry): number {
+    this.changes.push({ seq: ++this.seq, entry });
+    this.tell([entry]);
+    return this.seq;
   }
 
   private tell(entries: Entry[]): void {

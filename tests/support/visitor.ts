@@ -1,7 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { WebSocket } from "ws";
-import type { Entry, FromVisitor, ToVisitor, WidgetState } from "../../src/channels/widget/protocol.ts";
+import type {
+  Entry,
+  FileView,
+  FromVisitor,
+  ToVisitor,
+  Uploaded,
+  WidgetState,
+} from "../../src/channels/widget/protocol.ts";
+
+type Line = Exclude<Entry, { type: "gone" }>;
+type Said = Extract<Entry, { type: "message" }>;
 
 /** A visitor with the site open in one tab, speaking the real protocol over a real socket. */
 export class Visitor {
@@ -11,9 +21,13 @@ export class Visitor {
   token = "";
   cursor = 0;
   readonly #socket: WebSocket;
+  readonly #url: string;
+  readonly #site: string;
 
-  private constructor(socket: WebSocket) {
+  private constructor(socket: WebSocket, url: string, site: string) {
     this.#socket = socket;
+    this.#url = url;
+    this.#site = site;
     socket.on("message", (data) => this.#hear(JSON.parse(String(data))));
   }
 
@@ -25,7 +39,7 @@ export class Visitor {
     const socket = new WebSocket(`${url.replace("http", "ws")}/widget/socket?site=${site}`, {
       ...(origin === undefined ? {} : { origin }),
     });
-    const visitor = new Visitor(socket);
+    const visitor = new Visitor(socket, url, site);
     await once(socket, "open");
     visitor.send({ type: "hello", after, ...(token === undefined ? {} : { token }) });
     await visitor.until(() => visitor.token !== "");
@@ -42,6 +56,42 @@ export class Visitor {
     return this.answerTo(id);
   }
 
+  /** Says something with files that were uploaded before. */
+  async sends(files: Pick<FileView, "id">[], text = "", id: string = randomUUID()): Promise<number> {
+    this.send({ type: "say", id, text, files: files.map((file) => file.id) });
+    return this.answerTo(id);
+  }
+
+  async edits(messageId: string, text: string, id: string = randomUUID()): Promise<number> {
+    this.send({ type: "edit", id, messageId, text });
+    return this.answerTo(id);
+  }
+
+  /** Not answered. */
+  reached(seq: number, isSeen = true): void {
+    this.send({ type: "reached", seq, isSeen });
+  }
+
+  /** Rejects with the server's words. */
+  async uploads(
+    name: string,
+    content: string | Uint8Array<ArrayBuffer>,
+    mime = "text/plain",
+  ): Promise<Uploaded> {
+    const response = await fetch(`${this.#url}/widget/files?site=${this.#site}`, {
+      method: "POST",
+      headers: {
+        Authorization: `Bearer ${this.token}`,
+        "Content-Type": mime,
+        "X-File-Name": encodeURIComponent(name),
+      },
+      body: content,
+    });
+    const body = await response.json();
+    if (!response.ok) throw new Error(body.error.message);
+    return body;
+  }
+
   async asksForPerson(id: string = randomUUID()): Promise<number> {
     this.send({ type: "ask-for-person", id });
     return this.answerTo(id);
@@ -55,9 +105,19 @@ export class Visitor {
     throw new Error(answer.type === "refused" ? answer.message : "no answer");
   }
 
+  /** What stands in the log: edits in the place of what they change, nothing of what was taken back. */
+  get shown(): Line[] {
+    const lines = new Map<string, Line>();
+    for (const entry of this.entries) {
+      if (entry.type === "gone") lines.delete(entry.id);
+      else lines.set(entry.type === "message" ? entry.id : `line ${entry.seq}`, entry);
+    }
+    return [...lines.values()].sort((one, other) => one.seq - other.seq);
+  }
+
   /** What stands in the log, as a person reads it: `Ana: Hello`, `– Connecting you…`. */
   get log(): string[] {
-    return this.entries.map((entry) => {
+    return this.shown.map((entry) => {
       if (entry.type === "line") return `– ${entry.text}`;
       const { author } = entry;
       return `${author.kind === "agent" ? author.name : author.kind}: ${entry.text}`;
@@ -76,8 +136,22 @@ export class Visitor {
     }
   }
 
-  hears(text: string): Promise<Entry> {
-    return this.until(() => this.entries.find((entry) => entry.text.includes(text)));
+  hears(text: string): Promise<Line> {
+    return this.until(() => this.shown.find((entry) => entry.text.includes(text)));
+  }
+
+  /** Until nothing in the log has these words any more. */
+  async hearsNoMore(text: string): Promise<void> {
+    await this.until(() => !this.shown.some((entry) => entry.text.includes(text)));
+  }
+
+  /** The message as it stands now. */
+  message(text: string): Said {
+    const found = this.shown.find(
+      (entry): entry is Said => entry.type === "message" && entry.text.includes(text),
+    );
+    if (!found) throw new Error(`Nobody said "${text}". Heard: ${JSON.stringify(this.log)}`);
+    return found;
   }
 
   get closed(): Promise<number> {

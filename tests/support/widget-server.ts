@@ -1,8 +1,15 @@
 import { once } from "node:events";
-import { createServer, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
 import { type WebSocket, WebSocketServer } from "ws";
-import type { FromVisitor, SiteGreeting, ToVisitor } from "../../src/channels/widget/protocol.ts";
+import type {
+  FileView,
+  FromVisitor,
+  SiteGreeting,
+  ToVisitor,
+  Uploaded,
+} from "../../src/channels/widget/protocol.ts";
 import { FakeConversation } from "./fake-conversation.ts";
 import type { WidgetFiles } from "./widget-files.ts";
 
@@ -17,8 +24,12 @@ export async function startWidgetServer({ script, panel }: WidgetFiles = { scrip
   const trouble = {
     /** Frames that are read and never answered. */
     deafTo: new Set<FromVisitor["type"]>(),
-    /** What `say` and `ask-for-person` are answered with, one each. */
+    /** What `say`, `edit` and `ask-for-person` are answered with, one each. */
     refusals: [] as { message: string; retryAfterMs?: number }[],
+    /** What uploads are answered with, one each. */
+    uploadRefusals: [] as string[],
+    /** Uploads are answered no earlier. */
+    uploadsWait: Promise.resolve(),
     unwelcome: undefined as { status: number; message: string } | undefined,
     /** The panel's script is not to be had. */
     withoutPanel: false,
@@ -26,18 +37,31 @@ export async function startWidgetServer({ script, panel }: WidgetFiles = { scrip
     headers: {} as Record<string, string>,
   };
 
-  const server = createServer((request, response) => {
+  const files = new Map<string, { mime: string; bytes: Buffer }>();
+
+  const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     response.setHeader("access-control-allow-origin", "*");
+    if (pathname === "/widget/files") {
+      const bytes = await buffer(request);
+      await trouble.uploadsWait;
+      const refusal = trouble.uploadRefusals.shift();
+      const conversation = conversations.get(request.headers.authorization?.replace("Bearer ", "") ?? "");
+      if (refusal || !conversation)
+        return answerJson(response, 422, { error: { message: refusal ?? "Who are you?" } });
+      return answerJson(response, 201, received(conversation, request, bytes));
+    }
+    const file = files.get(pathname);
+    if (file) return response.writeHead(200, { "content-type": file.mime }).end(file.bytes);
     if (pathname === "/widget.js") return answer(response, 200, "text/javascript", script);
     if (pathname === "/widget/panel.js") {
-      if (trouble.withoutPanel) return void response.destroy();
+      if (trouble.withoutPanel) return response.destroy();
       return answer(response, 200, "text/javascript", panel);
     }
     if (pathname === "/widget/site") {
       const { unwelcome } = trouble;
       const body = unwelcome ? { error: { message: unwelcome.message } } : greeting;
-      return answer(response, unwelcome?.status ?? 200, "application/json", JSON.stringify(body));
+      return answerJson(response, unwelcome?.status ?? 200, body);
     }
     for (const [name, value] of Object.entries(trouble.headers)) response.setHeader(name, value);
     const head = '<title>Shop</title><meta name="viewport" content="width=device-width">';
@@ -66,11 +90,26 @@ export async function startWidgetServer({ script, panel }: WidgetFiles = { scrip
         conversation.listeners.add(send);
         return;
       }
+      if (frame.type === "reached" || frame.type === "page") return;
       const refusal = trouble.refusals.shift();
       if (refusal) return send({ type: "refused", id: frame.id, ...refusal });
       if (conversation) send({ type: "saved", id: frame.id, seq: conversation.take(frame) });
     });
   });
+
+  function received(conversation: FakeConversation, request: IncomingMessage, bytes: Buffer): Uploaded {
+    const { "content-type": mime = "", "x-file-name": name = "" } = request.headers;
+    const view = keep(decodeURIComponent(String(name)), mime, bytes);
+    conversation.files.set(view.id, view);
+    return view;
+  }
+
+  function keep(name: string, mime: string, bytes: Buffer): FileView {
+    const id = crypto.randomUUID();
+    const url = `/files/${id}`;
+    files.set(url, { mime, bytes });
+    return { id, name, mime, size: bytes.length, url, isImage: mime.startsWith("image/") };
+  }
 
   function greeted(token: string | undefined): FakeConversation {
     const known = token && conversations.get(token);
@@ -92,6 +131,8 @@ export async function startWidgetServer({ script, panel }: WidgetFiles = { scrip
     trouble,
     heard,
     conversations,
+    /** A file an agent may send. */
+    keep,
 
     /** The only visitor's. */
     conversation(): FakeConversation {
@@ -114,6 +155,9 @@ export async function startWidgetServer({ script, panel }: WidgetFiles = { scrip
     },
   };
 }
+
+const answerJson = (response: ServerResponse, status: number, body: object) =>
+  answer(response, status, "application/json", JSON.stringify(body));
 
 function answer(response: ServerResponse, status: number, type: string, body: string): void {
   response.writeHead(status, { "content-type": `${type}; charset=utf-8` }).end(body);

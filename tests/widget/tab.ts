@@ -9,7 +9,7 @@ let backoffMs = usualBackoffMs;
 
 /** A browser tab without a browser: the widget's chat on a real socket. Tabs of one visitor share `storage`. */
 export function openTab(socketUrl: string, storage: Storage = createStorage()) {
-  const watch = { isWatched: true };
+  const watch = { isWatched: true, isLooking: false, page: "https://shop.example/cart" };
   backoffMs = usualBackoffMs;
   const chat = createChat({
     cell: createCells(() => {}),
@@ -17,9 +17,15 @@ export function openTab(socketUrl: string, storage: Storage = createStorage()) {
     openSocket: () => openSocket(socketUrl),
     newId,
     now: Date.now,
-    page: () => ({ url: "https://shop.example/cart", title: "Cart" }),
+    page: () => ({ url: watch.page, title: "Cart" }),
     isWatched: () => watch.isWatched,
-    pace: { heartbeatMs: 20, answerWithinMs: 60, backoffMs: () => backoffMs },
+    isLooking: () => watch.isLooking,
+    pace: {
+      heartbeatMs: 20,
+      answerWithinMs: 60,
+      backoffMs: () => backoffMs,
+      ...{ receiptAfterMs: 20, pageEveryMs: 20, filesLastMs: 60_000 },
+    },
   });
   return {
     chat,

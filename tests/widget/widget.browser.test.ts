@@ -75,7 +75,7 @@ describeInBrowser("the widget on a page", () => {
     await open.click();
     await write("hello");
     await by("You").getByText("Sent", { exact: true }).waitFor();
-    server.conversation().agentSays("Ana Sousa", "Hello", `${server.url}/nobody.png`);
+    server.conversation().agentSays("Ana Sousa", "Hello", { avatarUrl: `${server.url}/nobody.png` });
     await by("Ana Sousa").waitFor();
     await expect.poll(() => page.locator(".avatar img:visible").count()).toBe(0);
     expect(await page.locator("header .avatar").innerText()).toBe("AS");

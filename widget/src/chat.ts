@@ -1,9 +1,27 @@
-import type { FromVisitor, ToVisitor, VisitorPage, WidgetState } from "../../src/channels/widget/protocol.ts";
+import type {
+  FileView,
+  FromVisitor,
+  ToVisitor,
+  VisitorPage,
+  WidgetState,
+} from "../../src/channels/widget/protocol.ts";
 import type { Cells } from "./cell.ts";
-import { createConnection, type Pace } from "./connection.ts";
+import { createConnection } from "./connection.ts";
+import { createDelivery } from "./delivery.ts";
 import type { Memory } from "./memory.ts";
-import { createOutbox, type Outgoing } from "./outbox.ts";
-import { emptyTranscript, hasMessage, merged, messagesSince } from "./transcript.ts";
+import { type Pace, usualPace } from "./pace.ts";
+import { createReceipts } from "./receipts.ts";
+import {
+  emptyTranscript,
+  hasFiles,
+  type Line,
+  merged,
+  messageOf,
+  messagesSince,
+  newestByAgent,
+  type Said,
+} from "./transcript.ts";
+import { createWhereabouts } from "./whereabouts.ts";
 
 export interface ChatParts {
   cell: Cells;
@@ -13,27 +31,55 @@ export interface ChatParts {
   now(): number;
   page(): VisitorPage;
   isWatched(): boolean;
+  /** The visitor has the log before their eyes. */
+  isLooking(): boolean;
   pace?: Pace;
 }
 
 export type Chat = ReturnType<typeof createChat>;
 
+/** The server takes no later change of what was said. */
+const editsWithinMs = 15 * 60_000;
+
 /** The visitor's side of one conversation: what was said, what is under way, and who answers. */
-export function createChat({ cell, memory, openSocket, newId, now, page, isWatched, pace }: ChatParts) {
+export function createChat(parts: ChatParts) {
+  const { cell, memory, newId, now, pace = usualPace } = parts;
   const transcript = cell(emptyTranscript);
   const state = cell<WidgetState>({ status: "assistant" });
-  /** The server's words about something other than one message. */
-  const notice = cell<string | undefined>(undefined);
   const readSeq = cell(Number(memory.get("read") ?? 0));
-  const outbox = createOutbox(cell, memory);
-  const connection = createConnection({ cell, openSocket, hello, hear, isWatched, pace });
+  const connection = createConnection({ ...parts, hello, hear, pace });
+  const delivery = createDelivery({ cell, memory, now, send });
+  const { outbox, notice } = delivery;
+  const receipts = createReceipts({
+    ...parts,
+    newest: () => newestByAgent(transcript.value),
+    send,
+    afterMs: pace.receiptAfterMs,
+  });
+  const whereabouts = createWhereabouts({
+    ...parts,
+    hasBegun: () => transcript.value.seq > 0,
+    send,
+    everyMs: pace.pageEveryMs,
+  });
 
   let helloToken: string | undefined;
-  let sendAfter = 0;
+  let helloAfter = 0;
+  let wholeSince = 0;
+
+  function send(frame: FromVisitor): boolean {
+    return connection.phase.value === "open" && connection.send(frame);
+  }
 
   function hello(): FromVisitor {
     helloToken = memory.get("token");
-    return { type: "hello", after: transcript.value.seq, ...(helloToken && { token: helloToken }) };
+    helloAfter = isStale() ? 0 : transcript.value.seq;
+    return { type: "hello", after: helloAfter, ...(helloToken && { token: helloToken }) };
+  }
+
+  /** Only a welcome to everything brings new addresses of files. */
+  function isStale(): boolean {
+    return hasFiles(transcript.value) && now() - wholeSince > pace.filesLastMs;
   }
 
   function hear(frame: ToVisitor): void {
@@ -48,9 +94,10 @@ export function createChat({ cell, memory, openSocket, newId, now, page, isWatch
         saved(frame);
         break;
       case "refused":
-        refused(frame);
+        delivery.refused(frame);
         break;
       case "pong":
+        if (isStale()) connection.again();
     }
   }
 
@@ -60,65 +107,51 @@ export function createChat({ cell, memory, openSocket, newId, now, page, isWatch
     const isLate = !helloToken && memory.get("token") !== undefined;
     if (!isLate) memory.set("token", welcome.token);
     // The server does not know our conversation any more, and began another.
-    if (isBehind) transcript.value = emptyTranscript;
-    if (welcome.seq < readSeq.value) readUpTo(0);
+    if (isBehind || helloAfter === 0) transcript.value = emptyTranscript;
+    if (welcome.seq < readSeq.value) {
+      readUpTo(0);
+      receipts.forget();
+    }
     if (isBehind || isLate) {
       connection.again();
       return;
     }
+    if (helloAfter === 0) wholeSince = now();
     notice.value = undefined;
     learn(welcome);
-    flush();
+    delivery.flush();
+    whereabouts.begin();
   }
 
   function saved({ id, seq }: Extract<ToVisitor, { type: "saved" }>): void {
     const sent = outbox.remove(id);
-    if (sent?.frame.type !== "say" || hasMessage(transcript.value, id)) return;
-    const author = { kind: "visitor" } as const;
-    const entry = { type: "message", seq, at: sent.at, id, author, text: sent.frame.text } as const;
-    transcript.value = merged(transcript.value, [entry]);
+    if (!sent) return;
+    const { frame, at, files } = sent;
+    if (frame.type === "say" && !messageOf(transcript.value, id))
+      remember({ type: "message", seq, at, id, author: { kind: "visitor" }, text: frame.text, files });
+    if (frame.type === "edit") {
+      const message = messageOf(transcript.value, frame.messageId);
+      if (message) remember({ ...message, text: frame.text, isEdited: true });
+    }
+  }
+
+  function remember(message: Said): void {
+    transcript.value = merged(transcript.value, [message]);
   }
 
   function learn(news: Extract<ToVisitor, { type: "welcome" | "news" }>): void {
     transcript.value = merged(transcript.value, news.entries, news.seq);
     state.value = news.state;
-    for (const entry of news.entries) if (entry.type === "message") outbox.remove(entry.id);
+    for (const entry of news.entries) {
+      if (entry.type !== "line") outbox.remove(entry.id);
+      if (entry.type === "gone") outbox.remove(outbox.editOf(entry.id)?.frame.id ?? "");
+    }
+    receipts.consider();
   }
 
-  function refused({ id, message, retryAfterMs }: Extract<ToVisitor, { type: "refused" }>): void {
-    const about = outbox.all.value.find(({ frame }) => frame.id === id)?.frame;
-    if (about?.type === "say")
-      outbox.change(about.id, { state: retryAfterMs === undefined ? "failed" : "sending", reason: message });
-    else notice.value = message;
-
-    if (retryAfterMs !== undefined) pause(retryAfterMs);
-    else if (about?.type === "ask-for-person") outbox.remove(about.id);
-  }
-
-  /** Everything waits, not only what was refused, or later messages would overtake it. */
-  function pause(ms: number): void {
-    if (sendAfter <= now())
-      setTimeout(() => {
-        sendAfter = 0;
-        notice.value = undefined;
-        flush();
-      }, ms);
-    sendAfter = now() + ms;
-  }
-
-  function flush(): void {
-    for (const { frame, state } of outbox.all.value) if (state === "sending") transmit(frame);
-  }
-
-  function transmit(frame: FromVisitor): void {
-    if (connection.phase.value === "open" && sendAfter <= now()) connection.send(frame);
-  }
-
-  function put(frame: Outgoing["frame"]): void {
-    notice.value = undefined;
-    outbox.add({ frame, at: now(), state: "sending" });
+  function put(...what: Parameters<typeof delivery.put>): void {
+    delivery.put(...what);
     connection.begin();
-    transmit(frame);
   }
 
   function readUpTo(seq: number): void {
@@ -132,6 +165,7 @@ export function createChat({ cell, memory, openSocket, newId, now, page, isWatch
     notice,
     phase: connection.phase,
     outgoing: outbox.all,
+    editOf: outbox.editOf,
     isAsking: () =>
       outbox.all.value.some(({ frame, state }) => frame.type === "ask-for-person" && state === "sending"),
     unread: () => messagesSince(transcript.value, readSeq.value),
@@ -144,17 +178,35 @@ export function createChat({ cell, memory, openSocket, newId, now, page, isWatch
       if (memory.get("token") || outbox.all.value.length > 0) connection.begin();
     },
 
-    say: (text: string) => put({ type: "say", id: newId(), text, page: page() }),
-
-    askForPerson: () => put({ type: "ask-for-person", id: newId(), page: page() }),
-
-    tryAgain(id: string): void {
-      outbox.change(id, { state: "sending", reason: undefined });
-      const again = outbox.all.value.find(({ frame }) => frame.id === id);
-      if (again) transmit(again.frame);
+    say(text: string, files: FileView[] = []): void {
+      const ids = files.length > 0 ? { files: files.map(({ id }) => id) } : {};
+      put({ type: "say", id: newId(), text, ...ids, page: whereabouts.mentioned() }, files);
     },
 
+    lastOwn: () => transcript.value.entries.findLast(isOwn),
+
+    mayEdit: (line: Line) => isOwn(line) && now() - line.at < editsWithinMs,
+
+    /** As the visitor last wrote it, also when that has not arrived. */
+    wordsOf({ id, text }: Said): string {
+      const frame = outbox.editOf(id)?.frame;
+      return frame?.type === "edit" ? frame.text : text;
+    },
+
+    edit(messageId: string, text: string): void {
+      const refused = outbox.editOf(messageId);
+      if (refused?.state === "failed") outbox.remove(refused.frame.id);
+      put({ type: "edit", id: newId(), messageId, text });
+    },
+
+    askForPerson: () => put({ type: "ask-for-person", id: newId(), page: whereabouts.mentioned() }),
+
+    tryAgain: delivery.tryAgain,
+    discard: outbox.remove,
+
+    /** The visitor has the log before their eyes. */
     markRead(): void {
+      receipts.consider();
       const last = transcript.value.entries.at(-1)?.seq ?? 0;
       if (last > readSeq.value) readUpTo(last);
     },
@@ -166,3 +218,5 @@ export function createChat({ cell, memory, openSocket, newId, now, page, isWatch
     },
   };
 }
+
+const isOwn = (line: Line): line is Said => line.type === "message" && line.author.kind === "visitor";

@@ -1,20 +1,9 @@
 import type { FromVisitor, ToVisitor } from "../../src/channels/widget/protocol.ts";
-import { backoffMs } from "./backoff.ts";
 import type { Cells } from "./cell.ts";
+import type { Pace } from "./pace.ts";
 
 /** "idle" before the first call, "lost" from a failure until the next welcome. */
 export type Phase = "idle" | "connecting" | "open" | "lost";
-
-export interface Pace {
-  /** Between two pings, while the visitor looks at the page. */
-  heartbeatMs: number;
-  /** An unanswered hello or ping means that the line is dead, even if the browser has not noticed. */
-  answerWithinMs: number;
-  /** Wait before the next attempt; `failures` counts from 0. */
-  backoffMs(failures: number): number;
-}
-
-const usualPace: Pace = { heartbeatMs: 25_000, answerWithinMs: 10_000, backoffMs };
 
 export interface Line {
   cell: Cells;
@@ -23,13 +12,13 @@ export interface Line {
   hello(): FromVisitor;
   hear(frame: ToVisitor): void;
   isWatched(): boolean;
-  pace?: Pace | undefined;
+  pace: Pace;
 }
 
 export type Connection = ReturnType<typeof createConnection>;
 
 /** One WebSocket, kept alive: opened again with backoff whenever it breaks, and found out when it died in silence. */
-export function createConnection({ cell, openSocket, hello, hear, isWatched, pace = usualPace }: Line) {
+export function createConnection({ cell, openSocket, hello, hear, isWatched, pace }: Line) {
   const phase = cell<Phase>("idle");
   let socket: WebSocket | undefined;
   let failures = 0;
@@ -41,7 +30,9 @@ export function createConnection({ cell, openSocket, hello, hear, isWatched, pac
     const opened = openSocket();
     socket = opened;
     awaitAnswer();
-    opened.onopen = () => send(hello());
+    opened.onopen = () => {
+      send(hello());
+    };
     opened.onmessage = ({ data }) => {
       if (socket === opened) listen(JSON.parse(String(data)) as ToVisitor);
     };
@@ -79,8 +70,11 @@ export function createConnection({ cell, openSocket, hello, hear, isWatched, pac
     verdict ??= setTimeout(lose, pace.answerWithinMs);
   }
 
-  function send(frame: FromVisitor): void {
-    if (socket?.readyState === 1) socket.send(JSON.stringify(frame));
+  /** False when there is no line to send it on. */
+  function send(frame: FromVisitor): boolean {
+    if (socket?.readyState !== 1) return false;
+    socket.send(JSON.stringify(frame));
+    return true;
   }
 
   function ping(): void {

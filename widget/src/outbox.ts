@@ -1,4 +1,4 @@
-import type { FromVisitor } from "../../src/channels/widget/protocol.ts";
+import type { FileView, FromVisitor } from "../../src/channels/widget/protocol.ts";
 import type { Cells } from "./cell.ts";
 import type { Memory } from "./memory.ts";
 
@@ -7,6 +7,8 @@ export interface Outgoing {
   frame: Extract<FromVisitor, { id: string }>;
   at: number;
   state: "sending" | "failed";
+  /** Of a new message, to be shown meanwhile. */
+  files?: FileView[] | undefined;
   /** The server's words, when it did not take it (yet). */
   reason?: string | undefined;
 }
@@ -42,6 +44,10 @@ export function createOutbox(cell: Cells, memory: Memory) {
       memory.remove(prefix + id);
       return found;
     },
+
+    /** The newest words for a message that are not confirmed. */
+    editOf: (messageId: string) =>
+      all.value.findLast(({ frame }) => frame.type === "edit" && frame.messageId === messageId),
   };
 }
 

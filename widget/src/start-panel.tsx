@@ -2,6 +2,8 @@ import { render } from "preact";
 import type { SiteGreeting } from "../../src/channels/widget/protocol.ts";
 import { createCells } from "./cell.ts";
 import { createChat } from "./chat.ts";
+import { createDraft } from "./draft/draft.ts";
+import { uploadTo } from "./draft/upload-file.ts";
 import { dress } from "./dress.ts";
 import type { Embed } from "./embed.ts";
 import { followKeyboard } from "./follow-keyboard.ts";
@@ -28,19 +30,27 @@ export interface Panel {
 
 /** All that is behind the launcher: the conversation, and the panel that shows it. */
 export function startPanel({ embed: { origin, siteKey }, site, host, launcher }: PanelParts): Panel {
-  const socketUrl = `${origin.replace(/^http/, "ws")}/widget/socket?site=${encodeURIComponent(siteKey)}`;
+  const query = `?site=${encodeURIComponent(siteKey)}`;
   const cell = createCells(show);
   const surroundings = createSurroundings(cell);
-  const { isOpen, isOnline, isWatched } = surroundings;
-  const draft = cell("");
+  const { isOpen, isOnline, isWatched, isFocused } = surroundings;
+  const memory = createMemory(siteKey, () => localStorage);
   const chat = createChat({
     cell,
-    memory: createMemory(siteKey, () => localStorage),
-    openSocket: () => new WebSocket(socketUrl),
+    memory,
+    openSocket: () => new WebSocket(`${origin.replace(/^http/, "ws")}/widget/socket${query}`),
     newId,
     now: Date.now,
     page: currentPage,
     isWatched: () => isWatched.value,
+    isLooking: () => isOpen.value && isWatched.value && isFocused.value,
+  });
+  const draft = createDraft({
+    cell,
+    chat,
+    newId,
+    token: () => (chat.phase.value === "open" ? memory.get("token") : undefined),
+    upload: uploadTo(`${origin}/widget/files${query}`),
   });
   const place = document.createElement("div");
 
@@ -66,11 +76,9 @@ export function startPanel({ embed: { origin, siteKey }, site, host, launcher }:
         <PanelView
           chat={chat}
           site={site}
-          draft={draft.value}
+          draft={draft}
+          origin={origin}
           isOnline={isOnline.value}
-          onDraft={(words) => {
-            draft.value = words;
-          }}
           onClose={toggle}
         />
       ),
@@ -78,6 +86,7 @@ export function startPanel({ embed: { origin, siteKey }, site, host, launcher }:
     );
     launcher.show({ isOpen: isOpen.value, unread: isOpen.value ? 0 : chat.unread() });
     if (isOpen.value && isWatched.value) chat.markRead();
+    draft.attachments.start();
   }
 
   return { toggle };

@@ -10,16 +10,23 @@ export function createSurroundings(cell: Cells) {
     isOnline: cell(navigator.onLine),
     /** The visitor has this page before them. */
     isWatched: cell(isVisible()),
+    /** What the visitor types goes to this page. */
+    isFocused: cell(document.hasFocus()),
   };
 }
 
 /** Lets the chat know what happens to the page: the network comes and goes, so does the visitor, so do other tabs. */
-export function watchBrowser({ isOnline, isWatched }: Surroundings, chat: Chat): void {
+export function watchBrowser({ isOnline, isWatched, isFocused }: Surroundings, chat: Chat): void {
   const lookAround = () => {
     isOnline.value = navigator.onLine;
     isWatched.value = isVisible();
     if (isOnline.value && isWatched.value) chat.wake();
   };
+  const feelFocus = () => {
+    isFocused.value = document.hasFocus();
+  };
+  addEventListener("focus", feelFocus);
+  addEventListener("blur", feelFocus);
   addEventListener("online", lookAround);
   addEventListener("offline", lookAround);
   addEventListener("pageshow", lookAround);

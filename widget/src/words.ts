@@ -13,8 +13,25 @@ export const words = {
   tooLong: (extra: number) =>
     `Too long by ${extra.toLocaleString()} ${extra === 1 ? "character" : "characters"}`,
 
+  attach: "Attach file",
+  drop: "Drop files here",
+  attached: "Attached files",
+  remove: (file: string) => `Remove ${file}`,
+  tooMany: "At most 10 files can be sent at once.",
+  tooLarge: (file: string) => `${file} is larger than 25 MB.`,
+  notUploaded: "It could not be uploaded.",
+  interrupted: "The upload was interrupted.",
+  someFailed: "Try again, or remove what was not uploaded.",
+  sendsSoon: "Sends as soon as everything is uploaded…",
+
+  edit: "Edit message",
+  editing: "Editing your message",
+  cancel: "Cancel",
+  edited: "edited",
+
   fates: { sending: "Sending", sent: "Sent", failed: "Not sent" },
   tryAgain: "Try again",
+  discard: "Discard",
 
   talkToPerson: "Talk to a person",
   asking: "Asking for a person…",

@@ -1,17 +1,12 @@
 import { Component, createRef } from "preact";
+import type { Draft } from "../draft/draft.ts";
 import { words } from "../words.ts";
+import { AttachButton } from "./attach-button.tsx";
+import { Attachments } from "./attachments.tsx";
+import { focusMessage } from "./focus-message.ts";
 import { SendIcon } from "./icons.tsx";
 
-/** The server takes no longer message. */
-const maxTextLength = 12_000;
-
-interface ComposerProps {
-  draft: string;
-  onDraft(draft: string): void;
-  onSay(text: string): void;
-}
-
-export class Composer extends Component<ComposerProps> {
+export class Composer extends Component<{ draft: Draft }> {
   box = createRef<HTMLTextAreaElement>();
 
   override componentDidMount() {
@@ -27,37 +22,77 @@ export class Composer extends Component<ComposerProps> {
     box.style.height = `${box.scrollHeight}px`;
   }
 
-  override render({ draft, onDraft, onSay }: ComposerProps) {
-    const text = draft.trim();
-    const extra = text.length - maxTextLength;
-    const isReady = text !== "" && extra <= 0;
+  send = (event: Event) => {
+    event.preventDefault();
+    this.props.draft.send();
+    this.box.current?.focus();
+  };
 
-    const send = (event: Event) => {
+  press = (event: KeyboardEvent) => {
+    const { draft } = this.props;
+    if (event.isComposing) return;
+    if (event.key === "Enter" && !event.shiftKey) this.send(event);
+    if (event.key === "ArrowUp" && draft.isEmpty()) {
       event.preventDefault();
-      if (!isReady) return;
-      onSay(text);
-      onDraft("");
-      this.box.current?.focus();
-    };
+      draft.reviseLast();
+    }
+    if (event.key === "Escape" && draft.revision.value) {
+      event.stopPropagation();
+      draft.leave();
+    }
+  };
 
+  /** Pictures; text that comes with a picture of itself is meant as text. */
+  paste = (event: ClipboardEvent) => {
+    const pasted = event.clipboardData;
+    if (!pasted?.files.length || pasted.types.includes("text/plain")) return;
+    event.preventDefault();
+    this.props.draft.attach(pasted.files);
+  };
+
+  override render({ draft }: { draft: Draft }) {
+    const { text, revision, isSending, attachments } = draft;
     return (
-      <form class="composer" onSubmit={send}>
-        <textarea
-          ref={this.box}
-          rows={1}
-          dir="auto"
-          aria-label={words.message}
-          placeholder={words.placeholder}
-          value={draft}
-          onInput={(event) => onDraft(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === "Enter" && !event.shiftKey && !event.isComposing) send(event);
-          }}
-        />
-        <button type="submit" aria-label={words.send} disabled={!isReady}>
-          <SendIcon />
-        </button>
-        <p role="status">{extra > 0 && words.tooLong(extra)}</p>
+      <form class="composer" onSubmit={this.send}>
+        {revision.value ? (
+          <p class="revising">
+            {words.editing}
+            <button
+              type="button"
+              onClick={(event) => {
+                draft.leave();
+                focusMessage(event);
+              }}
+            >
+              {words.cancel}
+            </button>
+          </p>
+        ) : (
+          <Attachments attachments={attachments} />
+        )}
+        <div class="box">
+          <textarea
+            ref={this.box}
+            rows={1}
+            dir="auto"
+            aria-label={words.message}
+            placeholder={words.placeholder}
+            readOnly={isSending.value}
+            value={text.value}
+            onInput={({ currentTarget }) => {
+              text.value = currentTarget.value;
+            }}
+            onKeyDown={this.press}
+            onPaste={this.paste}
+          />
+          {!revision.value && <AttachButton onAttach={draft.attach} />}
+          <button type="submit" aria-label={words.send} disabled={!draft.isReady()}>
+            <SendIcon />
+          </button>
+        </div>
+        <p role="status" class={isSending.value ? undefined : "failed"}>
+          {isSending.value ? words.sendsSoon : draft.problem()}
+        </p>
       </form>
     );
   }

@@ -3,33 +3,38 @@ import { words } from "../words.ts";
 import { focusMessage } from "./focus-message.ts";
 
 interface FateProps {
-  at: number | undefined;
+  at?: number | undefined;
   isOwn: boolean;
+  isEdited?: boolean | undefined;
   /** Between messages of one author it is only heard, not seen. */
   isSeen: boolean;
-  outgoing: Outgoing | undefined;
-  onTryAgain: (() => void) | undefined;
+  outgoing?: Outgoing | undefined;
+  onTryAgain?(): void;
+  onDiscard?(): void;
 }
 
 /** Under a message: when it was written and, for the visitor's own, what became of it. */
-export function Fate({ at, isOwn, isSeen, outgoing, onTryAgain }: FateProps) {
+export function Fate({ at, isOwn, isEdited, isSeen, outgoing, onTryAgain, onDiscard }: FateProps) {
   const state = outgoing?.state ?? "sent";
+  const choice = (name: string, choose?: () => void) => (
+    <button
+      type="button"
+      onClick={(event) => {
+        choose?.();
+        focusMessage(event);
+      }}
+    >
+      {name}
+    </button>
+  );
   return (
     <div class={isSeen ? `fate ${state}` : "unseen"}>
       {isOwn && <span>{words.fates[state]}</span>}
       {at !== undefined && <time dateTime={new Date(at).toISOString()}>{clock(at)}</time>}
+      {isEdited && <span>{words.edited}</span>}
       {outgoing?.reason && <span class="reason">{outgoing.reason}</span>}
-      {state === "failed" && (
-        <button
-          type="button"
-          onClick={(event) => {
-            onTryAgain?.();
-            focusMessage(event);
-          }}
-        >
-          {words.tryAgain}
-        </button>
-      )}
+      {state === "failed" && choice(words.tryAgain, onTryAgain)}
+      {state === "failed" && choice(words.discard, onDiscard)}
     </div>
   );
 }

@@ -15,3 +15,11 @@ export const PersonIcon = () => (
 );
 
 export const SparkIcon = () => <Icon d="M12 4q1 7 8 8-7 1-8 8-1-7-8-8 7-1 8-8Z" />;
+
+export const ClipIcon = () => (
+  <Icon d="m19 12-7.5 7.5a4.5 4.5 0 0 1-6.4-6.4l8-8a3 3 0 0 1 4.3 4.3l-8 8a1.5 1.5 0 0 1-2.2-2.2L14.5 8" />
+);
+
+export const CrossIcon = () => <Icon d="m7 7 10 10M17 7 7 17" />;
+
+export const PenIcon = () => <Icon d="m5 19 1-4L16 5l3 3L9 18Z" />;

@@ -1,7 +1,8 @@
 import { Component, createRef } from "preact";
-import type { Entry } from "../../../src/channels/widget/protocol.ts";
 import type { Chat } from "../chat.ts";
-import { keyOf } from "../transcript.ts";
+import type { Draft } from "../draft/draft.ts";
+import type { Outgoing } from "../outbox.ts";
+import { keyOf, type Line } from "../transcript.ts";
 import { words } from "../words.ts";
 import { DownIcon } from "./icons.tsx";
 import { Message } from "./message.tsx";
@@ -9,15 +10,25 @@ import { Thinking } from "./thinking.tsx";
 
 interface LogProps {
   chat: Chat;
+  draft: Draft;
   greeting: string;
+  /** Of the server. */
+  origin: string;
 }
 
 export class Log extends Component<LogProps, { isAway: boolean }> {
   log = createRef<HTMLDivElement>();
   count = 0;
+  /** What is written below takes room from the log's end. */
+  room = new ResizeObserver(() => this.state.isAway || this.toEnd());
 
   override componentDidMount() {
     this.toEnd();
+    if (this.log.current) this.room.observe(this.log.current);
+  }
+
+  override componentWillUnmount() {
+    this.room.disconnect();
   }
 
   /** Follows what is new, unless the visitor reads further up; to what they write themselves in any case. */
@@ -30,9 +41,58 @@ export class Log extends Component<LogProps, { isAway: boolean }> {
 
   toEnd = () => this.log.current?.scrollTo(0, this.log.current.scrollHeight);
 
-  override render({ chat, greeting }: LogProps) {
+  /** One list for what is said and what is under way: a message that arrives stays the same for a screen reader. */
+  messages() {
+    const { chat, draft, origin } = this.props;
     const { entries } = chat.transcript.value;
-    const said = chat.outgoing.value.filter(({ frame }) => frame.type === "say");
+    const said = entries.map((entry, index) => {
+      if (entry.type === "line")
+        return (
+          <p key={keyOf(entry)} class="line">
+            {entry.text}
+          </p>
+        );
+      const change = chat.editOf(entry.id);
+      return (
+        <Message
+          key={entry.id}
+          {...entry}
+          {...this.fate(change)}
+          text={chat.wordsOf(entry)}
+          origin={origin}
+          onEdit={chat.mayEdit(entry) ? () => draft.revise(entry) : undefined}
+          isFirst={authorAt(entries, index) !== authorAt(entries, index - 1)}
+          isLast={authorAt(entries, index) !== authorAt(entries, index + 1)}
+        />
+      );
+    });
+    const underWay = chat.outgoing.value.map((outgoing) => {
+      const { frame, files } = outgoing;
+      return (
+        frame.type === "say" && (
+          <Message
+            key={frame.id}
+            {...this.fate(outgoing)}
+            author={{ kind: "visitor" }}
+            text={frame.text}
+            files={files}
+            origin={origin}
+            isFirst
+            isLast
+          />
+        )
+      );
+    });
+    return [...said, ...underWay];
+  }
+
+  fate(outgoing: Outgoing | undefined) {
+    const { chat } = this.props;
+    const id = outgoing?.frame.id ?? "";
+    return { outgoing, onTryAgain: () => chat.tryAgain(id), onDiscard: () => chat.discard(id) };
+  }
+
+  override render({ chat, greeting, origin }: LogProps) {
     return (
       <div class="history">
         <div
@@ -45,32 +105,8 @@ export class Log extends Component<LogProps, { isAway: boolean }> {
             this.setState({ isAway: scrollHeight - scrollTop - clientHeight > 60 })
           }
         >
-          <Message author={{ kind: "assistant" }} text={greeting} isFirst isLast />
-          {entries.map((entry, index) =>
-            entry.type === "line" ? (
-              <p key={keyOf(entry)} class="line">
-                {entry.text}
-              </p>
-            ) : (
-              <Message
-                key={keyOf(entry)}
-                {...entry}
-                isFirst={authorAt(entries, index) !== authorAt(entries, index - 1)}
-                isLast={authorAt(entries, index) !== authorAt(entries, index + 1)}
-              />
-            ),
-          )}
-          {said.map((outgoing) => (
-            <Message
-              key={outgoing.frame.id}
-              author={{ kind: "visitor" }}
-              text={"text" in outgoing.frame ? outgoing.frame.text : ""}
-              outgoing={outgoing}
-              onTryAgain={() => chat.tryAgain(outgoing.frame.id)}
-              isFirst
-              isLast
-            />
-          ))}
+          <Message author={{ kind: "assistant" }} text={greeting} origin={origin} isFirst isLast />
+          {this.messages()}
           <Thinking chat={chat} />
         </div>
         {this.state.isAway && (
@@ -84,7 +120,7 @@ export class Log extends Component<LogProps, { isAway: boolean }> {
 }
 
 /** Messages of one author in a row belong together: only the first is titled, only the last dated. */
-function authorAt(entries: readonly Entry[], index: number): string {
+function authorAt(entries: readonly Line[], index: number): string {
   const entry = entries[index];
   return entry?.type === "message" ? JSON.stringify(entry.author) : "";
 }

@@ -1,33 +1,44 @@
 import { Component } from "preact";
-import type { EntryAuthor } from "../../../src/channels/widget/protocol.ts";
+import type { EntryAuthor, FileView } from "../../../src/channels/widget/protocol.ts";
 import { markdown } from "../markdown/blocks.tsx";
 import { plain } from "../markdown/plain.tsx";
 import type { Outgoing } from "../outbox.ts";
 import { words } from "../words.ts";
 import { Avatar } from "./avatar.tsx";
 import { Fate } from "./fate.tsx";
+import { Files } from "./files.tsx";
+import { focusMessage } from "./focus-message.ts";
+import { PenIcon } from "./icons.tsx";
 
 export interface MessageProps {
   author: EntryAuthor;
   text: string;
+  files?: FileView[] | undefined;
+  /** Of the server that keeps the files. */
+  origin: string;
   /** Nothing for the greeting, which nobody wrote at any time. */
   at?: number;
-  /** Set while it is under way from the visitor to the server. */
-  outgoing?: Outgoing;
+  isEdited?: boolean | undefined;
+  /** Set while it is under way from the visitor to the server, or new words for it are. */
+  outgoing?: Outgoing | undefined;
   onTryAgain?(): void;
+  onDiscard?(): void;
+  /** Left out where it cannot be changed. */
+  onEdit?: (() => void) | undefined;
   isFirst: boolean;
   isLast: boolean;
 }
 
+const shown = ["text", "files", "at", "isEdited", "outgoing", "isFirst", "isLast"] as const;
+
 export class Message extends Component<MessageProps> {
   /** A long conversation is not parsed anew for each message. */
   override shouldComponentUpdate(next: MessageProps) {
-    return (["text", "at", "outgoing", "isFirst", "isLast"] as const).some(
-      (name) => next[name] !== this.props[name],
-    );
+    return shown.some((name) => next[name] !== this.props[name]) || !next.onEdit !== !this.props.onEdit;
   }
 
-  override render({ author, text, at, outgoing, onTryAgain, isFirst, isLast }: MessageProps) {
+  override render(props: MessageProps) {
+    const { author, text, files = [], origin, outgoing, onEdit, isFirst, isLast } = props;
     const isOwn = author.kind === "visitor";
     const person = author.kind === "agent" ? author : undefined;
     const name = isOwn ? words.you : (person?.name ?? words.assistant);
@@ -39,10 +50,26 @@ export class Message extends Component<MessageProps> {
             {name}
           </div>
         )}
-        <div class="text" dir="auto">
-          {isOwn ? plain(text) : markdown(text)}
-        </div>
-        <Fate at={at} isOwn={isOwn} isSeen={isLast} outgoing={outgoing} onTryAgain={onTryAgain} />
+        {text && (
+          <div class="text" dir="auto">
+            {isOwn ? plain(text) : markdown(text)}
+          </div>
+        )}
+        {files.length > 0 && <Files files={files} origin={origin} />}
+        {onEdit && !outgoing && (
+          <button
+            type="button"
+            class="edit"
+            aria-label={words.edit}
+            onClick={(event) => {
+              onEdit();
+              focusMessage(event);
+            }}
+          >
+            <PenIcon />
+          </button>
+        )}
+        <Fate {...props} isOwn={isOwn} isSeen={isLast || !!outgoing || !!props.isEdited} />
       </article>
     );
   }

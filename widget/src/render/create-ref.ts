@@ -1,0 +1,5 @@
+export interface Ref {
+  current: Element | null;
+}
+
+export const createRef = (): Ref => ({ current: null });

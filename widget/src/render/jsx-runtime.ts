@@ -1,0 +1,6 @@
+import type { Props, Wanted } from "./create-element.ts";
+
+/** What JSX compiles to. */
+export const jsx = (type: Wanted["type"], props: Props, key?: string): Wanted => ({ type, props, key });
+
+export { jsx as jsxs };
