@@ -7,7 +7,7 @@ import { JoinPage } from "./join-page.tsx";
 import { recognise } from "./recognise.ts";
 import { route } from "./route.ts";
 import { session } from "./session.ts";
-import { SettingsPage } from "./settings-page.tsx";
+import { SettingsPage } from "./settings/settings-page.tsx";
 import { SetupPage } from "./setup-page.tsx";
 import { Shell } from "./shell.tsx";
 import { SignInPage } from "./sign-in-page.tsx";

@@ -30,7 +30,7 @@ interface FieldProps {
   label: string;
   value: string;
   change: (value: string) => void;
-  type?: "email" | "password";
+  type?: "email" | "password" | "number";
   autocomplete?: "name" | "username" | "current-password" | "new-password";
   hint?: string | undefined;
   errors?: string[] | undefined;
@@ -38,9 +38,12 @@ interface FieldProps {
   required?: boolean;
   /** More than one line: a text area of this height. */
   rows?: number;
+  /** Offered while one types. */
+  suggestions?: string[];
 }
 
-export function Field({ label, value, change, hint, errors = [], rows, type, ...rest }: FieldProps) {
+export function Field(props: FieldProps) {
+  const { label, value, change, hint, errors = [], rows, type, suggestions, ...rest } = props;
   const id = useId();
   const input = {
     ...rest,
@@ -56,7 +59,15 @@ export function Field({ label, value, change, hint, errors = [], rows, type, ...
       {rows && <textarea {...input} rows={rows} />}
       {!rows && type === "email" && <input {...input} type="email" />}
       {!rows && type === "password" && <input {...input} type="password" />}
-      {!rows && !type && <input {...input} type="text" />}
+      {!rows && type === "number" && <input {...input} type="number" min={0} />}
+      {!rows && !type && <input {...input} type="text" list={suggestions && `${id}-list`} />}
+      {suggestions && (
+        <datalist id={`${id}-list`}>
+          {suggestions.map((suggestion) => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
+      )}
       <div id={`${id}-hint`} class="hint">
         {hint && <p>{hint}</p>}
         {errors.map((error) => (

@@ -30,6 +30,12 @@ export function Log({ open, conversation, events }: Props) {
     else setHasNews(true);
   }, [events.length, pending.length]);
 
+  // Pictures take their room when they have come; their "load" does not bubble.
+  useEffect(() => {
+    const grown = () => follows.current && toEnd(box.current);
+    box.current?.addEventListener("load", grown, true);
+  }, []);
+
   useEffect(() => {
     open.seen();
     document.addEventListener("visibilitychange", open.seen);

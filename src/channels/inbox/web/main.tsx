@@ -7,6 +7,7 @@ import "./styles/list.css";
 import "./styles/thread.css";
 import "./styles/files.css";
 import "./styles/pages.css";
+import "./styles/settings.css";
 
 const root = document.getElementById("app");
 if (root) render(<App />, root);

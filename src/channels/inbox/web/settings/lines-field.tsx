@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { Field } from "./form.tsx";
+import { Field } from "../form.tsx";
 
 interface Props {
   label: string;
@@ -31,5 +31,5 @@ export function Lines({ values, change, byComma = false, ...rest }: Props) {
     setText(typed);
     change(parse(typed));
   };
-  return <Field {...rest} value={text} change={write} rows={Math.min(10, Math.max(3, values.length + 1))} />;
+  return <Field {...rest} value={text} change={write} rows={Math.min(10, Math.max(2, values.length + 1))} />;
 }

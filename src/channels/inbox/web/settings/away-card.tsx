@@ -1,0 +1,43 @@
+import { useState } from "preact/hooks";
+import type { SettingsPage as Loaded } from "../../protocol.ts";
+import { ask } from "../api.ts";
+import { Field, Problem, useSubmit } from "../form.tsx";
+import { isAdmin } from "../session.ts";
+
+const path = "/api/settings/away";
+
+/** Whether people answer now, and a way to say that they do not. It counts at once. */
+export function AwayCard({ loaded, saved }: { loaded: Loaded; saved: (loaded: Loaded) => void }) {
+  const { availability } = loaded;
+  const isAway = availability.reason === "away";
+  const [until, setUntil] = useState("");
+  const { submit, busy, problem, fields } = useSubmit(async () => {
+    saved(await ask<Loaded>(isAway ? "DELETE" : "PUT", path, isAway ? undefined : { until }));
+    setUntil("");
+  });
+
+  return (
+    <form class="card away" id="away" onSubmit={submit}>
+      <p class={`availability ${availability.isOpen ? "is-open" : "is-closed"}`} role="status">
+        {availability.words}
+      </p>
+      {isAdmin() && (
+        <div class="with-button">
+          {!isAway && (
+            <Field
+              label="Away until"
+              value={until}
+              change={setUntil}
+              errors={fields.until}
+              hint="2h, tomorrow, 17:00, Monday 9:00 or 2026-12-01. Nothing: until somebody comes back."
+            />
+          )}
+          <button type="submit" disabled={busy}>
+            {isAway ? "Back now" : "Go away"}
+          </button>
+        </div>
+      )}
+      {!fields.until && <Problem>{problem}</Problem>}
+    </form>
+  );
+}

@@ -1,0 +1,69 @@
+import { hoursInWords } from "../../../../settings/hours-in-words.ts";
+import type { Settings, Site } from "../../protocol.ts";
+import { exactly } from "../times.ts";
+
+/** As the fields of the page are called. */
+const names: Record<keyof Settings, string> = {
+  liveHandoff: "Live handoff",
+  awayUntil: "Away until",
+  hours: "Office hours",
+  slackChannel: "Slack channel",
+  routes: "Routes",
+  triggerPhrases: "Trigger phrases",
+  handoffRules: "Handoff rules",
+  assistantInstructions: "Assistant instructions",
+  emailNotifications: "Email notifications",
+  emailRecipients: "Email recipients",
+  smsNotifications: "SMS notifications",
+  smsRecipients: "SMS recipients",
+  greeting: "Greeting",
+  awayMessage: "Away message",
+  holdSeconds: "Undo seconds",
+  guestsMayReply: "Guests may reply",
+  slackAdmins: "Slack admins",
+  savedReplies: "Saved replies",
+};
+
+const siteFields: Record<string, string> = {
+  name: "Site name",
+  origins: "Allowed origins",
+  slack: "Slack channel",
+  look: "Look",
+};
+
+/** "Greeting"; "Allowed origins of Shop". */
+export function changedName(key: string, sites: Site[]): string {
+  const [, siteKey, field = ""] = /^site (\S+): (\w+)$/.exec(key) ?? [];
+  if (!siteKey) return new Map(Object.entries(names)).get(key) ?? key;
+  const name = sites.find((site) => site.key === siteKey)?.name ?? siteKey;
+  return `${siteFields[field] ?? field} of ${name}`;
+}
+
+export function valueInWords(key: string, value: unknown): string {
+  if (typeof value === "boolean") return value ? "on" : "off";
+  if (key === "awayUntil" && typeof value === "number") return awayInWords(value);
+  if (Array.isArray(value)) return value.map((one) => valueInWords("", one)).join(", ") || "nothing";
+  if (isRecord(value)) return key === "hours" ? plannedInWords(value) : entriesInWords(value);
+  return value === null || value === undefined || value === "" ? "nothing" : String(value);
+}
+
+const aCenturyMs = 100 * 365 * 24 * 60 * 60_000;
+
+function awayInWords(until: number): string {
+  if (until === 0) return "not away";
+  return until > Date.now() + aCenturyMs ? "somebody comes back" : exactly(until);
+}
+
+function plannedInWords({ week, timeZone, holidays }: Record<string, unknown>): string {
+  const hours = Array.isArray(week) ? hoursInWords(week) : "";
+  const days = Array.isArray(holidays) && holidays.length > 0 ? `, closed on ${holidays.join(", ")}` : "";
+  return `${hours} (${timeZone})${days}`;
+}
+
+const entriesInWords = (value: Record<string, unknown>) =>
+  Object.values(value)
+    .filter((part) => part !== "")
+    .join(": ");
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;

@@ -1,0 +1,29 @@
+import { Switch } from "../form.tsx";
+import type { Draft } from "./draft.ts";
+import { Group } from "./group.tsx";
+import { Lines } from "./lines-field.tsx";
+
+export const HandoffGroup = ({ draft: { settings, set, errors } }: { draft: Draft }) => (
+  <Group id="handoff" title="Handing over to people">
+    <Switch
+      label="Live handoff"
+      on={settings.liveHandoff}
+      change={set("liveHandoff")}
+      hint="Off: nobody is handed to people, and visitors are told so."
+    />
+    <Lines
+      label="Trigger phrases"
+      values={settings.triggerPhrases}
+      change={set("triggerPhrases")}
+      errors={errors("triggerPhrases")}
+      hint="One a line. Whoever writes one is handed to people at once. Asking for a person is recognised anyway."
+    />
+    <Lines
+      label="Handoff rules"
+      values={settings.handoffRules}
+      change={set("handoffRules")}
+      errors={errors("handoffRules")}
+      hint="One a line, in your own words, such as: Anything about a refund above 100 €. The assistant's model follows them."
+    />
+  </Group>
+);

@@ -1,0 +1,43 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { SettingsPage as Loaded } from "../../protocol.ts";
+import { Problem } from "../form.tsx";
+import { isAdmin } from "../session.ts";
+import { AssistantGroup } from "./assistant-group.tsx";
+import { useDraft } from "./draft.ts";
+import { HandoffGroup } from "./handoff-group.tsx";
+import { HoursGroup } from "./hours-group.tsx";
+import { MessagesGroup } from "./messages-group.tsx";
+import { NotificationsGroup } from "./notifications-group.tsx";
+import { SavedRepliesGroup } from "./saved-replies-group.tsx";
+import { SiteGroup } from "./site-group.tsx";
+import { SlackGroup } from "./slack-group.tsx";
+
+export function SettingsForm({ loaded, saved }: { loaded: Loaded; saved: (loaded: Loaded) => void }) {
+  const draft = useDraft(loaded, saved);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [draft.fields]);
+
+  return (
+    <form class="settings" ref={form} onSubmit={draft.submit}>
+      <HandoffGroup draft={draft} />
+      <HoursGroup draft={draft} />
+      <SlackGroup draft={draft} />
+      <AssistantGroup draft={draft} />
+      <NotificationsGroup draft={draft} />
+      <MessagesGroup draft={draft} />
+      <SavedRepliesGroup draft={draft} />
+      {draft.sites.map((site) => (
+        <SiteGroup key={site.key} site={site} draft={draft} publicUrl={loaded.publicUrl} />
+      ))}
+      {isAdmin() && (
+        <div class="save-bar">
+          <Problem>{draft.problem}</Problem>
+          <p role="status">{draft.isSaved ? "Saved" : ""}</p>
+          <button class="primary" type="submit" disabled={draft.busy}>
+            Save
+          </button>
+        </div>
+      )}
+    </form>
+  );
+}

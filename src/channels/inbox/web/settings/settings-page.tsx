@@ -1,0 +1,52 @@
+import { useEffect, useState } from "preact/hooks";
+import type { SettingsPage as Loaded } from "../../protocol.ts";
+import { fetched, inWords } from "../api.ts";
+import { Empty } from "../empty.tsx";
+import { isAdmin } from "../session.ts";
+import { AwayCard } from "./away-card.tsx";
+import { Changes } from "./changes.tsx";
+import { NewSiteForm } from "./new-site-form.tsx";
+import { SettingsForm } from "./settings-form.tsx";
+import { SettingsMenu } from "./settings-menu.tsx";
+
+export function SettingsPage() {
+  const [loaded, setLoaded] = useState<Loaded>();
+  const [problem, setProblem] = useState<string>();
+  const load = () => {
+    setProblem(undefined);
+    fetched<Loaded>("/api/settings").then(setLoaded, (error: unknown) => setProblem(inWords(error)));
+  };
+  useEffect(load, []);
+
+  return (
+    <main class="page settings-page">
+      <header class="page-head">
+        <h1>Settings</h1>
+        {loaded && <SettingsMenu />}
+      </header>
+      {problem && (
+        <Empty title="The settings could not be read" text={problem}>
+          <button type="button" onClick={load}>
+            Try again
+          </button>
+        </Empty>
+      )}
+      {!problem && !loaded && (
+        <p class="quiet-text" role="status">
+          Loading…
+        </p>
+      )}
+      {loaded && <All loaded={loaded} saved={setLoaded} />}
+    </main>
+  );
+}
+
+const All = ({ loaded, saved }: { loaded: Loaded; saved: (loaded: Loaded) => void }) => (
+  <>
+    {!isAdmin() && <p class="notice">Only an admin can change these.</p>}
+    <AwayCard loaded={loaded} saved={saved} />
+    <SettingsForm loaded={loaded} saved={saved} />
+    {isAdmin() && <NewSiteForm saved={saved} />}
+    {loaded.changes.length > 0 && <Changes changes={loaded.changes} sites={loaded.sites} />}
+  </>
+);
