@@ -99,7 +99,8 @@ export async function createApp(options: AppOptions) {
   const integrations = (): Record<string, Health> => ({
     slack: slack?.health() ?? {
       state: "off",
-      detail: "Set SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET and SLACK_CHANNEL.",
+      detail:
+        "Set SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET and SLACK_CHANNEL, or SLACK_CLIENT_ID and SLACK_CLIENT_SECRET.",
     },
     assistant: model
       ? { state: "on", detail: model.name }
@@ -143,7 +144,8 @@ export async function createApp(options: AppOptions) {
     return createSlack({
       config: config.slack,
       ...{ conversations, threads, store, copies, heldReplies, presences, installations, directory },
-      ...{ settings, sites, publicUrl, log, now, newId },
+      ...{ settings, sites, publicUrl, secret, log, now, newId },
+      isAdmin: async (request) => (await team.signedIn(request))?.role === "admin",
       postIntervalMs: slackPostIntervalMs,
       // Slack takes our messages again: what was given up for its sake is tried once more.
       recovered: () => void lanes.revive({ listener: "slack" }, now()).then(relay.kick),

@@ -30,6 +30,8 @@ const Environment = z.object({
   SLACK_SIGNING_SECRET: text.optional(),
   SLACK_CHANNEL: text.optional(),
   SLACK_APP_TOKEN: text.startsWith("xapp-").optional(),
+  SLACK_CLIENT_ID: text.optional(),
+  SLACK_CLIENT_SECRET: text.optional(),
   GEMINI_API_KEY: text.optional(),
   GEMINI_MODEL: text.default("gemini-3.8-flash"),
   SLACK_API_URL: baseUrl.optional(),
@@ -39,11 +41,13 @@ const Environment = z.object({
 });
 
 export interface SlackConfig {
-  botToken: string;
-  channel: string;
+  botToken?: string | undefined;
+  channel?: string | undefined;
   signingSecret?: string | undefined;
   /** Socket Mode instead of HTTP. */
   appToken?: string | undefined;
+  /** Lets further workspaces install the app. */
+  oauth?: { clientId: string; clientSecret: string } | undefined;
   apiUrl?: string | undefined;
 }
 
@@ -100,6 +104,8 @@ const remedies: Partial<Record<keyof Env, string>> = {
     "Copy an app-level token with connections:write (it starts with xapp-) from your Slack app → Basic Information.",
   SLACK_SIGNING_SECRET: "Copy it from your Slack app → Basic Information.",
   SLACK_CHANNEL: "Set it to the channel for handoffs: #support, or its id from the channel's details.",
+  SLACK_CLIENT_ID: "Copy it from your Slack app → Basic Information.",
+  SLACK_CLIENT_SECRET: "Copy it from your Slack app → Basic Information.",
   SLACK_API_URL: "Use a whole base URL such as http://127.0.0.1:9000/api/.",
   GEMINI_API_URL: "Use a whole base URL such as http://127.0.0.1:9000/.",
   LOG_LEVEL: "Use silent, error, warn, info or debug.",
@@ -117,18 +123,23 @@ function parsed(environment: Record<string, string | undefined>): Env {
   );
 }
 
+/** With a bot token for one workspace, with a client id and secret for those that install the app, or with both. */
 function slackOf(env: Env): SlackConfig | undefined {
   const { SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_CHANNEL, SLACK_APP_TOKEN } = env;
-  if (!SLACK_BOT_TOKEN && !SLACK_SIGNING_SECRET && !SLACK_CHANNEL && !SLACK_APP_TOKEN) return undefined;
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = env;
+  const byToken = SLACK_BOT_TOKEN || SLACK_SIGNING_SECRET || SLACK_CHANNEL || SLACK_APP_TOKEN;
+  const byOauth = clientId || clientSecret;
+  if (!byToken && !byOauth) return undefined;
 
-  const missing = (["SLACK_BOT_TOKEN", "SLACK_CHANNEL"] as const).filter((name) => !env[name]);
-  const lacking = [
-    ...missing,
-    ...(SLACK_SIGNING_SECRET || SLACK_APP_TOKEN ? [] : (["SLACK_SIGNING_SECRET"] as const)),
+  const needed: SlackVariable[] = [
+    ...(SLACK_BOT_TOKEN || !byOauth ? (["SLACK_BOT_TOKEN", "SLACK_CHANNEL"] as const) : []),
+    ...(byOauth ? (["SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET"] as const) : []),
+    ...(SLACK_APP_TOKEN ? [] : (["SLACK_SIGNING_SECRET"] as const)),
   ];
-  if (lacking.length > 0 || !SLACK_BOT_TOKEN || !SLACK_CHANNEL)
+  const missing = needed.filter((name) => !env[name]);
+  if (missing.length > 0)
     throw new ConfigError(
-      ["Slack is only half set up.", ...lacking.map((name) => `${name} is missing. ${remedies[name]}`)].join(
+      ["Slack is only half set up.", ...missing.map((name) => `${name} is missing. ${remedies[name]}`)].join(
         "\n",
       ),
     );
@@ -138,9 +149,12 @@ function slackOf(env: Env): SlackConfig | undefined {
     channel: SLACK_CHANNEL,
     signingSecret: SLACK_SIGNING_SECRET,
     appToken: SLACK_APP_TOKEN,
+    oauth: clientId && clientSecret ? { clientId, clientSecret } : undefined,
     apiUrl: env.SLACK_API_URL,
   };
 }
+
+type SlackVariable = keyof Env & `SLACK_${string}`;
 
 function firstAdminOf({ ADMIN_EMAIL, ADMIN_PASSWORD }: Env): Config["firstAdmin"] {
   if (!ADMIN_EMAIL && !ADMIN_PASSWORD) return undefined;

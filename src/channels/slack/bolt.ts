@@ -3,17 +3,17 @@ import type { Router } from "express";
 import type { Log } from "../../log.ts";
 import { slackLogger } from "./logger.ts";
 import { createSocketReceiver } from "./socket-receiver.ts";
-import type { Health } from "./workspace/health.ts";
+import { guardAgainstStrangers } from "./workspace/gate.ts";
 import { clientOptions, type SlackConnection } from "./workspace/web-api.ts";
 import type { Workspaces } from "./workspace/workspaces.ts";
 
 export interface BoltOptions {
-  connection: SlackConnection;
+  connection: Omit<SlackConnection, "botToken">;
   /** One of the two: requests signed by Slack, or a socket opened by us. */
   signingSecret?: string | undefined;
   appToken?: string | undefined;
   workspaces: Workspaces;
-  health: Health;
+  publicUrl: string;
   log: Log;
 }
 
@@ -27,16 +27,16 @@ export interface Bolt {
 
 /** Bolt, set up so that an event is acknowledged after it was stored, and never before. */
 export function createBolt(options: BoltOptions): Bolt {
-  const { connection, workspaces, log } = options;
+  const { connection, workspaces, publicUrl, log } = options;
   const logger = slackLogger(log);
   const { receiver, router } = receiverOf(options);
   const app = new App({
     receiver,
     logger,
     clientOptions: clientOptions(connection),
-    authorize: async ({ teamId: from }) => {
-      const workspace = await workspaces.byTeam(from ?? "");
-      if (!workspace) throw new Error(`Slack workspace ${from} is not connected.`);
+    authorize: async ({ teamId: from = "" }) => {
+      const workspace = await workspaces.byTeam(from);
+      if (!workspace) return { teamId: from };
       const { botId, botUserId, teamId } = await workspace.identity();
       return { botToken: workspace.api.token, ...(botId ? { botId } : {}), botUserId, teamId };
     },
@@ -45,6 +45,7 @@ export function createBolt(options: BoltOptions): Bolt {
     log.error("slack: an event could not be taken", { error });
     throw error;
   });
+  guardAgainstStrangers(app, workspaces, publicUrl);
   return {
     app,
     router,
@@ -53,12 +54,15 @@ export function createBolt(options: BoltOptions): Bolt {
   };
 }
 
-function receiverOf({ signingSecret, appToken, connection, health, log }: BoltOptions): {
+function receiverOf({ signingSecret, appToken, connection, workspaces, log }: BoltOptions): {
   receiver: Receiver;
   router: Router | undefined;
 } {
   if (appToken)
-    return { receiver: createSocketReceiver({ appToken, connection, health, log }), router: undefined };
+    return {
+      receiver: createSocketReceiver({ appToken, connection, hearing: workspaces.hearing, log }),
+      router: undefined,
+    };
   if (!signingSecret)
     throw new Error("SLACK_SIGNING_SECRET is missing. Copy it from your Slack app → Basic Information.");
   const receiver = new ExpressReceiver({

@@ -7,9 +7,14 @@ import { createWorkspace } from "./workspace/workspace.ts";
 
 /** Whether token and channel work, without taking events or posting anything. Joins a public channel, as a start does. */
 export async function checkSlack(
-  { botToken, apiUrl, channel }: SlackConfig,
+  { botToken, apiUrl, channel = "" }: SlackConfig,
   { log, now }: { log: Log; now: () => number },
 ): Promise<SlackHealth> {
+  if (!botToken)
+    return {
+      state: "starting",
+      detail: "No SLACK_BOT_TOKEN: the workspaces that installed the app are on the settings page.",
+    };
   const workspace = createWorkspace({
     api: createWebApi({ botToken, apiUrl, fetch: undefined }, slackLogger(log)),
     usualChannel: async () => channel,

@@ -1,4 +1,5 @@
-import type { Router } from "express";
+import type { IncomingMessage } from "node:http";
+import { Router } from "express";
 import { concernsPeople } from "../../conversation/conversation.ts";
 import type { Conversations } from "../../conversation/index.ts";
 import type {
@@ -20,22 +21,27 @@ import { createCardButtons } from "./card/card-buttons.ts";
 import { cardPace } from "./card/card-pace.ts";
 import { createCards } from "./card/cards.ts";
 import { listen } from "./inbound.ts";
-import { slackLogger } from "./logger.ts";
+import { createInstall } from "./install/install.ts";
+import { manifestScopes } from "./install/scopes.ts";
+import { createWorkspaceList, type WorkspaceList } from "./install/workspace-list.ts";
 import { createOutbound } from "./outbound.ts";
 import { createReplies } from "./replies/replies.ts";
 import { createThreadLookup } from "./replies/thread-lookup.ts";
+import { listenToChanges } from "./workspace/changes.ts";
+import { connectWorkspaces } from "./workspace/connect.ts";
 import type { SlackHealth } from "./workspace/health.ts";
-import { createWebApi } from "./workspace/web-api.ts";
-import { createWorkspace } from "./workspace/workspace.ts";
-import { createWorkspaces } from "./workspace/workspaces.ts";
+import { createRounds } from "./workspace/rounds.ts";
 
 export interface SlackConfig {
-  botToken: string;
+  /** Of a workspace that needs no installing. */
+  botToken?: string | undefined;
   signingSecret?: string | undefined;
   /** Socket Mode instead of signed requests. */
   appToken?: string | undefined;
   /** By id or #name. */
-  channel: string;
+  channel?: string | undefined;
+  /** With which further workspaces install the app. */
+  oauth?: { clientId: string; clientSecret: string } | undefined;
   apiUrl?: string | undefined;
 }
 
@@ -53,19 +59,27 @@ export interface SlackOptions {
   sites: Sites;
   newId: () => string;
   publicUrl: string;
+  /** Of the app: what is stored of other workspaces is sealed with it. */
+  secret: string;
+  /** Whether somebody signed in as an admin of ours sent a request: a workspace they install is approved at once. */
+  isAdmin?: ((request: IncomingMessage) => Promise<boolean>) | undefined;
   log: Log;
   now: () => number;
   fetch?: typeof fetch | undefined;
   /** Between two posts to a channel; Slack allows about one a second. */
   postIntervalMs?: number | undefined;
+  /** How often it is looked whether settings, sites or workspaces have changed. */
+  roundsEveryMs?: number | undefined;
   /** Slack takes our posts again, after it did not. */
   recovered?: () => void;
 }
 
 export interface Slack {
   listener: Listener;
-  /** Slack's requests to /slack/events; mount it before any body parser. None in Socket Mode. */
+  /** What comes to /slack/*; mount it before any body parser. None in Socket Mode where nothing can be installed. */
   router: Router | undefined;
+  /** The workspaces that installed the app. */
+  workspaces: WorkspaceList;
   /** Resolves after the first try to connect; goes on trying in the background. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -75,13 +89,12 @@ export interface Slack {
 /** Every conversation that concerns people is a thread in a channel of Slack. */
 export function createSlack({ config, fetch, recovered = () => {}, ...options }: SlackOptions): Slack {
   const { conversations, threads, store, settings, publicUrl, log, now } = options;
-  const connection = { botToken: config.botToken, apiUrl: config.apiUrl, fetch };
-  const first = createWorkspace({
-    api: createWebApi(connection, slackLogger(log)),
-    usualChannel: async () => (await settings.current()).slackChannel || config.channel,
-    ...{ log, now, recovered, intervalMs: options.postIntervalMs ?? 1_000 },
+  const connection = { apiUrl: config.apiUrl, fetch };
+  const { workspaces, desk, nameOf, forget } = connectWorkspaces({
+    ...options,
+    ...{ botToken: config.botToken, channel: config.channel, connection, recovered },
+    intervalMs: options.postIntervalMs ?? 1_000,
   });
-  const workspaces = createWorkspaces({ first });
   const cards = createCards({
     ...{ workspaces, store, threads, publicUrl, log, now },
     ...{ presences: options.presences, sites: options.sites },
@@ -90,8 +103,23 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
 
   const { app, router, ...bolt } = createBolt({
     ...config,
-    ...{ connection, workspaces, health: first.health, log },
+    ...{ connection, workspaces, publicUrl, log },
   });
+  const install = config.oauth
+    ? createInstall({
+        ...config.oauth,
+        ...{ secret: options.secret, connection, publicUrl, desk, nameOf, log, now },
+        scopes: manifestScopes(publicUrl),
+        isAdmin: options.isAdmin ?? (async () => false),
+        changed: workspaces.refresh,
+      })
+    : undefined;
+  const rounds = createRounds({
+    everyMs: options.roundsEveryMs ?? 5_000,
+    work: workspaces.refresh,
+    log,
+  });
+  listenToChanges(app, { workspaces, forget, changed: rounds.soon, log });
   listen(app, {
     workspaces,
     replies: createReplies({
@@ -108,15 +136,23 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
       concerns: concernsPeople,
       hear: createOutbound({ workspaces, cards, store, threads }),
     },
-    router,
+    router: together(router, install),
+    workspaces: createWorkspaceList({ desk, workspaces }),
     async start() {
       await Promise.all([workspaces.open(), bolt.start()]);
+      rounds.start();
     },
     async stop() {
+      await rounds.stop();
       workspaces.stop();
       cards.stop();
       await bolt.stop();
     },
     health: workspaces.health,
   };
+}
+
+function together(...routers: (Router | undefined)[]): Router | undefined {
+  const present = routers.filter((router) => router !== undefined);
+  return present.length > 0 ? Router().use(...present) : undefined;
 }

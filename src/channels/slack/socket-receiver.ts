@@ -1,14 +1,14 @@
 import { type App, type Receiver, type ReceiverEvent, SocketModeReceiver } from "@slack/bolt";
 import type { Log } from "../../log.ts";
 import { slackLogger } from "./logger.ts";
-import type { Health } from "./workspace/health.ts";
 import { troubleOf } from "./workspace/trouble.ts";
 import { clientOptions, type SlackConnection } from "./workspace/web-api.ts";
 
 export interface SocketReceiverOptions {
   appToken: string;
   connection: Omit<SlackConnection, "botToken">;
-  health: Health;
+  /** Whether the socket is open; `problem` says why not. */
+  hearing: (problem: string | undefined) => void;
   log: Log;
 }
 
@@ -16,7 +16,12 @@ export interface SocketReceiverOptions {
  * Socket Mode that acknowledges late and reconnects at once. Bolt's own acknowledges events before anybody has heard
  * them, and ends the process when Slack is away while it reconnects.
  */
-export function createSocketReceiver({ appToken, connection, health, log }: SocketReceiverOptions): Receiver {
+export function createSocketReceiver({
+  appToken,
+  connection,
+  hearing,
+  log,
+}: SocketReceiverOptions): Receiver {
   const { client } = new SocketModeReceiver({
     appToken,
     logger: slackLogger(log),
@@ -50,11 +55,11 @@ export function createSocketReceiver({ appToken, connection, health, log }: Sock
         await client.start();
         if (isStopped) await client.disconnect();
         failures = 0;
-        health.hearing(undefined);
+        hearing(undefined);
         await gone;
       } catch (error) {
         log.warn("slack: the socket could not be opened", { error });
-        health.hearing(remedyOf(error));
+        hearing(remedyOf(error));
         await pause(Math.min(30_000, 500 * 2 ** failures++));
       }
     }

@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { createBolt } from "../../../src/channels/slack/bolt.ts";
+import { manifestScopes } from "../../../src/channels/slack/install/scopes.ts";
 import { createAppLink, manifestFor } from "../../../src/channels/slack/manifest.ts";
-import { createHealth } from "../../../src/channels/slack/workspace/health.ts";
 import { createWebApi, scopesOfMethods } from "../../../src/channels/slack/workspace/web-api.ts";
-import { createWorkspaces } from "../../../src/channels/slack/workspace/workspaces.ts";
-import { createLog } from "../../../src/log.ts";
+import { startTeam } from "./support.ts";
 
 const folder = new URL("../../../src/channels/slack/", import.meta.url);
 const manifest = parse(readFileSync(new URL("../../../manifest.yml", import.meta.url), "utf8"));
@@ -67,20 +65,26 @@ test("the commands and events listened to are those of the manifest", () => {
 });
 
 test("every address in the manifest is one that is served", async () => {
-  const log = createLog("silent");
-  const bolt = createBolt({
-    connection: { botToken: "xoxb-1" },
-    signingSecret: "secret",
-    workspaces: createWorkspaces({ first: undefined }),
-    health: createHealth(() => {}),
-    log,
-  });
-  const paths = (bolt.router?.stack ?? []).map(({ route }) => route?.path);
-  const urls = [...JSON.stringify(manifest).matchAll(/https:\/\/handoff\.example\.com([^"]*)/g)].map(
-    ([, path]) => path,
-  );
-  expect(urls.length).toBeGreaterThanOrEqual(3);
-  expect(new Set(urls)).toEqual(new Set(paths));
+  const team = await startTeam({ config: { oauth: { clientId: "1.2", clientSecret: "secret" } } });
+  try {
+    const urls = [...JSON.stringify(manifest).matchAll(/https:\/\/handoff\.example\.com([^"]*)/g)].map(
+      ([, path]) => path ?? "",
+    );
+    expect(urls.length).toBeGreaterThanOrEqual(4);
+    for (const path of new Set(urls)) {
+      const { status } = await fetch(new URL(path, team.eventsUrl), {
+        method: path === "/slack/events" ? "POST" : "GET",
+        redirect: "manual",
+      });
+      expect(status, path).not.toBe(404);
+    }
+  } finally {
+    await team.stop();
+  }
+});
+
+test("a workspace that installs the app is asked for the permissions of the manifest", () => {
+  expect(manifestScopes("https://chat.acme.test")).toEqual(manifest.oauth_config.scopes.bot);
 });
 
 test("filled in for a server, it names that server only; in Socket Mode, none", () => {

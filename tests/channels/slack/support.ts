@@ -92,6 +92,7 @@ export async function startApp(
     ...{ config, conversations, threads, store, directory, settings, log, now: Date.now },
     ...{ copies, heldReplies, presences, installations, sites, newId: randomUUID },
     publicUrl: "https://chat.example.com",
+    secret: "a secret of this test, thirty-two long",
     postIntervalMs,
     recovered: () => void lanes.revive({ listener: "slack" }, Date.now()).then(relay.kick),
   });

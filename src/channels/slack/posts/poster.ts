@@ -53,7 +53,7 @@ export function createPoster({ api, calls, doorBehind, now, intervalMs }: Poster
     } catch (error) {
       if (error instanceof NotBefore) pacer.pauseUntil(error.at);
       else if (!(error instanceof SlackRefused)) doorBehind(post.channel)?.stumbles();
-      else if (!aboutOneThread.has(error.code)) doorBehind(post.channel)?.lost(error.message);
+      else if (!aboutOneThread.has(error.code)) doorBehind(post.channel)?.lost(error);
       throw error;
     }
   }

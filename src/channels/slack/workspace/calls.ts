@@ -16,14 +16,23 @@ export type Calls = ReturnType<typeof createCalls>;
 
 /** Makes calls to Slack and says what their failure means: come back later, ask a person, or try again. */
 export function createCalls({ now }: { now: () => number }) {
+  let isTokenRefused = false;
+
   return {
     async make<T>(call: () => Promise<T>): Promise<T> {
       try {
-        return await call();
+        const answer = await call();
+        isTokenRefused = false;
+        return answer;
       } catch (error) {
-        throw meaningOf(error);
+        const meaning = meaningOf(error);
+        if (meaning instanceof SlackRefused) isTokenRefused = aboutToken.has(meaning.code);
+        throw meaning;
       }
     },
+
+    /** Slack did not accept our token when it was last asked anything. */
+    isTokenRefused: () => isTokenRefused,
   };
 
   function meaningOf(error: unknown): unknown {
@@ -39,3 +48,11 @@ export function createCalls({ now }: { now: () => number }) {
     }
   }
 }
+
+const aboutToken = new Set([
+  "account_inactive",
+  "invalid_auth",
+  "not_authed",
+  "token_expired",
+  "token_revoked",
+]);

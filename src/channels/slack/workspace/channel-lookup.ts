@@ -17,6 +17,7 @@ export async function enterChannel(
   wanted: string,
   { api, calls, botName }: { api: WebApi; calls: Calls; botName: string },
 ): Promise<Channel> {
+  if (!wanted.trim()) throw new Refused("Choose a channel: /handoff channel #name");
   const channel = await find(wanted.trim(), { api, calls, botName });
   if (channel.isMember) return channel;
   if (channel.isPrivate) throw new Refused(invite(botName, channel.name));
@@ -34,7 +35,9 @@ async function find(
   if (/^[CG][A-Z0-9]{6,}$/.test(wanted)) {
     const channel = await calls.make(() => api.channel(wanted));
     if (channel?.id && !channel.is_archived) return found(channel);
-    throw new Refused("The Slack channel is archived. Unarchive it, or choose another SLACK_CHANNEL.");
+    throw new Refused(
+      `The Slack channel #${channel?.name ?? wanted} is archived. Unarchive it, or choose another: /handoff channel #name.`,
+    );
   }
   const name = wanted.replace(/^#/, "").toLowerCase();
   for (let cursor: string | undefined; ; ) {
@@ -44,7 +47,7 @@ async function find(
     cursor = page.response_metadata?.next_cursor;
     if (!cursor)
       throw new Refused(
-        `The app sees no channel #${name}. Check SLACK_CHANNEL. If the channel is private: ${invite(botName, name)}`,
+        `The app sees no channel #${name}. Choose another: /handoff channel #name. If the channel is private: ${invite(botName, name)}`,
       );
   }
 }

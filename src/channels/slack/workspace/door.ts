@@ -2,7 +2,7 @@ import { NotBefore, Refused } from "../../../conversation/ports.ts";
 import type { Log } from "../../../log.ts";
 import type { Calls } from "./calls.ts";
 import { type Channel, enterChannel } from "./channel-lookup.ts";
-import type { Health } from "./health.ts";
+import { createHealth, type HealthOptions } from "./health.ts";
 import type { Identity } from "./identity.ts";
 import type { WebApi } from "./web-api.ts";
 
@@ -11,13 +11,12 @@ export interface Place extends Identity {
   channel: Channel;
 }
 
-export interface DoorOptions {
+export interface DoorOptions extends HealthOptions {
   api: WebApi;
   calls: Calls;
   identity: () => Promise<Identity>;
-  /** By id or #name. */
+  /** By id or #name; empty while nobody has chosen one. */
   channel: string;
-  health: Health;
   log: Log;
   now: () => number;
 }
@@ -25,34 +24,44 @@ export interface DoorOptions {
 export type Door = ReturnType<typeof createDoor>;
 
 /** The way into one channel: found in the background and tried for ever, so the product runs while Slack does not. */
-export function createDoor({ api, calls, identity, channel: wanted, health, log, now }: DoorOptions) {
+export function createDoor(options: DoorOptions) {
+  const { api, calls, identity, channel: wanted, recovered, log, now } = options;
+  const health = createHealth(options);
   let place: Place | undefined;
   let opening: Promise<void> | undefined;
+  let isClosed = false;
+  /** Set while only a post that goes through can prove that it is open again. */
+  let isOnTrial = false;
   let failures = 0;
   let silences = 0;
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
 
   return {
+    health: health.now,
+
     /** Throws `NotBefore` or `Refused` while there is no way in. */
     async place(): Promise<Place> {
-      if (!place) await tried();
+      if (!place) await firstTry();
+      if (isClosed) throw new Refused(health.now().detail);
       if (place) return place;
-      const { state, detail } = health.now();
-      if (state === "broken") throw new Refused(detail);
       throw new NotBefore(now() + 2_000, "Slack is not connected yet.");
     },
 
-    /** Whether this is the channel behind the door, as far as is known. */
-    leadsTo: (channelId: string) => place?.channel.id === channelId,
+    /** The channel behind it as far as is known, and whether one gets in. */
+    known: () => ({ channelId: place?.channel.id, isClosed }),
 
     /** Resolves after the first try, whether or not it succeeded. */
-    open: tried,
+    open: firstTry,
+
+    /** Something happened to the channel or to us in it: looks now. */
+    look: open,
 
     /** A post went through. */
     works(): void {
       failures = 0;
       silences = 0;
+      isOnTrial = false;
       health.on();
     },
 
@@ -62,10 +71,12 @@ export function createDoor({ api, calls, identity, channel: wanted, health, log,
       if (silences >= 3) health.broken("Slack does not answer. What waits is kept and tried again.");
     },
 
-    /** Slack no longer takes posts to the channel. Looks from time to time whether somebody did what `remedy` says. */
-    lost(remedy: string): void {
-      health.broken(remedy);
-      tryAgain(backoffMs());
+    /** Slack no longer takes posts to the channel. Looks from time to time whether somebody did what the error says. */
+    lost({ code, message }: { code: string; message: string }): void {
+      isClosed = true;
+      isOnTrial = !seenByEntering.has(code);
+      health.broken(message);
+      tryAgain(isOnTrial ? Math.min(3_600_000, 60_000 * 2 ** failures++) : backoffMs());
     },
 
     stop(): void {
@@ -74,22 +85,42 @@ export function createDoor({ api, calls, identity, channel: wanted, health, log,
     },
   };
 
-  function tried(): Promise<void> {
+  function firstTry(): Promise<void> {
     opening ??= open();
     return opening;
   }
 
   async function open(): Promise<void> {
     try {
-      const self = await calls.make(identity);
-      const channel = await enterChannel(wanted, { api, calls, botName: self.botName });
+      const self = await identity();
+      const channel = await enter(self.botName);
       place = { ...self, channel };
-      health.on(`Connected to #${channel.name} in ${self.teamName}.`);
+      isClosed = false;
+      if (isOnTrial) recovered();
+      else health.on(`Connected to #${channel.name} in ${self.teamName}.`);
     } catch (error) {
-      log.warn("slack is not connected", { error });
-      if (error instanceof Refused) health.broken(error.message);
-      else health.starting("Slack does not answer. Trying again.");
+      if (error instanceof Refused) {
+        isClosed = true;
+        health.broken(error.message);
+      } else {
+        log.debug("slack: no way into a channel yet", { channel: wanted, error });
+        health.starting("Slack does not answer. Trying again.");
+      }
       tryAgain(error instanceof NotBefore ? error.at - now() : backoffMs());
+    }
+  }
+
+  /** A channel that was found by its name stays the one it was, until it is gone. */
+  async function enter(botName: string): Promise<Channel> {
+    const tools = { api, calls, botName };
+    if (!place || place.channel.id === wanted) return enterChannel(wanted, tools);
+    try {
+      return await enterChannel(place.channel.id, tools);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      return enterChannel(wanted, tools).catch(() => {
+        throw error;
+      });
     }
   }
 
@@ -100,6 +131,18 @@ export function createDoor({ api, calls, identity, channel: wanted, health, log,
 
   /** Only a post that goes through proves that all is well, so only that starts it again from one second. */
   function backoffMs(): number {
-    return Math.min(60_000, 1_000 * 2 ** failures++);
+    return Math.min(300_000, 1_000 * 2 ** failures++);
   }
 }
+
+/** What is over as soon as one gets into the channel. Whether posts are taken again, only a post can tell. */
+const seenByEntering = new Set([
+  "account_inactive",
+  "channel_not_found",
+  "invalid_auth",
+  "is_archived",
+  "not_authed",
+  "not_in_channel",
+  "token_expired",
+  "token_revoked",
+]);

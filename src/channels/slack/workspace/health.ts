@@ -4,37 +4,40 @@ export interface SlackHealth {
   detail: string;
 }
 
+export interface HealthOptions {
+  /** It works again, after it did not. */
+  recovered: () => void;
+  /** It has just stopped working, or for another reason than before. */
+  broke: (detail: string) => void;
+}
+
 export type Health = ReturnType<typeof createHealth>;
 
-/** Whether Slack takes what we send and brings what people write. `recovered`: it takes our posts again. */
-export function createHealth(recovered: () => void) {
-  let posting: SlackHealth = { state: "starting", detail: "Connecting to Slack." };
+/** How one way into Slack is doing. */
+export function createHealth({ recovered, broke }: HealthOptions) {
+  let state: SlackHealth = { state: "starting", detail: "Connecting to Slack." };
   let whenOn = "Connected to Slack.";
-  let deaf: string | undefined;
 
   return {
-    now: (): SlackHealth => (posting.state === "on" && deaf ? { state: "broken", detail: deaf } : posting),
+    now: (): SlackHealth => state,
 
     /** Slack answered as it should; `detail` is kept for the next time. */
     on(detail = whenOn): void {
-      const wasBroken = posting.state === "broken";
+      const wasBroken = state.state === "broken";
       whenOn = detail;
-      posting = { state: "on", detail };
+      state = { state: "on", detail };
       if (wasBroken) recovered();
     },
 
     /** Not connected so far, by no fault of the configuration's. */
     starting(detail: string): void {
-      if (posting.state === "starting") posting = { state: "starting", detail };
+      if (state.state === "starting") state = { state: "starting", detail };
     },
 
     broken(detail: string): void {
-      posting = { state: "broken", detail };
-    },
-
-    /** Whether what people write in Slack reaches us, where we can tell; `problem` says why not. */
-    hearing(problem: string | undefined): void {
-      deaf = problem;
+      if (state.state === "broken" && state.detail === detail) return;
+      state = { state: "broken", detail };
+      broke(detail);
     },
   };
 }

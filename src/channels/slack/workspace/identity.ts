@@ -1,3 +1,4 @@
+import type { Calls } from "./calls.ts";
 import type { WebApi } from "./web-api.ts";
 
 /** Who we are in Slack. */
@@ -11,13 +12,15 @@ export interface Identity {
 }
 
 /** Asks Slack once who we are, however many want to know; a failed answer is asked for again. */
-export function createIdentity(api: WebApi): () => Promise<Identity> {
+export function createIdentity(api: WebApi, calls: Calls): () => Promise<Identity> {
   let asked: Promise<Identity> | undefined;
   return () => {
-    asked ??= ask(api).catch((error: unknown) => {
-      asked = undefined;
-      throw error;
-    });
+    asked ??= calls
+      .make(() => ask(api))
+      .catch((error: unknown) => {
+        asked = undefined;
+        throw error;
+      });
     return asked;
   };
 }

@@ -12,19 +12,20 @@ export type Trouble =
   | { kind: "passing" };
 
 const newToken =
-  "Copy the Bot User OAuth Token from your Slack app → OAuth & Permissions into SLACK_BOT_TOKEN and restart.";
+  "Install the app again at /slack/install, or copy the Bot User OAuth Token from your Slack app → OAuth & Permissions into SLACK_BOT_TOKEN and restart.";
 const membership = "Invite the bot to the channel: type /invite with its name there.";
-const permission = "Ask a Slack admin to let the app post in this channel, or choose another SLACK_CHANNEL.";
+const another = "choose another: /handoff channel #name";
+const permission = `Ask a Slack admin to let the app post in this channel, or ${another}.`;
 
 const remedies: Record<string, string> = {
   not_authed: `Slack got no token. ${newToken}`,
   invalid_auth: `Slack does not accept the bot token. ${newToken}`,
-  token_revoked: `The bot token was revoked. Install the app again. ${newToken}`,
+  token_revoked: `The bot token was revoked. ${newToken}`,
   token_expired: `The bot token has expired. ${newToken}`,
-  account_inactive: `The app was removed from the Slack workspace. Install it again. ${newToken}`,
+  account_inactive: `The app was removed from the Slack workspace. ${newToken}`,
   org_login_required: "The Slack workspace is moving to an organisation. Try again when that is done.",
-  is_archived: "The Slack channel is archived. Unarchive it, or choose another SLACK_CHANNEL.",
-  channel_not_found: `Slack does not show this channel to the app. Check SLACK_CHANNEL; if it is private: ${membership}`,
+  is_archived: `The Slack channel is archived. Unarchive it, or ${another}.`,
+  channel_not_found: `Slack does not show this channel to the app. If it is private: ${membership} If it is gone, ${another}.`,
   not_in_channel: `The bot is not in the channel. ${membership}`,
   thread_not_found: "The thread of this conversation no longer exists in Slack. Answer it in the inbox.",
   cannot_reply_to_message: "Slack no longer allows replies in this thread. Answer it in the inbox.",

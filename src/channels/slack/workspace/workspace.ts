@@ -1,18 +1,22 @@
 import type { Log } from "../../../log.ts";
 import { createPoster } from "../posts/poster.ts";
 import { createReadBack } from "../posts/read-back.ts";
+import { createAlarm } from "./alarm.ts";
 import { createCalls } from "./calls.ts";
 import { createDirectory } from "./directory.ts";
-import { createDoor, type Door, type Place } from "./door.ts";
-import { createHealth } from "./health.ts";
+import { createDoors } from "./doors.ts";
 import { createIdentity } from "./identity.ts";
 import type { createWebApi } from "./web-api.ts";
 import { createWhispers } from "./whispers.ts";
 
 export interface WorkspaceOptions {
   api: ReturnType<typeof createWebApi>;
-  /** The channel by id or #name where conversations go that no rule sends elsewhere. */
+  /** Its id, where it is known without asking Slack. */
+  team?: string | undefined;
+  /** The channel by id or #name where conversations go that no rule sends elsewhere; empty when nobody chose one. */
   usualChannel: () => Promise<string>;
+  /** The Slack ids of those who are told when something breaks. */
+  admins?: (() => Promise<string[]>) | undefined;
   log: Log;
   now: () => number;
   /** Between two posts to a channel. */
@@ -23,44 +27,41 @@ export interface WorkspaceOptions {
 
 export type Workspace = ReturnType<typeof createWorkspace>;
 
-/** One Slack workspace: who we are in it, the way into its channels, and everything one can do there. */
+/** One Slack workspace: who we are in it, the ways into its channels, and everything one can do there. */
 export function createWorkspace(options: WorkspaceOptions) {
-  const { api, usualChannel, log, now, intervalMs, recovered } = options;
-  const health = createHealth(recovered);
+  const { api, usualChannel, admins = async () => [], log, now, intervalMs, recovered } = options;
   const calls = createCalls({ now });
-  const identity = createIdentity(api);
-  const doors = new Map<string, Door>();
-
-  const doorTo = (channel: string): Door => {
-    const door = doors.get(channel) ?? createDoor({ api, calls, identity, channel, health, log, now });
-    doors.set(channel, door);
-    return door;
-  };
-  const doorBehind = (channelId: string) => [...doors.values()].find((door) => door.leadsTo(channelId));
-  const poster = createPoster({ api, calls, doorBehind, now, intervalMs });
+  const identity = createIdentity(api, calls);
+  const broke = createAlarm({ api, admins, log, now });
+  const doors = createDoors({ api, calls, identity, recovered, broke, log, now });
+  const poster = createPoster({ api, calls, doorBehind: doors.behind, now, intervalMs });
 
   return {
     api,
     calls,
     identity,
-    health,
+    team: async (): Promise<string> => options.team ?? (await identity()).teamId,
+    doors,
     poster,
     readBack: createReadBack({ api, calls }),
     directory: createDirectory({ api, log }),
     whisper: createWhispers({ api, log }),
+    usualChannel,
+
+    health: { now: doors.health },
 
     /** Throws `NotBefore` or `Refused` while there is no way into the channel. */
-    async place(channel?: string): Promise<Place> {
-      return doorTo(channel || (await usualChannel())).place();
+    async place(channel?: string) {
+      return doors.to(channel || (await usualChannel())).place();
     },
 
     /** Resolves after the first try to find the usual channel, whether or not it succeeded. */
     async open(): Promise<void> {
-      await doorTo(await usualChannel()).open();
+      await doors.to(await usualChannel()).open();
     },
 
     stop(): void {
-      for (const door of doors.values()) door.stop();
+      doors.stop();
       poster.stop();
     },
   };
