@@ -3,12 +3,18 @@ import { z } from "zod";
 import { availabilityAt } from "../../settings/availability.ts";
 import { awayUntilFrom } from "../../settings/away-until.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
+import { Settings } from "../../settings/schema.ts";
 import type { SiteDesk } from "../../settings/site-desk.ts";
 import type { Guard } from "./guard.ts";
 import { Away, type Notifications, type SettingsPage } from "./protocol.ts";
 import { createSiteRoutes } from "./sites.ts";
 
-const Wanted = z.record(z.string(), z.unknown());
+/** Values are checked where they are kept; under a name nobody knows they would be lost without a word. */
+const Wanted = z.record(z.string(), z.unknown()).superRefine((wanted, context) => {
+  for (const name of Object.keys(wanted))
+    if (!(name in Settings.shape))
+      context.addIssue({ code: "custom", path: [name], message: `There is no setting “${name}”.` });
+});
 const shownChanges = 50;
 
 interface Options {

@@ -38,6 +38,12 @@ test("each wrong field is named, with the value that is wrong, and nothing is sa
   expect((await ana.get("/api/settings")).body.settings.greeting).not.toBe("Welcome!");
 });
 
+test("a setting that does not exist is refused by its name", async () => {
+  const { status, body } = await change({ greetings: "Hello" });
+  expect(status).toBe(422);
+  expect(body.error.fields).toEqual({ greetings: ["There is no setting “greetings”."] });
+});
+
 test("phone numbers are kept the way they are dialled", async () => {
   const { body } = await change({ smsRecipients: ["+1 (415) 555-0123"] });
   expect(body.settings.smsRecipients).toEqual(["+14155550123"]);

@@ -5,6 +5,7 @@ import type { ConversationEvent } from "../../../src/conversation/events.ts";
 import { describeInBrowser, launchChromium } from "../../support/chromium.ts";
 import { eventually, list, log, openWindow, send, signIn } from "./support/desk.ts";
 import { admin, type InboxServer, openInboxServer } from "./support/inbox-server.ts";
+import { violations } from "./support/violations.ts";
 import { visitorIn } from "./support/visitors.ts";
 import { buildWeb } from "./support/web-build.ts";
 
@@ -114,6 +115,7 @@ describeInBrowser("A conversation in the inbox", () => {
     await page.getByText("Rude is blocked and cannot write here.").waitFor();
     await log(page).getByText("Ana blocked the visitor").waitFor();
     expect(await server.store.find(id)).toMatchObject({ isBlocked: true, status: "closed" });
+    expect(await violations(page)).toEqual([]);
 
     await page.getByRole("button", { name: "Unblock" }).click();
     await page.getByRole("button", { name: "Block Rude" }).waitFor();
@@ -138,6 +140,7 @@ describeInBrowser("A conversation in the inbox", () => {
     const link = said.getByRole("link", { name: "invoice.pdf 2 kB" });
     expect(await link.getAttribute("href")).toBe(`/api/conversations/${conversationId}/files/p2`);
     await list(page).getByText("screen.png, invoice.pdf").waitFor();
+    expect(await violations(page)).toEqual([]);
   });
 });
 

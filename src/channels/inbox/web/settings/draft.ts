@@ -14,21 +14,21 @@ export type Draft = ReturnType<typeof useDraft>;
  */
 export function useDraft(loaded: Loaded, saved: (loaded: Loaded) => void) {
   const [edits, setEdits] = useState<Partial<Settings>>({});
-  const [siteEdits, setSiteEdits] = useState<Record<string, SiteEdit>>({});
+  const [siteEdits, setSiteEdits] = useState<Partial<Record<string, SiteEdit>>>({});
   const [isSaved, setSaved] = useState(false);
   const [refused, setRefused] = useState<string>();
 
   const { submit, busy, problem, fields } = useSubmit(async () => {
     setRefused("settings");
     saved(await ask<Loaded>("PUT", "/api/settings", differing(loaded.settings, edits)));
-    setEdits({});
+    setEdits((now) => without(now, edits));
     for (const site of loaded.sites) {
       const change = differing(site, { ...siteEdits[site.key] });
       if (Object.keys(change).length === 0) continue;
       setRefused(site.key);
       saved(await ask<Loaded>("PUT", `/api/sites/${encodeURIComponent(site.key)}`, change));
     }
-    setSiteEdits({});
+    setSiteEdits((now) => without(now, siteEdits));
     setSaved(true);
   });
 
@@ -53,6 +53,12 @@ export function useDraft(loaded: Loaded, saved: (loaded: Loaded) => void) {
     siteErrors: (key: string, name: keyof SiteEdit) => (refused === key ? fields[name] : undefined),
   };
 }
+
+/** What was typed while the rest was on its way is still to be saved. */
+const without = <Edits extends object>(now: Edits, sent: Edits): Partial<Edits> =>
+  Object.fromEntries(
+    Object.entries(now).filter(([name, value]) => new Map(Object.entries(sent)).get(name) !== value),
+  ) as Partial<Edits>;
 
 function differing<Whole extends object>(before: Whole, edits: { [Name in keyof Whole]?: unknown }): object {
   const current = new Map<string, unknown>(Object.entries(before));
