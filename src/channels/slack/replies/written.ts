@@ -7,7 +7,7 @@ import { partsToMarkdown } from "../text/to-markdown.ts";
 /** As much of a message as says what was written. */
 interface Message {
   text?: string | undefined;
-  blocks?: { type: string }[] | undefined;
+  blocks?: { type?: string | undefined }[] | undefined;
 }
 
 /** Who knows what the ids and names in a message stand for. */

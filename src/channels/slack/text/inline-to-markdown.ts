@@ -1,5 +1,5 @@
 import type { Element } from "./element.ts";
-import { codeSpan, escapedInline, escapedLineStarts } from "./escape-markdown.ts";
+import { codeSpan, escapedInline, escapedLineStarts, withoutAddresses } from "./escape-markdown.ts";
 import { readsAs } from "./reads-as.ts";
 import { type Mark, type Run, runsOf } from "./runs.ts";
 import type { Names } from "./words-of.ts";
@@ -74,8 +74,8 @@ function lasts(runs: Run[], from: number, mark: Mark): number {
 
 function runToMarkdown({ text, isCode, url }: Run, { isEscaped, isLabelled = false }: Spelling): string {
   if (isCode) return codeSpan(text);
-  if (url === undefined) return isEscaped ? escapedInline(text) : text;
+  if (url === undefined) return isEscaped ? withoutAddresses(escapedInline(text)) : text;
   if (text === url && !isLabelled) return url;
   const target = url.replace(/[()]/g, (bracket) => (bracket === "(" ? "%28" : "%29"));
-  return `[${isEscaped ? escapedInline(text) : text.replace(/[[\]\\]/g, "\\$&")}](${target})`;
+  return `[${text === url ? text.replace(/[[\]\\]/g, "\\$&") : escapedInline(text)}](${target})`;
 }
