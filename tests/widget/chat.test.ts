@@ -148,6 +148,17 @@ describe("a message that is refused", () => {
   });
 });
 
+test("addresses of files are asked for anew before they end", async () => {
+  const tab = openTab(server.socketUrl, createStorage(), { filesLastMs: 30 });
+  tab.chat.say("one");
+  await waitFor(() => expect(tab.texts()).toEqual(["one"]));
+  const file = server.keep("a.txt", "text/plain", Buffer.from("a"));
+  server.conversation().agentSays("Ana", "two", { files: [file] });
+  await waitFor(() => expect(hellos().length).toBeGreaterThan(1));
+  expect(hellos()[1]).toMatchObject({ after: 0 });
+  await waitFor(() => expect(tab.texts()).toEqual(["one", "two"]));
+});
+
 describe("asking for a person", () => {
   test("works before anything is said", async () => {
     const { chat, texts } = openTab(server.socketUrl);

@@ -3,12 +3,13 @@ import { createCells } from "../../widget/src/cell.ts";
 import { createChat } from "../../widget/src/chat.ts";
 import { createMemory } from "../../widget/src/memory.ts";
 import { newId } from "../../widget/src/new-id.ts";
+import type { Pace } from "../../widget/src/pace.ts";
 
 const usualBackoffMs = 5;
 let backoffMs = usualBackoffMs;
 
 /** A browser tab without a browser: the widget's chat on a real socket. Tabs of one visitor share `storage`. */
-export function openTab(socketUrl: string, storage: Storage = createStorage()) {
+export function openTab(socketUrl: string, storage: Storage = createStorage(), pace: Partial<Pace> = {}) {
   const watch = { isWatched: true, isLooking: false, page: "https://shop.example/cart" };
   backoffMs = usualBackoffMs;
   const chat = createChat({
@@ -24,7 +25,10 @@ export function openTab(socketUrl: string, storage: Storage = createStorage()) {
       heartbeatMs: 20,
       answerWithinMs: 60,
       backoffMs: () => backoffMs,
-      ...{ receiptAfterMs: 20, pageEveryMs: 20, filesLastMs: 60_000 },
+      receiptAfterMs: 20,
+      pageEveryMs: 20,
+      filesLastMs: 60_000,
+      ...pace,
     },
   });
   return {

@@ -35,7 +35,7 @@ export class Log extends Component<LogProps, { isAway: boolean }> {
   override componentDidUpdate() {
     const { transcript, outgoing } = this.props.chat;
     const count = transcript.value.entries.length + outgoing.value.length;
-    if (count !== this.count && (!this.state.isAway || outgoing.value.length > 0)) this.toEnd();
+    if (!this.state.isAway || (count !== this.count && outgoing.value.length > 0)) this.toEnd();
     this.count = count;
   }
 

@@ -51,24 +51,26 @@ export class Message extends Component<MessageProps> {
           </div>
         )}
         {text && (
-          <div class="text" dir="auto">
-            {isOwn ? plain(text) : markdown(text)}
+          <div class="said">
+            <div class="text" dir="auto">
+              {isOwn ? plain(text) : markdown(text)}
+            </div>
+            {onEdit && !outgoing && (
+              <button
+                type="button"
+                class="edit"
+                aria-label={words.edit}
+                onClick={(event) => {
+                  onEdit();
+                  focusMessage(event);
+                }}
+              >
+                <PenIcon />
+              </button>
+            )}
           </div>
         )}
         {files.length > 0 && <Files files={files} origin={origin} />}
-        {onEdit && !outgoing && (
-          <button
-            type="button"
-            class="edit"
-            aria-label={words.edit}
-            onClick={(event) => {
-              onEdit();
-              focusMessage(event);
-            }}
-          >
-            <PenIcon />
-          </button>
-        )}
         <Fate {...props} isOwn={isOwn} isSeen={isLast || !!outgoing || !!props.isEdited} />
       </article>
     );

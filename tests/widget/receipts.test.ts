@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { startWidgetServer, type WidgetServer } from "../support/widget-server.ts";
+import { leaveTabs, openTab } from "./tab.ts";
+
+let server: WidgetServer;
+beforeEach(async () => {
+  server = await startWidgetServer();
+});
+afterEach(() => {
+  leaveTabs();
+  return server.stop();
+});
+
+const waitFor = (check: () => void) => vi.waitFor(check, { interval: 5, timeout: 3_000 });
+const receipts = () =>
+  server.heard.flatMap((frame) => (frame.type === "reached" ? [[frame.seq, frame.isSeen]] : []));
+const pages = () => server.heard.flatMap((frame) => (frame.type === "page" ? [frame.page.url] : []));
+
+async function startedTab(storage?: Storage) {
+  const tab = openTab(server.socketUrl, storage);
+  tab.chat.say("one");
+  await waitFor(() => expect(tab.texts()).toEqual(["one"]));
+  return tab;
+}
+
+/** Long enough for a receipt that was due: one for a later message has come. */
+async function nextReceipt(): Promise<void> {
+  server.conversation().agentSays("Bea", "later");
+  const { seq } = server.conversation();
+  await waitFor(() => expect(receipts().at(-1)?.[0]).toBe(seq));
+}
+
+describe("an agent learns", () => {
+  test("that the answer arrived, and later that it was seen", async () => {
+    const { chat, watch } = await startedTab();
+    server.conversation().agentSays("Ana", "two");
+    await waitFor(() => expect(receipts()).toEqual([[2, false]]));
+    watch.isLooking = true;
+    chat.markRead();
+    await waitFor(() =>
+      expect(receipts()).toEqual([
+        [2, false],
+        [2, true],
+      ]),
+    );
+  });
+
+  test("at once that it was seen by a visitor who looks", async () => {
+    const { watch } = await startedTab();
+    watch.isLooking = true;
+    server.conversation().agentSays("Ana", "two");
+    await waitFor(() => expect(receipts()).toEqual([[2, true]]));
+  });
+
+  test("of a burst once, by its last message", async () => {
+    await startedTab();
+    for (const text of ["two", "three", "four"]) server.conversation().agentSays("Ana", text);
+    await waitFor(() => expect(receipts()).toEqual([[4, false]]));
+  });
+
+  test("nothing twice: not after a break, nor from another tab, nor for an edit", async () => {
+    const { storage } = await startedTab();
+    const id = server.conversation().agentSays("Ana", "two");
+    await waitFor(() => expect(receipts()).toEqual([[2, false]]));
+    server.conversation().edits(id, "2");
+    server.disconnect();
+    const other = openTab(server.socketUrl, storage);
+    other.chat.resume();
+    await waitFor(() => expect(other.texts()).toEqual(["one", "2"]));
+    await nextReceipt();
+    expect(receipts().filter(([seq]) => seq === 2)).toHaveLength(1);
+  });
+
+  test("what came while the line was broken", async () => {
+    await startedTab();
+    server.disconnect();
+    server.conversation().agentSays("Ana", "two");
+    await waitFor(() => expect(receipts()).toEqual([[2, false]]));
+  });
+});
+
+test("the assistant is told nothing", async () => {
+  const { watch } = await startedTab();
+  watch.isLooking = true;
+  server.conversation().assistantSays("two");
+  await nextReceipt();
+  expect(receipts()).toEqual([[3, true]]);
+});
+
+describe("the visitor's page", () => {
+  test("is told once after each greeting, and whenever it is another", async () => {
+    const { watch } = await startedTab();
+    expect(pages()).toEqual([]);
+    server.disconnect();
+    await waitFor(() => expect(pages()).toEqual(["https://shop.example/cart"]));
+    watch.page = "https://shop.example/checkout";
+    await waitFor(() =>
+      expect(pages()).toEqual(["https://shop.example/cart", "https://shop.example/checkout"]),
+    );
+    const { heard } = server;
+    const pings = () => heard.filter(({ type }) => type === "ping").length;
+    const before = pings();
+    await waitFor(() => expect(pings()).toBeGreaterThan(before + 3));
+    expect(pages()).toHaveLength(2);
+  });
+
+  test("is nobody's business before anything is said", async () => {
+    const { chat, watch } = openTab(server.socketUrl);
+    chat.begin();
+    await waitFor(() => expect(chat.phase.value).toBe("open"));
+    watch.page = "https://shop.example/checkout";
+    const pings = () => server.heard.filter(({ type }) => type === "ping").length;
+    await waitFor(() => expect(pings()).toBeGreaterThan(3));
+    expect(pages()).toEqual([]);
+  });
+});
