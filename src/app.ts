@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { Router } from "express";
 import { createAssistant } from "./assistant/index.ts";
 import type { Model } from "./assistant/model.ts";
+import { testTrigger } from "./assistant/test-trigger.ts";
 import { createInbox } from "./channels/inbox/index.ts";
 import type { Slack } from "./channels/slack/index.ts";
 import { createWidget } from "./channels/widget/index.ts";
@@ -16,6 +17,7 @@ import { metricsRouter } from "./http/metrics.ts";
 import { createHttpServer } from "./http/server.ts";
 import { createLive, type Live } from "./live.ts";
 import type { Log } from "./log.ts";
+import type { Mailer } from "./mail/mail.ts";
 import { createRelay } from "./relay.ts";
 import { createSettings } from "./settings/index.ts";
 import { startPageRouter } from "./start-page/index.ts";
@@ -80,6 +82,7 @@ export async function createApp(options: AppOptions) {
   });
 
   const model = await createModel(config);
+  const mailer = await createMail(config, log);
   const slack = await createSlackChannel();
   listeners.push(createAssistant({ conversations, store, settings, model, log }));
   if (slack) listeners.push(slack.listener);
@@ -105,7 +108,7 @@ export async function createApp(options: AppOptions) {
     assistant: model
       ? { state: "on", detail: model.name }
       : { state: "off", detail: "No model: the assistant greets and hands off. Set GEMINI_API_KEY." },
-    email: { state: "off", detail: "Not part of this version yet." },
+    email: mailer?.health() ?? { state: "off", detail: "Set POSTMARK_SERVER_TOKEN and POSTMARK_FROM." },
     sms: { state: "off", detail: "Not part of this version yet." },
     redis: config.redisUrl
       ? { state: "on", detail: "Carries news between several nodes." }
@@ -145,6 +148,17 @@ export async function createApp(options: AppOptions) {
       config: config.slack,
       ...{ conversations, threads, store, copies, heldReplies, presences, installations, directory },
       ...{ settings, sites, publicUrl, secret, log, now, newId },
+      tools: {
+        integrations: () => integrations(),
+        doctor: async () =>
+          Object.entries(integrations()).map(([name, { state, detail }]) => ({
+            name,
+            state: state === "on" ? "ok" : state === "starting" ? "warn" : state,
+            detail,
+          })),
+        testHandoff: async () => [],
+        testTrigger: async (text) => testTrigger(text, await settings.current()),
+      },
       isAdmin: async (request) => (await team.signedIn(request))?.role === "admin",
       postIntervalMs: slackPostIntervalMs,
       // Slack takes our messages again: what was given up for its sake is tried once more.
@@ -187,6 +201,12 @@ async function createModel({ gemini }: Config): Promise<Model | undefined> {
   if (!gemini) return undefined;
   const { createGemini } = await import("./assistant/models/gemini.ts");
   return createGemini(gemini);
+}
+
+async function createMail({ postmark }: Config, log: Log): Promise<Mailer | undefined> {
+  if (!postmark) return undefined;
+  const { createMailer } = await import("./mail/index.ts");
+  return createMailer({ ...postmark, log });
 }
 
 async function createBus({ redisUrl }: Config, log: Log): Promise<Live> {

@@ -15,7 +15,8 @@ import type {
 import type { Log } from "../../log.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
 import type { Sites } from "../../settings/sites.ts";
-import { createCommand } from "./admin/command.ts";
+import { createAdmin } from "./admin/index.ts";
+import type { AdminTools } from "./admin/ports.ts";
 import { createBolt } from "./bolt.ts";
 import { createCardButtons } from "./card/card-buttons.ts";
 import { cardPace } from "./card/card-pace.ts";
@@ -25,8 +26,9 @@ import { createInstall } from "./install/install.ts";
 import { manifestScopes } from "./install/scopes.ts";
 import { createWorkspaceList, type WorkspaceList } from "./install/workspace-list.ts";
 import { createOutbound } from "./outbound.ts";
+import type { FileShelf } from "./replies/incoming-files.ts";
 import { createReplies } from "./replies/replies.ts";
-import { createThreadLookup } from "./replies/thread-lookup.ts";
+import { createSlackFiles, type SlackFiles } from "./replies/slack-files.ts";
 import { listenToChanges } from "./workspace/changes.ts";
 import { connectWorkspaces } from "./workspace/connect.ts";
 import type { SlackHealth } from "./workspace/health.ts";
@@ -65,11 +67,17 @@ export interface SlackOptions {
   isAdmin?: ((request: IncomingMessage) => Promise<boolean>) | undefined;
   log: Log;
   now: () => number;
+  /** What admins can have looked at and tried from Slack. */
+  tools: AdminTools;
   fetch?: typeof fetch | undefined;
   /** Between two posts to a channel; Slack allows about one a second. */
   postIntervalMs?: number | undefined;
   /** How often it is looked whether settings, sites or workspaces have changed. */
   roundsEveryMs?: number | undefined;
+  /** Where files that agents share are kept; without it they stay in Slack, and the agents are told. */
+  files?: FileShelf | undefined;
+  /** Between looks for what was missed in open threads, and between two reads of one look. */
+  catchUp?: { everyMs: number; betweenMs: number } | undefined;
   /** Slack takes our posts again, after it did not. */
   recovered?: () => void;
 }
@@ -80,6 +88,8 @@ export interface Slack {
   router: Router | undefined;
   /** The workspaces that installed the app. */
   workspaces: WorkspaceList;
+  /** Brings the bytes of a file that an agent shared. */
+  fetchFile: SlackFiles["fetch"];
   /** Resolves after the first try to connect; goes on trying in the background. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -120,13 +130,15 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
     log,
   });
   listenToChanges(app, { workspaces, forget, changed: rounds.soon, log });
+  const slackFiles = createSlackFiles({ workspaces, ...connection });
+  const replies = createReplies({ ...options, workspaces, cards, slackFiles });
+  const outbound = createOutbound({ workspaces, cards, store, threads });
+  const admin = createAdmin({ ...options, conversations: options.directory });
   listen(app, {
     workspaces,
-    replies: createReplies({
-      ...{ conversations, cards, threadLookup: createThreadLookup({ threads, store }) },
-    }),
+    replies,
     buttons: createCardButtons({ conversations, cards }),
-    command: createCommand({ settings, conversations: options.directory, publicUrl }),
+    admin,
   });
 
   return {
@@ -134,18 +146,24 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
       name: "slack",
       audience: "team",
       concerns: concernsPeople,
-      hear: createOutbound({ workspaces, cards, store, threads }),
+      hear(delivery) {
+        admin.changed();
+        return outbound(delivery);
+      },
     },
     router: together(router, install),
     workspaces: createWorkspaceList({ desk, workspaces }),
+    fetchFile: slackFiles.fetch,
     async start() {
       await Promise.all([workspaces.open(), bolt.start()]);
       rounds.start();
+      replies.start();
     },
     async stop() {
-      await rounds.stop();
+      await Promise.all([rounds.stop(), replies.stop()]);
       workspaces.stop();
       cards.stop();
+      admin.stop();
       await bolt.stop();
     },
     health: workspaces.health,

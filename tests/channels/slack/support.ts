@@ -5,9 +5,12 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import express from "express";
+import type { AdminTools } from "../../../src/channels/slack/admin/ports.ts";
 import { createSlack, type SlackConfig } from "../../../src/channels/slack/index.ts";
 import { type Conversations, createConversations } from "../../../src/conversation/index.ts";
 import type { Listener } from "../../../src/conversation/ports.ts";
+import type { Fetcher } from "../../../src/files/fetching.ts";
+import { createFiles } from "../../../src/files/index.ts";
 import { createLog, type Log } from "../../../src/log.ts";
 import { createRelay } from "../../../src/relay.ts";
 import { createSettings } from "../../../src/settings/index.ts";
@@ -23,6 +26,8 @@ export interface TeamOptions {
   config?: Partial<SlackConfig>;
   log?: Log;
   postIntervalMs?: number;
+  /** How often it is looked for what was missed; by itself only at the start. */
+  catchUp?: { everyMs: number; betweenMs: number };
   /** Arranges trouble before the app starts. */
   before?: (slack: SlackSimulator) => void;
 }
@@ -66,7 +71,11 @@ export async function startTeam({ simulator = {}, config = {}, before, ...more }
 
 export async function startApp(
   config: SlackConfig,
-  { log = createLog("silent"), postIntervalMs = 0 }: Pick<TeamOptions, "log" | "postIntervalMs"> = {},
+  {
+    log = createLog("silent"),
+    postIntervalMs = 0,
+    catchUp = { everyMs: 3_600_000, betweenMs: 0 },
+  }: Pick<TeamOptions, "log" | "postIntervalMs" | "catchUp"> = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), "slack-"));
   const storage = await openStorage({
@@ -87,15 +96,22 @@ export async function startApp(
         .map(({ name }) => name),
     announce: () => relay.kick(),
   });
+  const fetchers: Record<string, Fetcher> = {};
+  const files = createFiles({
+    ...{ records: storage.files, fetchers, folder: join(folder, "files"), secret: "s".repeat(32), log },
+    ...{ publicUrl: "https://chat.example.com", now: Date.now, newId: randomUUID },
+  });
   const settings = createSettings({ store: storage.settings, now: Date.now });
   const slack = createSlack({
     ...{ config, conversations, threads, store, directory, settings, log, now: Date.now },
     ...{ copies, heldReplies, presences, installations, sites, newId: randomUUID },
+    ...{ files, catchUp, tools: createTools() },
     publicUrl: "https://chat.example.com",
     secret: "a secret of this test, thirty-two long",
     postIntervalMs,
     recovered: () => void lanes.revive({ listener: "slack" }, Date.now()).then(relay.kick),
   });
+  fetchers.slack = slack.fetchFile;
   listeners.push(slack.listener);
 
   const outer = express();
@@ -112,6 +128,9 @@ export async function startApp(
     threads_: threads,
     lanes,
     settings,
+    files,
+    heldReplies,
+    copies,
     slack,
     relay,
     eventsUrl: slack.router ? `http://127.0.0.1:${port}/slack/events` : undefined,
@@ -132,6 +151,17 @@ export async function startApp(
     },
   };
 }
+
+/** What the rest of the system does for admins, with foreseeable outcomes. */
+const createTools = (): AdminTools => ({
+  doctor: async () => [{ name: "Database", state: "ok", detail: "Reachable & migrated." }],
+  testHandoff: async (by) => [{ name: "Thread", state: "broken", detail: `Not for ${by}.` }],
+  testTrigger: async (text) => `“${text}” connects the visitor.`,
+  integrations: () => ({
+    slack: { state: "on", detail: "Connected to #support." },
+    redis: { state: "broken", detail: "Redis <does not> answer." },
+  }),
+});
 
 /** A visitor with one conversation, and the assistant they talk to. */
 function createVisitor(conversations: Conversations, name?: string) {

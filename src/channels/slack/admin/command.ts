@@ -1,58 +1,63 @@
-import type { Directory } from "../../../conversation/ports.ts";
 import type { SettingsDesk } from "../../../settings/index.ts";
+import { escaped } from "../text/escape.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import type { Subcommand } from "./asked.ts";
+import { closest } from "./closest.ts";
+import { problemIn } from "./problems.ts";
+import { firstWord, typed } from "./typed.ts";
+import { mayChange, refusal } from "./who-may.ts";
 
 export interface CommandOptions {
   settings: SettingsDesk;
-  conversations: Directory;
-  publicUrl: string;
+  subcommands: readonly Subcommand[];
 }
 
-export interface Asked {
+export interface Request {
   userId: string;
+  /** As Slack sends it, escaped. */
   text: string;
   workspace: Workspace;
+  later(work: () => Promise<string>): void;
 }
 
-/** `/handoff status | on | off | help`: returns what only the person who typed it reads. */
-export function createCommand({ settings, conversations, publicUrl }: CommandOptions) {
-  return async ({ userId, text, workspace }: Asked): Promise<string> => {
-    switch (text.trim().toLowerCase()) {
-      case "status":
-        return status();
-      case "on":
-        return turn(true, userId, workspace);
-      case "off":
-        return turn(false, userId, workspace);
-      case "":
-      case "help":
-        return help;
-      default:
-        return `I do not know “${text.trim().slice(0, 50).replace(/[<>&]/g, "")}”.\n${help}`;
+export type Command = ReturnType<typeof createCommand>;
+
+/** `/handoff` with words behind it: returns what only the person who typed it reads. */
+export function createCommand({ settings, subcommands }: CommandOptions) {
+  const names = new Map(subcommands.map((subcommand) => [nameOf(subcommand), subcommand]));
+
+  return async ({ userId, text, workspace, later }: Request): Promise<string> => {
+    const [name, args] = firstWord(typed(text));
+    if (name === "help") return help();
+    const subcommand = names.get(name);
+    if (!subcommand) return unknown(name);
+
+    const current = await settings.current();
+    if (!subcommand.isForAll && !(await mayChange(userId, workspace, current)))
+      return refusal(workspace, current);
+    try {
+      const by = (await workspace.directory.person(userId))?.name ?? userId;
+      return await subcommand.answer({ userId, by, args, workspace, later });
+    } catch (error) {
+      const problem = problemIn(error);
+      if (problem === undefined) throw error;
+      return problem;
     }
   };
 
-  async function status(): Promise<string> {
-    const { liveHandoff } = await settings.current();
-    const { summaries, cursor } = await conversations.list({ status: "waiting", limit: 100 });
-    const count = summaries.length;
-    const waiting =
-      count === 0 ? "Nobody is waiting." : `Waiting for a person: ${count}${cursor ? " or more" : ""}.`;
-    return `Live handoff is ${liveHandoff ? "on" : "off"}. ${waiting}\n<${publicUrl}/inbox|Open the inbox>`;
+  function unknown(name: string): string {
+    const meant = closest(name, [...names.keys(), "help"]);
+    const guess = meant ? ` Did you mean \`/handoff ${meant}\`?` : "";
+    return `I do not know “${escaped(name.slice(0, 50))}”.${guess}\n${help()}`;
   }
 
-  async function turn(liveHandoff: boolean, userId: string, { directory }: Workspace): Promise<string> {
-    const person = await directory.person(userId);
-    if (!person?.isAdmin) return "Only workspace admins and owners can turn live handoff on or off.";
-    await settings.change({ liveHandoff }, person.name);
-    return liveHandoff
-      ? "Live handoff is on: visitors who need a person appear in the channel."
-      : "Live handoff is off: new visitors stay with the assistant and are told so. Open conversations go on.";
+  function help(): string {
+    return [
+      "`/handoff` opens the settings.",
+      ...subcommands.map(({ usage, about }) => `\`/handoff ${escaped(usage)}\` ${about}.`),
+      "In a visitor's thread: reply to answer; start with `note:` to write for the team only; the card's buttons claim, hand back and close. More is in the menu of any message.",
+    ].join("\n");
   }
 }
 
-const help = [
-  "`/handoff status` shows whether live handoff is on, and who waits.",
-  "`/handoff on` and `/handoff off` turn it on and off (workspace admins).",
-  "In a visitor's thread: reply to answer; start with `note:` to write for the team only; the card's buttons claim, hand back and close.",
-].join("\n");
+const nameOf = ({ usage }: Subcommand) => usage.split(" ")[0] ?? usage;

@@ -1,0 +1,67 @@
+import type { SettingsDesk } from "../../../../settings/index.ts";
+import type { Settings } from "../../../../settings/schema.ts";
+import { escaped } from "../../text/escape.ts";
+import { Misunderstood, type Subcommand } from "../asked.ts";
+import { firstWord, unquoted } from "../typed.ts";
+
+const ways = {
+  email: { name: "Email", isOn: "emailNotifications", recipients: "emailRecipients" },
+  sms: { name: "SMS", isOn: "smsNotifications", recipients: "smsRecipients" },
+} as const;
+
+const hint =
+  "Write `/handoff notify email on`, `off`, `add ana@example.com` or `remove ana@example.com`; the same with `sms`.";
+
+/** Who is told by email or SMS that somebody waits. */
+export function createNotify(settings: SettingsDesk): Subcommand {
+  return {
+    usage: "notify email|sms on|off|add|remove",
+    about: "tells people by email or SMS that somebody waits",
+    async answer({ by, args }) {
+      const [wayName, rest] = firstWord(args);
+      if (wayName !== "email" && wayName !== "sms") throw new Misunderstood(hint);
+      const way = ways[wayName];
+      const [verb, who] = firstWord(rest);
+      const wanted = wantedBy(verb, who, way, await settings.current());
+      return inWords(way, await settings.change(wanted, by));
+    },
+  };
+}
+
+type Way = (typeof ways)[keyof typeof ways];
+
+function wantedBy(
+  verb: string,
+  who: string,
+  { isOn, recipients }: Way,
+  current: Settings,
+): Partial<Settings> {
+  const named = who
+    .split(/[\s,]+(?=[^\s,]*@)|,\s*/)
+    .map(unquoted)
+    .filter(Boolean);
+  switch (verb) {
+    case "on":
+    case "off":
+      return { [isOn]: verb === "on" };
+    case "add":
+      if (named.length === 0) throw new Misunderstood(hint);
+      return { [recipients]: [...new Set([...current[recipients], ...named])] };
+    case "remove": {
+      const gone = named.map(bare);
+      const kept = current[recipients].filter((recipient) => !gone.includes(bare(recipient)));
+      if (kept.length === current[recipients].length)
+        throw new Misunderstood(`${escaped(who || "Nobody")} is not among the recipients.\n${hint}`);
+      return { [recipients]: kept };
+    }
+    default:
+      throw new Misunderstood(hint);
+  }
+}
+
+const bare = (recipient: string) => recipient.toLowerCase().replaceAll(/[\s().-]/g, "");
+
+function inWords({ name, isOn, recipients }: Way, settings: Settings): string {
+  const to = settings[recipients].length > 0 ? settings[recipients].map(escaped).join(", ") : "nobody yet";
+  return `${name} notifications are ${settings[isOn] ? "on" : "off"}. Recipients: ${to}.`;
+}

@@ -1,0 +1,43 @@
+import type { SettingsDesk } from "../../../../settings/index.ts";
+import { escaped } from "../../text/escape.ts";
+import { Misunderstood, type Subcommand } from "../asked.ts";
+import type { AdminTools } from "../ports.ts";
+import { firstWord, unquoted } from "../typed.ts";
+
+const hint =
+  'Write `/handoff triggers list`, `add "speak to sales"`, `remove "speak to sales"` or `test "I want to talk to someone"`.';
+
+/** The phrases that hand a visitor to people at once. */
+export function createTriggers(settings: SettingsDesk, testTrigger: AdminTools["testTrigger"]): Subcommand {
+  return {
+    usage: 'triggers list|add|remove|test "…"',
+    about: "shows and changes the phrases that call people, or tries a sentence",
+    async answer({ by, args }) {
+      const [verb, rest] = firstWord(args);
+      const phrase = unquoted(rest);
+      const { triggerPhrases, handoffRules } = await settings.current();
+      if (verb === "" || verb === "list") return listed(triggerPhrases, handoffRules);
+      if (!phrase || !["add", "remove", "test"].includes(verb)) throw new Misunderstood(hint);
+      if (verb === "test") return escaped(await testTrigger(phrase));
+
+      const others = triggerPhrases.filter((known) => known.toLowerCase() !== phrase.toLowerCase());
+      if (verb === "remove" && others.length === triggerPhrases.length)
+        throw new Misunderstood(
+          `“${escaped(phrase)}” is not among your phrases. What the detector knows by itself cannot be removed.`,
+        );
+      const wanted = verb === "add" ? [...others, phrase] : others;
+      const after = await settings.change({ triggerPhrases: wanted }, by);
+      return listed(after.triggerPhrases, handoffRules);
+    },
+  };
+}
+
+function listed(phrases: string[], rules: string[]): string {
+  const lines = (all: string[]) => all.map((one) => `• ${escaped(one)}`).join("\n");
+  const own =
+    phrases.length > 0
+      ? `Your trigger phrases:\n${lines(phrases)}`
+      : "You have no trigger phrases of your own.";
+  const ruled = rules.length > 0 ? `\nRules the assistant follows:\n${lines(rules)}` : "";
+  return `${own}${ruled}\nBeside them, “talk to a human” and its like are always understood.`;
+}

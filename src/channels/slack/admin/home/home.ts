@@ -1,0 +1,73 @@
+import { LRUCache } from "lru-cache";
+import type { Directory, Threads } from "../../../../conversation/ports.ts";
+import type { Log } from "../../../../log.ts";
+import type { SettingsDesk } from "../../../../settings/index.ts";
+import type { Workspace } from "../../workspace/workspace.ts";
+import type { AdminTools } from "../ports.ts";
+import { mayChange } from "../who-may.ts";
+import { homeView } from "./view.ts";
+
+export interface HomeOptions {
+  conversations: Directory;
+  threads: Threads;
+  settings: SettingsDesk;
+  integrations: AdminTools["integrations"];
+  publicUrl: string;
+  log: Log;
+  now: () => number;
+  /** Between two refreshes while something happens. */
+  refreshMs?: number;
+}
+
+export type Home = ReturnType<typeof createHome>;
+
+/** Slack takes 100 blocks; nobody reads more than these. */
+const maxShown = 30;
+
+/** The app's Home tab of each person: brought up to date when they open it, and while they may be looking. */
+export function createHome(options: HomeOptions) {
+  const { conversations, threads, settings, integrations, publicUrl, log, now, refreshMs = 10_000 } = options;
+  /** Who opened it lately: Slack does not say when somebody looks away. */
+  const lookers = new LRUCache<string, Workspace>({ max: 20, ttl: 10 * 60_000 });
+  let timer: NodeJS.Timeout | undefined;
+
+  return {
+    opened(userId: string, workspace: Workspace): void {
+      lookers.set(userId, workspace);
+      void show(userId, workspace);
+    },
+
+    /** Something happened to a conversation. */
+    changed(): void {
+      if (timer || lookers.size === 0) return;
+      timer = setTimeout(() => {
+        timer = undefined;
+        for (const [userId, workspace] of lookers.entries()) void show(userId, workspace);
+      }, refreshMs).unref();
+    },
+
+    stop: () => clearTimeout(timer),
+  };
+
+  async function show(userId: string, workspace: Workspace): Promise<void> {
+    try {
+      const current = await settings.current();
+      const isAdmin = await mayChange(userId, workspace, current);
+      const { summaries, cursor } = await conversations.list({ status: "open", limit: 100 });
+      const people = summaries.filter(({ conversation }) => conversation.handoff !== undefined);
+      const open = await Promise.all(
+        people.slice(0, maxShown).map(async (summary) => ({
+          ...summary,
+          thread: await threads.find("slack", summary.conversation.id),
+        })),
+      );
+      const view = homeView({
+        ...{ open, isMore: people.length > maxShown || cursor !== undefined, settings: current },
+        ...{ integrations: isAdmin ? integrations() : undefined, publicUrl, now: now() },
+      });
+      await workspace.api.publishHome(userId, view);
+    } catch (error) {
+      log.warn("slack: the Home tab could not be shown", { userId, error });
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import type { App, Context } from "@slack/bolt";
+import type { Directory, Threads } from "../../../conversation/ports.ts";
+import type { Log } from "../../../log.ts";
+import type { SettingsDesk } from "../../../settings/index.ts";
+import { createSiteDesk } from "../../../settings/site-desk.ts";
+import type { Sites } from "../../../settings/sites.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { createCommand } from "./command.ts";
+import { createAway, createBack } from "./commands/away.ts";
+import { createChannel } from "./commands/channel.ts";
+import { createDoctor, createTest } from "./commands/checks.ts";
+import { createNotify } from "./commands/notify.ts";
+import { createSite } from "./commands/site.ts";
+import { createStatus } from "./commands/status.ts";
+import { createTriggers } from "./commands/triggers.ts";
+import { createTurn } from "./commands/turn.ts";
+import { createHome } from "./home/home.ts";
+import { listenToAdmin } from "./listen-to-admin.ts";
+import { createSettingsModal } from "./modal/settings-modal.ts";
+import type { AdminTools } from "./ports.ts";
+
+export interface AdminOptions {
+  conversations: Directory;
+  threads: Threads;
+  settings: SettingsDesk;
+  sites: Sites;
+  tools: AdminTools;
+  publicUrl: string;
+  log: Log;
+  now: () => number;
+}
+
+/** What admins do in Slack: `/handoff` with and without words, and the app's Home tab. */
+export function createAdmin({
+  conversations,
+  threads,
+  settings,
+  sites,
+  tools,
+  publicUrl,
+  log,
+  now,
+}: AdminOptions) {
+  const { integrations, testTrigger } = tools;
+  const home = createHome({ conversations, threads, settings, integrations, publicUrl, log, now });
+  const modal = createSettingsModal({ settings, publicUrl, log });
+  const command = createCommand({
+    settings,
+    subcommands: [
+      createStatus({ settings, conversations, integrations, publicUrl, now }),
+      createTurn(settings, true),
+      createTurn(settings, false),
+      createAway({ settings, now }),
+      createBack(settings),
+      createChannel(settings),
+      createNotify(settings),
+      createTriggers(settings, testTrigger),
+      createSite(createSiteDesk({ sites, settings }), publicUrl),
+      createDoctor(tools),
+      createTest(tools),
+    ],
+  });
+
+  return {
+    listen: (bolt: App, where: (context: Context) => Promise<Workspace>) =>
+      listenToAdmin(bolt, where, { command, modal, home, log }),
+    /** Something happened to a conversation. */
+    changed: home.changed,
+    stop: home.stop,
+  };
+}

@@ -1,0 +1,69 @@
+import type { App, Context } from "@slack/bolt";
+import type { Log } from "../../../log.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import type { Command } from "./command.ts";
+import type { Home } from "./home/home.ts";
+import { editSettings } from "./home/view.ts";
+import type { SettingsModal } from "./modal/settings-modal.ts";
+import { callbackId } from "./modal/view.ts";
+
+export interface AdminListeners {
+  command: Command;
+  modal: SettingsModal;
+  home: Home;
+  log: Log;
+}
+
+/** Hears `/handoff`, its modal, and the app's Home tab. */
+export function listenToAdmin(
+  bolt: App,
+  where: (context: Context) => Promise<Workspace>,
+  { command, modal, home, log }: AdminListeners,
+): void {
+  bolt.command("/handoff", async ({ ack, command: asked, context, respond }) => {
+    const { user_id: userId, text, trigger_id: triggerId } = asked;
+    const workspace = await where(context);
+    if (!text.trim()) {
+      await modal.open({ triggerId, userId, workspace });
+      return ack();
+    }
+    const later = (work: () => Promise<string>) =>
+      void work()
+        .catch((error: unknown) => {
+          log.error("slack: a command failed", { text, error });
+          return "That did not work: something went wrong on our side. The server's log says what.";
+        })
+        .then((answer) => respond({ response_type: "ephemeral", replace_original: false, text: answer }))
+        .catch((error: unknown) => log.warn("slack: an answer could not be delivered", { error }));
+    await ack({ response_type: "ephemeral", text: await command({ userId, text, workspace, later }) });
+  });
+
+  bolt.view(callbackId, async ({ ack, view, body, context }) => {
+    const workspace = await where(context);
+    const userId = body.user.id;
+    const outcome = await modal.submit(view, { userId, workspace });
+    if ("errors" in outcome) return ack({ response_action: "errors", errors: outcome.errors });
+    await ack();
+    void tell(userId, workspace, outcome.saved);
+  });
+
+  bolt.event("app_home_opened", async ({ event, context }) => {
+    if (event.tab === "home") home.opened(event.user, await where(context));
+  });
+
+  bolt.action({ type: "block_actions", action_id: editSettings }, async ({ ack, body, context }) => {
+    const workspace = await where(context);
+    await modal.open({ triggerId: body.trigger_id, userId: body.user.id, workspace });
+    await ack();
+  });
+
+  /** A modal belongs to no channel, so the word goes to the direct messages with the app. */
+  async function tell(userId: string, { api }: Workspace, text: string): Promise<void> {
+    try {
+      const channel = await api.directChannel(userId);
+      if (channel) await api.whisper({ channel, user: userId, text });
+    } catch (error) {
+      log.warn("slack: somebody could not be told what was saved", { userId, error });
+    }
+  }
+}

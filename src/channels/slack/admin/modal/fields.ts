@@ -1,0 +1,115 @@
+import { hoursFrom } from "../../../../settings/hours-from.ts";
+import { hoursInWords } from "../../../../settings/hours-in-words.ts";
+import { type Field, linesOf, numberOf, switchOf, wordsOf } from "./field.ts";
+
+const hours: Field[] = [
+  {
+    name: "officeHours",
+    label: "Office hours",
+    hint: "Such as Mon-Fri 9:00-17:30, Sat 10-14. 24/7 or nothing: always.",
+    kind: "line",
+    shown: ({ hours }) => (hours.week.length > 0 ? hoursInWords(hours.week) : ""),
+    wanted(value, { hours }) {
+      const read = hoursFrom(value);
+      return "problem" in read ? read : { hours: { ...hours, week: read.week } };
+    },
+    isAbout: ([key, part]) => key === "hours" && part === "week",
+  },
+  {
+    name: "timeZone",
+    label: "Time zone",
+    hint: "Of the office hours, such as Europe/Berlin.",
+    kind: "line",
+    shown: ({ hours }) => hours.timeZone,
+    wanted: (value, { hours }) => ({ hours: { ...hours, timeZone: value || "UTC" } }),
+    isAbout: ([key, part]) => key === "hours" && part === "timeZone",
+  },
+  {
+    name: "holidays",
+    label: "Holidays",
+    hint: "Days without anybody, such as 2026-12-25; one a line or by comma.",
+    kind: "lines",
+    shown: ({ hours }) => hours.holidays.join("\n"),
+    wanted: (value, { hours }) => ({ hours: { ...hours, holidays: value.split(/[\s,;]+/).filter(Boolean) } }),
+    isAbout: ([key, part]) => key === "hours" && part === "holidays",
+  },
+];
+
+/** The settings as the modal shows them, in groups. */
+export const groups: { title: string; fields: Field[] }[] = [
+  {
+    title: "Handing over to people",
+    fields: [
+      switchOf("liveHandoff", {
+        label: "Live handoff",
+        hint: "Off: nobody is handed to people, and visitors are told so.",
+      }),
+      wordsOf("slackChannel", {
+        label: "Slack channel",
+        hint: "Where conversations appear.",
+        kind: "channel",
+      }),
+      linesOf("triggerPhrases", {
+        label: "Trigger phrases",
+        hint: "One a line. Whoever writes one is handed to people at once. Asking for a person is recognised anyway.",
+      }),
+      linesOf("handoffRules", {
+        label: "Handoff rules",
+        hint: "One a line, in your own words. The assistant's model follows them.",
+      }),
+    ],
+  },
+  { title: "When people answer", fields: hours },
+  {
+    title: "Telling people that somebody waits",
+    fields: [
+      switchOf("emailNotifications", { label: "Email notifications", hint: "To these addresses:" }),
+      linesOf("emailRecipients", {
+        label: "Email recipients",
+        hint: "One a line or by comma.",
+        commas: true,
+      }),
+      switchOf("smsNotifications", { label: "SMS notifications", hint: "To these numbers:" }),
+      linesOf("smsRecipients", {
+        label: "SMS recipients",
+        hint: "Such as +14155550123, one a line or by comma.",
+        commas: true,
+      }),
+    ],
+  },
+  {
+    title: "Words",
+    fields: [
+      wordsOf("assistantInstructions", {
+        label: "Assistant instructions",
+        hint: "What the assistant should know and how it should speak.",
+        kind: "words",
+      }),
+      wordsOf("greeting", {
+        label: "Greeting",
+        hint: "The first words a visitor reads. Left empty, they promise only what is connected.",
+        kind: "words",
+      }),
+      wordsOf("awayMessage", {
+        label: "Away message",
+        hint: "What visitors read at a handoff while the team is away or closed.",
+        kind: "words",
+      }),
+    ],
+  },
+  {
+    title: "Replies from Slack",
+    fields: [
+      numberOf("holdSeconds", {
+        label: "Undo seconds",
+        hint: "How long a reply can be taken back before the visitor gets it, at most 120. 0: it is sent at once.",
+      }),
+      switchOf("guestsMayReply", {
+        label: "Guests may reply",
+        hint: "Off: what guests and people of other companies write in a thread stays with the team.",
+      }),
+    ],
+  },
+];
+
+export const fields: Field[] = groups.flatMap((group) => group.fields);

@@ -1,0 +1,92 @@
+import type { ViewOutput } from "@slack/bolt";
+import { Refused } from "../../../../conversation/ports.ts";
+import type { Log } from "../../../../log.ts";
+import type { SettingsDesk } from "../../../../settings/index.ts";
+import { escaped } from "../../text/escape.ts";
+import type { Workspace } from "../../workspace/workspace.ts";
+import { mayChange, refusal } from "../who-may.ts";
+import { fields } from "./fields.ts";
+import { submission } from "./submission.ts";
+import { loadingView, settingsView, wordsView } from "./view.ts";
+
+export interface SettingsModalOptions {
+  settings: SettingsDesk;
+  publicUrl: string;
+  log: Log;
+}
+
+export interface Opening {
+  triggerId: string;
+  userId: string;
+  workspace: Workspace;
+}
+
+export type SettingsModal = ReturnType<typeof createSettingsModal>;
+
+/** The settings as a modal: opened at once, filled when they are read. */
+export function createSettingsModal({ settings, publicUrl, log }: SettingsModalOptions) {
+  return {
+    /** Resolves when the modal is open; it is filled after that. */
+    async open({ triggerId, userId, workspace }: Opening): Promise<void> {
+      const view = await workspace.api.openView(triggerId, loadingView);
+      if (view?.id) void fill(view.id, userId, workspace);
+    },
+
+    /** Saves, or returns what is wrong in which field. */
+    async submit(
+      view: ViewOutput,
+      { userId, workspace }: Omit<Opening, "triggerId">,
+    ): Promise<{ errors: Record<string, string> } | { saved: string }> {
+      const current = await settings.current();
+      if (!(await mayChange(userId, workspace, current)))
+        return {
+          errors: { liveHandoff: "Only workspace admins, owners and those an admin named can change this." },
+        };
+
+      const asked = submission(view, current);
+      if ("errors" in asked) return asked;
+      const { wanted } = asked;
+      const problem = wanted.slackChannel ? await closedDoor(wanted.slackChannel, workspace) : undefined;
+      if (problem) return { errors: { slackChannel: problem } };
+
+      const by = (await workspace.directory.person(userId))?.name ?? userId;
+      await settings.change(wanted, by);
+      return { saved: inWords(wanted) };
+    },
+  };
+
+  async function fill(viewId: string, userId: string, workspace: Workspace): Promise<void> {
+    try {
+      const current = await settings.current();
+      const may = await mayChange(userId, workspace, current);
+      const place = await workspace.place().catch(() => undefined);
+      const shown = { settings: current, channelId: place?.channel.id, publicUrl };
+      await workspace.api.updateView(
+        viewId,
+        may ? settingsView(shown) : wordsView(await refusal(workspace, current)),
+      );
+    } catch (error) {
+      log.warn("slack: the settings could not be shown", { userId, error });
+      const words = `The settings could not be read just now. Close this and type /handoff again, or use the <${publicUrl}/inbox/settings|settings page>.`;
+      await workspace.api.updateView(viewId, wordsView(words)).catch(() => undefined);
+    }
+  }
+}
+
+/** Why handoffs cannot appear there; undefined when they can. */
+async function closedDoor(channel: string, workspace: Workspace): Promise<string | undefined> {
+  try {
+    await workspace.place(channel);
+    return undefined;
+  } catch (error) {
+    return error instanceof Refused ? error.message : "Slack did not answer just now. Save again.";
+  }
+}
+
+function inWords(wanted: object): string {
+  const changed = fields.filter(({ isAbout }) =>
+    Object.keys(wanted).some((key) => isAbout([key, "week"]) || isAbout([key])),
+  );
+  if (changed.length === 0) return "Nothing was changed.";
+  return `Saved: ${changed.map(({ label }) => escaped(label)).join(", ")}.`;
+}

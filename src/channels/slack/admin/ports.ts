@@ -1,0 +1,19 @@
+/** One thing that was looked at, and how it is. */
+export interface Check {
+  name: string;
+  state: "ok" | "warn" | "broken" | "off";
+  /** One sentence: what was found or what to do. */
+  detail: string;
+}
+
+/** What the settings in Slack need from the rest of the system. */
+export interface AdminTools {
+  /** Looks at every part; takes seconds. */
+  doctor(): Promise<Check[]>;
+  /** Makes a handoff nobody is bothered by, follows it all the way and cleans up. */
+  testHandoff(by: string): Promise<Check[]>;
+  /** What the assistant would do with a visitor's sentence, in words. */
+  testTrigger(text: string): Promise<string>;
+  /** How each integration is: name → state and one sentence. */
+  integrations(): Record<string, { state: string; detail: string }>;
+}
