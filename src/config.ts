@@ -34,8 +34,11 @@ const Environment = z.object({
   SLACK_CLIENT_SECRET: text.optional(),
   GEMINI_API_KEY: text.optional(),
   GEMINI_MODEL: text.default("gemini-3.8-flash"),
+  POSTMARK_SERVER_TOKEN: text.optional(),
+  POSTMARK_FROM: text.regex(/^[^\r\n]*[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+>?$/).optional(),
   SLACK_API_URL: baseUrl.optional(),
   GEMINI_API_URL: baseUrl.optional(),
+  POSTMARK_API_URL: baseUrl.optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   TRUST_PROXY: yes.default(false),
 });
@@ -62,6 +65,7 @@ export interface Config {
   firstAdmin: { email: string; password: string } | undefined;
   slack: SlackConfig | undefined;
   gemini: { apiKey: string; model: string; apiUrl: string | undefined } | undefined;
+  postmark: { token: string; from: string; apiUrl: string | undefined } | undefined;
   logLevel: string;
   trustProxy: boolean;
 }
@@ -83,6 +87,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     gemini: env.GEMINI_API_KEY
       ? { apiKey: env.GEMINI_API_KEY, model: env.GEMINI_MODEL, apiUrl: env.GEMINI_API_URL }
       : undefined,
+    postmark: postmarkOf(env),
     logLevel: env.LOG_LEVEL,
     trustProxy: env.TRUST_PROXY,
   };
@@ -108,6 +113,10 @@ const remedies: Partial<Record<keyof Env, string>> = {
   SLACK_CLIENT_SECRET: "Copy it from your Slack app → Basic Information.",
   SLACK_API_URL: "Use a whole base URL such as http://127.0.0.1:9000/api/.",
   GEMINI_API_URL: "Use a whole base URL such as http://127.0.0.1:9000/.",
+  POSTMARK_SERVER_TOKEN: "Copy it from Postmark → your server → API Tokens.",
+  POSTMARK_FROM:
+    "Use an address confirmed in Postmark → Sender Signatures, such as Example Support <support@example.com>.",
+  POSTMARK_API_URL: "Use a whole base URL such as http://127.0.0.1:9000/.",
   LOG_LEVEL: "Use silent, error, warn, info or debug.",
   TRUST_PROXY: "Use on or off.",
 };
@@ -155,6 +164,13 @@ function slackOf(env: Env): SlackConfig | undefined {
 }
 
 type SlackVariable = keyof Env & `SLACK_${string}`;
+
+function postmarkOf({ POSTMARK_SERVER_TOKEN: token, POSTMARK_FROM: from, POSTMARK_API_URL: apiUrl }: Env) {
+  if (!token && !from) return undefined;
+  if (!token) throw new ConfigError(`POSTMARK_SERVER_TOKEN is missing. ${remedies.POSTMARK_SERVER_TOKEN}`);
+  if (!from) throw new ConfigError(`POSTMARK_FROM is missing. ${remedies.POSTMARK_FROM}`);
+  return { token, from, apiUrl };
+}
 
 function firstAdminOf({ ADMIN_EMAIL, ADMIN_PASSWORD }: Env): Config["firstAdmin"] {
   if (!ADMIN_EMAIL && !ADMIN_PASSWORD) return undefined;

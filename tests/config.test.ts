@@ -17,6 +17,7 @@ describe("the configuration", () => {
       databaseUrl: `file:${join(folder, "handoff.db")}`,
       slack: undefined,
       gemini: undefined,
+      postmark: undefined,
     });
   });
 
@@ -66,6 +67,16 @@ describe("the configuration", () => {
     expect(() => withData({ ...(name.startsWith("SLACK") ? slack : {}), [name]: value })).toThrow(
       new RegExp(`${name}.*${remedy.replaceAll(/[.?/]/g, "\\$&")}`),
     );
+  });
+
+  test("wants both halves of Postmark, and a sender that is an address", () => {
+    const token = { POSTMARK_SERVER_TOKEN: "abc" };
+    expect(() => withData(token)).toThrow(/POSTMARK_FROM is missing.*Sender Signatures/);
+    expect(() => withData({ POSTMARK_FROM: "a@example.com" })).toThrow(/TOKEN is missing.*API Tokens/);
+    const wrong = { ...token, POSTMARK_FROM: "support" };
+    expect(() => withData(wrong)).toThrow(/POSTMARK_FROM.*Sender Signatures/);
+    const from = "Example Support <support@example.com>";
+    expect(withData({ ...token, POSTMARK_FROM: from }).postmark).toMatchObject({ token: "abc", from });
   });
 
   test("wants both halves of the first admin", () => {

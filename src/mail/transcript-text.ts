@@ -1,0 +1,23 @@
+import { fileWords } from "./file-words.ts";
+import type { TranscriptLine } from "./transcript-lines.ts";
+import type { Transcript } from "./transcript-page.ts";
+
+/** A transcript for those who read their mail as plain text. */
+export function transcriptText({ title, lines, moments }: Transcript): string {
+  let today = "";
+  const said = lines.map((line) => {
+    const day = moments.day(line.at);
+    const heading = day === today ? "" : `--- ${day} ---\n\n`;
+    today = day;
+    return `${heading}${headOf(line, moments.time(line.at))}\n${bodyOf(line)}`;
+  });
+  return [title, ...said, `Times are in ${moments.zone}.`].join("\n\n");
+}
+
+function headOf({ author, name, isNote, isEdited }: TranscriptLine, time: string): string {
+  const marks = `${isNote ? " (internal note)" : ""}${isEdited ? " (edited)" : ""}`;
+  return `[${time}]${author === "system" ? "" : ` ${name}${marks}:`}`;
+}
+
+const bodyOf = ({ text, files }: TranscriptLine) =>
+  [text, ...files.map((file) => `[file: ${fileWords(file)}]`)].filter(Boolean).join("\n");
