@@ -72,10 +72,10 @@ describeInBrowser("The settings page", () => {
     await open();
     await box("Greeting").fill("Half typed");
     await box("Away until").fill("lunch");
-    await page.getByRole("button", { name: "Go away" }).click();
+    await page.getByRole("button", { name: "Set away" }).click();
     await page.getByText("“lunch” is not understood.").waitFor();
     await box("Away until").fill("tomorrow 9:00");
-    await page.getByRole("button", { name: "Go away" }).click();
+    await page.getByRole("button", { name: "Set away" }).click();
     await page.getByText("Away until Tuesday 09:00 (UTC).").waitFor();
     expect(await box("Greeting").inputValue()).toBe("Half typed");
 

@@ -21,6 +21,9 @@ export function AwayCard({ loaded, saved }: { loaded: Loaded; saved: (loaded: Lo
       <p class={`availability ${availability.isOpen ? "is-open" : "is-closed"}`} role="status">
         {availability.words}
       </p>
+      {!loaded.settings.liveHandoff && (
+        <p class="hint">Live handoff is off: until it is on, nobody is handed to people at any time.</p>
+      )}
       {isAdmin() && (
         <div class="with-button">
           {!isAway && (
@@ -33,7 +36,7 @@ export function AwayCard({ loaded, saved }: { loaded: Loaded; saved: (loaded: Lo
             />
           )}
           <button type="submit" disabled={busy}>
-            {isAway ? "Back now" : "Go away"}
+            {isAway ? "Back now" : "Set away"}
           </button>
         </div>
       )}
