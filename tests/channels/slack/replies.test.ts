@@ -46,17 +46,34 @@ describe("what is written in a thread", () => {
     expect((await team.store.find(visitor.id()))?.status).toBe("waiting");
   });
 
-  test("is not passed on when it is an edit, a deletion, a post in the channel or the app's own", async () => {
-    const posted = await team.ana.reply(team.thread(), "Hello");
-    const message = { channel: team.workspace.channelId("support"), ts: posted.ts };
-    await team.workspace.idle();
-    await team.ana.edit(message, "Hello again");
-    await team.ana.delete(message);
+  test("is not passed on when it is a post in the channel or the app's own", async () => {
+    await team.ana.reply(team.thread(), "Hello");
     await team.ana.post("support", "Lunch?");
     await visitor.says("Are you there?");
     await team.delivered();
     await team.workspace.idle();
     expect(await texts()).toEqual(["Hello"]);
+  });
+
+  test("is passed on when it is said in the third person", async () => {
+    await team.ana.reply(team.thread(), "/me is looking into it");
+    await team.workspace.idle();
+    expect(await texts()).toEqual(["is looking into it"]);
+  });
+
+  test("stays with the team while replies in the thread are internal", async () => {
+    const agent = inboxAgent;
+    const conversationId = visitor.id();
+    await team.conversations.switchReplies({ conversationId, agent, to: "team", source: fromInbox() });
+    await team.ana.reply(team.thread(), "She is angry");
+    await team.workspace.idle();
+    await team.conversations.switchReplies({ conversationId, agent, to: "visitor", source: fromInbox() });
+    await team.ana.reply(team.thread(), "Hello");
+    await team.workspace.idle();
+    expect(await said()).toMatchObject([
+      { text: "She is angry", note: true },
+      { text: "Hello", note: false },
+    ]);
   });
 
   test("is not passed on when another app wrote it", async () => {
@@ -87,15 +104,6 @@ describe("what is written in a thread", () => {
     expect(await texts()).toEqual([]);
   });
 
-  test("loses its files but not its text, and the agent is told", async () => {
-    const files = [{ name: "manual.pdf", content: Buffer.from("%PDF"), mimetype: "application/pdf" }];
-    await team.ana.reply(team.thread(), "See the manual", { files });
-    await team.workspace.idle();
-    expect(await texts()).toEqual(["See the manual"]);
-    const told = await eventually(() => team.ana.inbox()[0]);
-    expect(told.text).toContain("Files are not passed on");
-  });
-
   test("is passed on under a neutral name when Slack does not say who wrote it", async () => {
     team.workspace.trouble.fail("users.info", { status: 500, times: 5 });
     await team.ben.reply(team.thread(), "Hello");
@@ -118,6 +126,32 @@ describe("what is written in a thread", () => {
       .slice(-3)
       .map(({ status }) => status);
     expect(statuses).toEqual([500, 500, 200]);
+  });
+
+  test("is known to be missing by its author when it could not be stored at all", async () => {
+    const { record } = team.store;
+    team.store.record = async () => {
+      throw new Error("The disk is full.");
+    };
+    await team.ana.reply(team.thread(), "Hello");
+    await team.workspace.idle();
+    const told = await eventually(() => team.ana.inbox()[0]);
+    expect(told.text).toContain("could not be stored");
+    expect(team.ana.inbox()).toHaveLength(1);
+    team.store.record = record;
+  });
+
+  test("is known to the one who claimed the conversation when somebody else wrote it, but not again and again", async () => {
+    await team.ana.reply(team.thread(), "Hello");
+    await team.workspace.idle();
+    await team.ben.reply(team.thread(), "I can help too");
+    await team.ben.reply(team.thread(), "Really");
+    await team.workspace.idle();
+    const told = await eventually(() => team.ana.inbox()[0]);
+    expect(told.text).toContain("Ben has answered the visitor");
+    expect(told.thread_ts).toBe(team.thread().ts);
+    expect(team.ana.inbox()).toHaveLength(1);
+    expect(team.ben.inbox()).toEqual([]);
   });
 
   test("reaches the visitor in the order it was written, whoever is slow to be recognised", async () => {

@@ -1,69 +1,87 @@
-import { ConversationError } from "../../../conversation/errors.ts";
 import type { Conversations } from "../../../conversation/index.ts";
-import { createTurns } from "../../../conversation/turns.ts";
+import type { ConversationStore, Copies, HeldReplies, Threads } from "../../../conversation/ports.ts";
+import type { Log } from "../../../log.ts";
+import type { SettingsDesk } from "../../../settings/index.ts";
 import type { Cards } from "../card/cards.ts";
-import type { Workspace } from "../workspace/workspace.ts";
-import { noteIn } from "./note-prefix.ts";
-import { isReply, type MessageEvent, type ReplyEvent } from "./reply-event.ts";
-import { encodeThread } from "./thread.ts";
-import type { ThreadLookup } from "./thread-lookup.ts";
-import { written } from "./written.ts";
+import type { Workspaces } from "../workspace/workspaces.ts";
+import { createAnswers } from "./answers.ts";
+import { createAsking } from "./asking.ts";
+import { createCatchUp } from "./catch-up.ts";
+import { createDeletedFiles } from "./deleted-files.ts";
+import { createDeletions } from "./deletions.ts";
+import { createEdits } from "./edits.ts";
+import { createGuests } from "./guests.ts";
+import { createHearing } from "./hearing.ts";
+import { createIncomingFiles, type FileShelf } from "./incoming-files.ts";
+import { createLocks } from "./locks.ts";
+import { createRecording } from "./recording.ts";
+import { createReleases } from "./releases.ts";
+import type { SlackFiles } from "./slack-files.ts";
+import { createTakeReply } from "./take-reply.ts";
+import { createTelling } from "./telling.ts";
+import type { SlackThread } from "./thread.ts";
+import { createThreadLookup } from "./thread-lookup.ts";
 
 export interface RepliesOptions {
+  workspaces: Workspaces;
   conversations: Conversations;
-  threadLookup: ThreadLookup;
+  store: ConversationStore;
+  threads: Threads;
+  copies: Copies;
+  heldReplies: HeldReplies;
+  settings: SettingsDesk;
   cards: Cards;
+  files?: FileShelf | undefined;
+  slackFiles: SlackFiles;
+  log: Log;
+  now: () => number;
+  /** The root of a thread was deleted. Called again while that stays so. */
+  rootDeleted?: ((thread: SlackThread) => Promise<void> | void) | undefined;
+  /** Between looks for what was missed, and between two reads of one look. */
+  catchUp?: { everyMs: number; betweenMs: number } | undefined;
 }
 
-/** What an agent writes in a thread goes to the visitor, or stays with the team when it is marked as a note. */
-export function createReplies(slack: RepliesOptions) {
-  const { conversations, threadLookup, cards } = slack;
-  const inTurn = createTurns();
+export type Replies = ReturnType<typeof createReplies>;
 
-  return (message: MessageEvent, workspace: Workspace): Promise<void> =>
-    inTurn(`${message.channel}/${message.thread_ts ?? message.ts}`, () => take(message, workspace));
+/** What people write, edit, delete and lock in threads: the visitor's, or the team's. */
+export function createReplies({ rootDeleted = () => {}, ...slack }: RepliesOptions) {
+  const { threads, log } = slack;
+  const tell = createTelling({ threads, log });
+  const threadLookup = createThreadLookup(slack);
+  const guests = createGuests(slack);
+  const incomingFiles = createIncomingFiles({ ...slack, shelf: slack.files });
+  const recording = createRecording({ ...slack, incomingFiles, tell });
+  const asking = createAsking({ ...slack, tell });
+  const releases = createReleases({ ...slack, recording, tell });
+  const locks = createLocks({ ...slack, recording, guests, tell });
+  const parts = { ...slack, incomingFiles, recording, asking, releases };
+  const takeReply = createTakeReply({ ...parts, isLocked: locks.isLocked });
+  const hear = createHearing({
+    ...{ threadLookup, guests, takeReply, rootDeleted },
+    edit: createEdits({ ...parts, takeReply }),
+    remove: createDeletions({ ...slack, threadLookup, guests }),
+  });
+  const catchUp = createCatchUp({
+    ...{ ...slack, hear, rootDeleted },
+    pace: slack.catchUp ?? { everyMs: 5 * 60_000, betweenMs: 1_000 },
+  });
 
-  async function take(message: MessageEvent, workspace: Workspace): Promise<void> {
-    const { botUserId } = await workspace.identity();
-    if (!isReply(message, botUserId)) return;
-    const conversationId = await threadLookup(message, workspace);
-    if (!conversationId) return;
+  return {
+    hear,
+    react: locks.react,
+    answer: createAnswers({ ...slack, recording }),
+    fileDeleted: createDeletedFiles({ ...slack, incomingFiles }),
+    /** Something may have been missed: the connection to Slack was gone for a while. */
+    catchUp: catchUp.soon,
 
-    const tell = ({ channel, user, thread_ts: thread }: ReplyEvent, text: string) =>
-      workspace.whisper({ channel, user, thread, text });
-    try {
-      await relay(message, conversationId, workspace);
-      void cards.refresh(conversationId);
-    } catch (error) {
-      if (!(error instanceof ConversationError)) throw error;
-      tell(message, refusal(error, message));
-      return;
-    }
-    if (message.files?.length) tell(message, filesStay);
-  }
+    start(): void {
+      releases.start();
+      catchUp.start();
+    },
 
-  async function relay(
-    message: ReplyEvent,
-    conversationId: string,
-    { directory, identity }: Workspace,
-  ): Promise<void> {
-    const { user, channel, ts } = message;
-    const { teamId } = await identity();
-    const [agent, text] = await Promise.all([directory.agent(teamId, user), written(message, directory)]);
-    const source = { via: "slack", externalId: encodeThread({ team: teamId, channel, ts }) };
-    const note = noteIn(text);
-    if (note === undefined) await conversations.reply({ conversationId, agent, text, source });
-    else await conversations.note({ conversationId, agent, text: note, source });
-  }
-}
-
-const filesStay =
-  "Files are not passed on to the visitor yet: only your text was sent. Put a link into a message instead.";
-
-function refusal(error: ConversationError, { files }: ReplyEvent): string {
-  if (error.code === "closed")
-    return "This conversation is closed, so the visitor did not get your message. Press Reopen on the card at the top of this thread, then send it again.";
-  if (error.code === "empty" && files?.length)
-    return filesStay.replace("only your text was sent", "nothing was sent");
-  return `Your message was not sent to the visitor. ${error.message}`;
+    async stop(): Promise<void> {
+      asking.stop();
+      await Promise.all([releases.stop(), catchUp.stop()]);
+    },
+  };
 }

@@ -8,6 +8,10 @@ export interface Person {
   avatarUrl: string | undefined;
   /** Owners are admins too. */
   isAdmin: boolean;
+  /** Invited into single channels, or of another company. */
+  isGuest: boolean;
+  /** The workspaces they belong to; empty when Slack does not say. */
+  teamIds: string[];
 }
 
 export type PeopleAndChannels = ReturnType<typeof createDirectory>;
@@ -19,6 +23,8 @@ const patienceMs = 1_500;
 export function createDirectory({ api, log }: { api: WebApi; log: Log }) {
   const people = new LRUCache<string, Promise<Person | undefined>>({ max: 5_000, ttl: 3_600_000 });
   const channels = new LRUCache<string, Promise<string | undefined>>({ max: 1_000, ttl: 3_600_000 });
+  const groups = new LRUCache<string, Promise<Map<string, string> | undefined>>({ max: 1, ttl: 3_600_000 });
+  const emoji = new LRUCache<string, Promise<Map<string, string> | undefined>>({ max: 1, ttl: 3_600_000 });
 
   const person = (userId: string) => remembered(people, userId, () => lookUp(userId));
 
@@ -28,6 +34,19 @@ export function createDirectory({ api, log }: { api: WebApi; log: Log }) {
 
     channelName: (channelId: string) =>
       remembered(channels, channelId, async () => (await api.channel(channelId))?.name),
+
+    /** The handle of a user group, without its `@`. */
+    usergroupName: async (groupId: string) =>
+      (await remembered(groups, "all", async () => handlesOf(await api.usergroups())))?.get(groupId),
+
+    /** What a name of the workspace's own stands for, as emoji.list says it. */
+    customEmoji: async (name: string) =>
+      (await remembered(emoji, "all", async () => new Map(Object.entries(await api.customEmoji()))))?.get(
+        name,
+      ),
+
+    /** Somebody added or removed emoji. */
+    forgetEmoji: () => emoji.clear(),
 
     async agent(teamId: string, userId: string): Promise<Agent> {
       const known = await person(userId);
@@ -46,7 +65,13 @@ export function createDirectory({ api, log }: { api: WebApi; log: Log }) {
     if (!user || !name) return undefined;
     const avatarUrl =
       user.profile?.image_192 || user.profile?.image_72 || user.profile?.image_48 || undefined;
-    return { name, avatarUrl, isAdmin: Boolean(user.is_admin || user.is_owner) && !user.is_stranger };
+    return {
+      name,
+      avatarUrl,
+      isAdmin: Boolean(user.is_admin || user.is_owner) && !user.is_stranger,
+      isGuest: Boolean(user.is_restricted || user.is_ultra_restricted || user.is_stranger),
+      teamIds: [user.team_id, ...(user.enterprise_user?.teams ?? [])].filter((id) => id !== undefined),
+    };
   }
 
   function remembered<T>(
@@ -65,6 +90,9 @@ export function createDirectory({ api, log }: { api: WebApi; log: Log }) {
     return withinPatience(asked);
   }
 }
+
+const handlesOf = (groups: { id?: string; handle?: string; name?: string }[]) =>
+  new Map(groups.flatMap(({ id, handle, name }) => (id ? [[id, handle || name || "group"] as const] : [])));
 
 function withinPatience<T>(asked: Promise<T | undefined>): Promise<T | undefined> {
   let timer: NodeJS.Timeout;

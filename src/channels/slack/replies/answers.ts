@@ -1,0 +1,59 @@
+import type { BlockAction, ButtonAction, RespondFn } from "@slack/bolt";
+import { ConversationError } from "../../../conversation/errors.ts";
+import type { ConversationStore, HeldReplies, HeldReply } from "../../../conversation/ports.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { heldActions } from "./asking.ts";
+import { findMessage } from "./find-message.ts";
+import type { Recording } from "./recording.ts";
+import { refusal } from "./refusal.ts";
+
+export interface AnswersOptions {
+  heldReplies: HeldReplies;
+  store: ConversationStore;
+  recording: Recording;
+}
+
+export interface Answer {
+  body: BlockAction;
+  action: ButtonAction;
+  respond: RespondFn;
+  workspace: Workspace;
+}
+
+/** What an agent says when asked whom their words are for. The first answer counts; a later one is told how it stands. */
+export function createAnswers({ heldReplies, store, recording }: AnswersOptions) {
+  return async ({ body, action, respond, workspace }: Answer): Promise<void> => {
+    const { teamId } = await workspace.identity();
+    const source = { via: "slack", externalId: action.value ?? "" };
+    if (!source.externalId.startsWith(`${teamId}/`)) return;
+    const held = await heldReplies.find(source);
+    const isTheirs = held?.agent.id === `slack:${teamId}/${body.user.id}`;
+    if (held && !isTheirs) return show(`Only ${held.agent.name}, who wrote this, can decide.`);
+    return show(held ? await decided(held, action.action_id) : await asItIs());
+
+    async function decided(reply: HeldReply, decision: string): Promise<string> {
+      const isSending = decision === heldActions.send;
+      try {
+        const { fresh } = await (isSending ? recording.send : recording.keep)(reply, workspace);
+        await heldReplies.drop(source);
+        if (!fresh) return asItIs();
+        return isSending ? "✅ Sent to the visitor." : "🔒 Kept internal. The visitor was not sent it.";
+      } catch (error) {
+        if (!(error instanceof ConversationError)) throw error;
+        return refusal(error);
+      }
+    }
+
+    async function asItIs(): Promise<string> {
+      const found = await findMessage(store, source);
+      if (!found?.now) return "This was deleted. The visitor was not sent it.";
+      return found.now.message.note
+        ? "🔒 This is internal already. The visitor was not sent it."
+        : "✅ This was sent to the visitor already.";
+    }
+
+    async function show(text: string): Promise<void> {
+      if (body.response_url) await respond({ response_type: "ephemeral", replace_original: true, text });
+    }
+  };
+}

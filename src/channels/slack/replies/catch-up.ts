@@ -1,0 +1,102 @@
+import { LRUCache } from "lru-cache";
+import { type ConversationStore, Refused, type Threads } from "../../../conversation/ports.ts";
+import type { Log } from "../../../log.ts";
+import { SlackRefused } from "../workspace/calls.ts";
+import { createRounds } from "../workspace/rounds.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import type { Workspaces } from "../workspace/workspaces.ts";
+import type { Hearing } from "./hearing.ts";
+import { absentFrom, knownOf, missedIn } from "./missed.ts";
+import { createPages } from "./pages.ts";
+import type { MessageEvent } from "./reply-event.ts";
+import { decodeThread, type SlackThread } from "./thread.ts";
+
+export interface CatchUpOptions {
+  workspaces: Workspaces;
+  threads: Threads;
+  store: ConversationStore;
+  hear: Hearing;
+  rootDeleted: (thread: SlackThread) => Promise<void> | void;
+  now: () => number;
+  log: Log;
+  /** Between two looks, and between two reads of one look. */
+  pace: { everyMs: number; betweenMs: number };
+}
+
+export type CatchUp = ReturnType<typeof createCatchUp>;
+
+const maxThreads = 200;
+
+/** Finds what was written, edited or deleted in open threads without our hearing of it, the liveliest threads first. */
+export function createCatchUp(options: CatchUpOptions) {
+  const { workspaces, threads, store, hear, rootDeleted, now, log, pace } = options;
+  const ending = new AbortController();
+  const readPages = createPages({ now, betweenMs: pace.betweenMs, signal: ending.signal });
+  const rounds = createRounds({ everyMs: pace.everyMs, work: lookEverywhere, log });
+  /** What was settled before, whatever came of it: refused replies are not in the conversation. */
+  const settled = new LRUCache<string, true>({ max: 20_000 });
+
+  return {
+    start(): void {
+      rounds.start();
+      rounds.soon();
+    },
+
+    /** Something may have been missed just now. */
+    soon: rounds.soon,
+
+    stop(): Promise<void> {
+      ending.abort();
+      return rounds.stop();
+    },
+  };
+
+  async function lookEverywhere(): Promise<void> {
+    for (const workspace of workspaces.all()) {
+      const { teamId } = await workspace.identity();
+      const open = await threads.openUnder("slack", `${teamId}/`, maxThreads);
+      for (const { conversationId, externalId } of open) {
+        if (ending.signal.aborted) return;
+        await lookAt(decodeThread(externalId), conversationId, workspace);
+      }
+    }
+  }
+
+  async function lookAt(thread: SlackThread, conversationId: string, workspace: Workspace): Promise<void> {
+    try {
+      const known = knownOf(await store.eventsAfter(conversationId, 0), thread);
+      const page = await readPages(thread, known.oldest, workspace);
+      if (page.some(({ ts, subtype }) => ts === thread.ts && subtype === "tombstone"))
+        return rootDeleted(thread);
+      const { botUserId } = await workspace.identity();
+      for (const event of missedIn(page, known, { thread, botUserId }))
+        await settle(event, thread, workspace);
+      for (const ts of absentFrom(page, known))
+        if (await isGone(thread, ts, workspace))
+          await hear({ subtype: "message_deleted", channel: thread.channel, ts, deleted_ts: ts }, workspace);
+    } catch (error) {
+      if (ending.signal.aborted) return;
+      if (error instanceof SlackRefused && error.code === "thread_not_found") return rootDeleted(thread);
+      const level = error instanceof Refused ? "debug" : "warn";
+      log[level]("slack: a thread could not be looked through", { conversationId, error });
+    }
+  }
+
+  async function settle(event: MessageEvent, thread: SlackThread, workspace: Workspace): Promise<void> {
+    const key = `${thread.team}/${event.channel}/${event.message?.ts ?? event.ts}/${event.subtype}/${event.ts}`;
+    if (settled.has(key)) return;
+    await hear(event, workspace, { isMissed: true });
+    settled.set(key, true);
+  }
+
+  /** It may stand in another thread, which the conversation has left. */
+  async function isGone(thread: SlackThread, ts: string, { api, calls }: Workspace): Promise<boolean> {
+    try {
+      await calls.make(() => api.replies({ channel: thread.channel, ts, limit: 1 }));
+      return false;
+    } catch (error) {
+      if (error instanceof SlackRefused && error.code === "thread_not_found") return true;
+      throw error;
+    }
+  }
+}

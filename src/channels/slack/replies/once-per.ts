@@ -1,0 +1,14 @@
+import { LRUCache } from "lru-cache";
+
+/** Says true the first time something is asked for, and again when `forMs` have passed: nobody is told the same thing twice. */
+export function createOncePer() {
+  const done = new LRUCache<string, true>({ max: 10_000 });
+
+  return (key: string, forMs: number): boolean => {
+    if (done.has(key)) return false;
+    done.set(key, true, { ttl: forMs });
+    return true;
+  };
+}
+
+export type OncePer = ReturnType<typeof createOncePer>;

@@ -1,0 +1,45 @@
+import type { Conversations } from "../../../conversation/index.ts";
+import type { Recorded } from "../../../conversation/ports.ts";
+import type { AgentReply } from "../../../conversation/reply.ts";
+import type { Cards } from "../card/cards.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { createClaimers } from "./claimers.ts";
+import type { IncomingFiles } from "./incoming-files.ts";
+import type { Tell } from "./telling.ts";
+
+export interface RecordingOptions {
+  conversations: Conversations;
+  cards: Cards;
+  incomingFiles: IncomingFiles;
+  tell: Tell;
+}
+
+export type Recording = ReturnType<typeof createRecording>;
+
+/** What an agent wrote goes to the visitor or stays with the team: decided once for each source, by whoever is first. */
+export function createRecording({ conversations, cards, incomingFiles, tell }: RecordingOptions) {
+  const tellClaimer = createClaimers(tell);
+
+  return {
+    async send(said: AgentReply, workspace: Workspace): Promise<Recorded> {
+      const recorded = await conversations.reply(said);
+      tellClaimer(recorded, said, workspace);
+      return followed(recorded, said, workspace);
+    },
+
+    async keep(said: AgentReply, workspace: Workspace): Promise<Recorded> {
+      return followed(await conversations.note(said), said, workspace);
+    },
+  };
+
+  function followed(recorded: Recorded, said: AgentReply, workspace: Workspace): Recorded {
+    const { conversationId, agent, files } = said;
+    if (!recorded.fresh) return recorded;
+    void cards.refresh(conversationId);
+    incomingFiles.fetch(files, (name) => tell(agent, { conversationId, text: notFetched(name) }, workspace));
+    return recorded;
+  }
+}
+
+const notFetched = (name: string) =>
+  `“${name}” could not be fetched from Slack, so the visitor cannot open it yet. It is tried again when they do. If it goes on, check that the app has the permission files:read, or send the file again.`;

@@ -1,0 +1,17 @@
+import type { ConversationError } from "../../../conversation/errors.ts";
+
+/** Why a reply did not reach the visitor, and what its author can do. */
+export function refusal({ code, message }: ConversationError): string {
+  switch (code) {
+    case "closed":
+      return "This conversation is closed, so the visitor did not get your message. Press Reopen on the card at the top of this thread, then send it again.";
+    case "too_long":
+    case "too_many_files":
+      return `Your message was not sent to the visitor. ${message} Split it into several.`;
+    default:
+      return `Your message was not sent to the visitor. ${message}`;
+  }
+}
+
+export const notStored =
+  "The visitor has not got your message yet: it could not be stored. It is tried again within five minutes. If that is too late, answer in the inbox.";

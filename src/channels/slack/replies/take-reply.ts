@@ -1,0 +1,85 @@
+import { isOpen } from "../../../conversation/conversation.ts";
+import { ConversationError } from "../../../conversation/errors.ts";
+import type { ConversationStore, HeldReplies, HeldReply } from "../../../conversation/ports.ts";
+import type { AgentReply } from "../../../conversation/reply.ts";
+import { written as checked } from "../../../conversation/text.ts";
+import type { SettingsDesk } from "../../../settings/index.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import type { Asking } from "./asking.ts";
+import { fateOf } from "./fate.ts";
+import type { IncomingFiles } from "./incoming-files.ts";
+import type { Recording } from "./recording.ts";
+import type { Releases } from "./releases.ts";
+import type { ReplyEvent } from "./reply-event.ts";
+import { sourceOf } from "./source.ts";
+import { written } from "./written.ts";
+
+export interface TakeReplyOptions {
+  store: ConversationStore;
+  heldReplies: HeldReplies;
+  settings: SettingsDesk;
+  incomingFiles: IncomingFiles;
+  recording: Recording;
+  asking: Asking;
+  releases: Releases;
+  now: () => number;
+  /** Whether somebody marked it as internal before it got here. */
+  isLocked: (externalId: string) => boolean;
+}
+
+export type TakeReply = ReturnType<typeof createTakeReply>;
+
+/** Takes what an agent wrote: sent, held for a while, kept as a note, or first asked about. Throws the core's errors. */
+export function createTakeReply(options: TakeReplyOptions) {
+  const { store, heldReplies, settings, incomingFiles, recording, asking, releases, now, isLocked } = options;
+
+  /** Returns what its author should know of. */
+  return async (reply: ReplyEvent, conversationId: string, workspace: Workspace): Promise<string[]> => {
+    const { directory, identity } = workspace;
+    const { teamId } = await identity();
+    const source = sourceOf(teamId, reply);
+    const [agent, { text, callsColleagues }, { attachments, problems }, conversation, { holdSeconds }] =
+      await Promise.all([
+        directory.agent(teamId, reply.user),
+        written(reply, directory),
+        incomingFiles.announce(reply.files ?? [], conversationId, workspace),
+        store.find(conversationId),
+        settings.current(),
+      ]);
+    if (!text && attachments.length === 0 && problems.length > 0) return problems;
+
+    const files = attachments.length > 0 ? attachments : undefined;
+    const said = { conversationId, agent, text, files, source };
+    const fate = fateOf({
+      ...{ text, callsColleagues, holdSeconds, visitorName: conversation?.visitor.name },
+      repliesTo: conversation?.repliesTo ?? "visitor",
+      isLocked: isLocked(source.externalId),
+    });
+    switch (fate.kind) {
+      case "note":
+        await recording.keep({ ...said, text: fate.text }, workspace);
+        break;
+      case "send":
+        await recording.send(said, workspace);
+        break;
+      case "hold":
+      case "ask":
+        if (conversation && !isOpen(conversation)) throw new ConversationError("closed", "It is closed.");
+        checked(text, files);
+        if (fate.kind === "ask") await ask({ ...said, reason: "note" });
+        else await hold(said, now() + fate.forMs);
+    }
+    return problems;
+
+    async function hold(reply: AgentReply, releaseAt: number): Promise<void> {
+      if (await store.recorded(reply.source)) return;
+      await heldReplies.hold({ ...reply, reason: "undo", releaseAt });
+      releases.expect(releaseAt);
+    }
+
+    async function ask(held: HeldReply): Promise<void> {
+      if (await store.recorded(held.source)) return;
+      if (await heldReplies.hold(held)) asking.ask(held, workspace);
+    }
+  };
+}

@@ -1,0 +1,38 @@
+import type { KnownBlock } from "@slack/types";
+import type { Agent } from "../../../conversation/conversation.ts";
+import type { Threads } from "../../../conversation/ports.ts";
+import type { Log } from "../../../log.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { decodeThread } from "./thread.ts";
+
+export interface Told {
+  conversationId: string;
+  text: string;
+  blocks?: KnownBlock[] | undefined;
+}
+
+export type Tell = ReturnType<typeof createTelling>;
+
+/** Tells an agent something in a conversation's thread that nobody else sees. Agents of the inbox have no thread. */
+export function createTelling({ threads, log }: { threads: Threads; log: Log }) {
+  return (agent: Pick<Agent, "id">, told: Told, workspace: Workspace): void => {
+    tell(agent, told, workspace).catch((error: unknown) =>
+      log.warn("slack: an agent could not be told", { conversationId: told.conversationId, error }),
+    );
+  };
+
+  async function tell(
+    agent: Pick<Agent, "id">,
+    { conversationId, ...whisper }: Told,
+    workspace: Workspace,
+  ): Promise<void> {
+    const [place, user] = agent.id.split("/");
+    const [thread, { teamId }] = await Promise.all([
+      threads.find("slack", conversationId),
+      workspace.identity(),
+    ]);
+    if (!thread || !user || place !== `slack:${teamId}`) return;
+    const { channel, ts } = decodeThread(thread);
+    workspace.whisper({ channel, user, thread: ts, ...whisper });
+  }
+}
