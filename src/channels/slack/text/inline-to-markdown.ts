@@ -1,7 +1,7 @@
 import type { Element } from "./element.ts";
 import { codeSpan, escapedInline, escapedLineStarts, withoutAddresses } from "./escape-markdown.ts";
 import { readsAs } from "./reads-as.ts";
-import { type Mark, type Run, runsOf } from "./runs.ts";
+import { type Mark, type Run, runsOf, runsWithout } from "./runs.ts";
 import type { Names } from "./words-of.ts";
 
 interface Spelling {
@@ -28,9 +28,11 @@ export function inlineToMarkdown(elements: Element[], names: Names): string {
   const written = runsOf(elements, names);
   let markdown = "";
   for (const lost of losses) {
-    const runs = written.map((run) => ({ ...run, marks: run.marks.filter((mark) => !lost.includes(mark)) }));
+    const runs = lost.length > 0 ? runsWithout(lost, written) : written;
     for (const spelling of spellings) {
-      markdown = spelled(runs, spelling).trim();
+      markdown = spelled(runs, spelling)
+        .trim()
+        .replace(/\n[^\S\n]+/g, "\n");
       if (readsAs(markdown, runs)) return markdown;
     }
   }

@@ -19,7 +19,7 @@ export function listsToMarkdown(lists: List[], write: (item: List["items"][0]) =
         level.count++;
         const text = write(item)
           .trim()
-          .replace(/\n[^\S\n]*(?=\S)/g, `\n${indent}   `);
+          .replace(/\n(?!\n)/g, `\n${indent}   `);
         return text ? [`${indent}${list.isOrdered ? `${level.count}.` : "-"} ${text}`] : [];
       });
     })

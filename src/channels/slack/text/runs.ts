@@ -15,10 +15,13 @@ export interface Run {
 }
 
 /** Elements as runs: ids as names, web addresses as links, spaces and line breaks outside of all styles. */
-export function runsOf(elements: Element[], names: Names): Run[] {
-  const said = merged(elements.map((element) => runOf(element, names)));
-  return said.flatMap(linked).flatMap(withBareSpace).map(joined);
-}
+export const runsOf = (elements: Element[], names: Names): Run[] =>
+  tidy(elements.map((element) => runOf(element, names)));
+
+export const runsWithout = (lost: Mark[], runs: Run[]): Run[] =>
+  tidy(runs.map((run) => ({ ...run, marks: run.marks.filter((mark) => !lost.includes(mark)) })));
+
+const tidy = (runs: Run[]) => merged(runs).flatMap(linked).flatMap(withBareSpace).map(joined);
 
 function runOf(element: Element, names: Names): Run {
   const { style } = element;
