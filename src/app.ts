@@ -147,7 +147,7 @@ export async function createApp(options: AppOptions) {
     return createSlack({
       config: config.slack,
       ...{ conversations, threads, store, copies, heldReplies, presences, installations, directory },
-      ...{ settings, sites, publicUrl, secret, log, now, newId },
+      ...{ settings, sites, mailer, publicUrl, secret, log, now, newId },
       tools: {
         integrations: () => integrations(),
         doctor: async () =>

@@ -13,12 +13,12 @@ import type {
   Threads,
 } from "../../conversation/ports.ts";
 import type { Log } from "../../log.ts";
+import type { Mailer } from "../../mail/mail.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
 import type { Sites } from "../../settings/sites.ts";
 import { createAdmin } from "./admin/index.ts";
 import type { AdminTools } from "./admin/ports.ts";
 import { createBolt } from "./bolt.ts";
-import { createCardButtons } from "./card/card-buttons.ts";
 import { cardPace } from "./card/card-pace.ts";
 import { createCards } from "./card/cards.ts";
 import { listen } from "./inbound.ts";
@@ -31,6 +31,7 @@ import { createReplies } from "./replies/replies.ts";
 import { createSlackFiles, type SlackFiles } from "./replies/slack-files.ts";
 import { listenToChanges } from "./workspace/changes.ts";
 import { connectWorkspaces } from "./workspace/connect.ts";
+import { createControls } from "./shortcuts/controls.ts";
 import type { SlackHealth } from "./workspace/health.ts";
 import { createRounds } from "./workspace/rounds.ts";
 
@@ -60,6 +61,8 @@ export interface SlackOptions {
   settings: SettingsDesk;
   sites: Sites;
   newId: () => string;
+  /** Sends transcripts; without one, whoever wants to is told what to set. */
+  mailer?: Mailer | undefined;
   publicUrl: string;
   /** Of the app: what is stored of other workspaces is sealed with it. */
   secret: string;
@@ -137,7 +140,7 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
   listen(app, {
     workspaces,
     replies,
-    buttons: createCardButtons({ conversations, cards }),
+    controls: createControls({ ...options, cards }),
     admin,
   });
 

@@ -1,56 +1,57 @@
-import type { BlockAction, ButtonAction, RespondFn } from "@slack/bolt";
-import type { AgentAct } from "../../../conversation/agent-acts.ts";
-import { ConversationError } from "../../../conversation/errors.ts";
-import type { Conversations } from "../../../conversation/index.ts";
-import type { Workspace } from "../workspace/workspace.ts";
+import type { Dialogs } from "../shortcuts/dialogs.ts";
+import type { ActName, Acts } from "./acts.ts";
+import type { Asking } from "./asking.ts";
 import { cardActions } from "./card-actions.ts";
-import type { Cards } from "./cards.ts";
+import { chosenIn } from "./menu.ts";
 
 export interface CardButtonsOptions {
-  conversations: Conversations;
-  cards: Cards;
+  acts: Acts;
+  dialogs: Dialogs;
 }
 
 export interface Press {
-  body: BlockAction;
-  action: ButtonAction;
-  respond: RespondFn;
-  workspace: Workspace;
+  actionId: string;
+  /** The button's value, or that of the menu's option. */
+  value: string | undefined;
+  asking: Asking;
 }
 
-/** What the buttons under a card do. Resolves when it is done, or when the agent was told why not. */
-export function createCardButtons({ conversations, cards }: CardButtonsOptions) {
-  const verbs: Record<string, (act: AgentAct) => Promise<unknown>> = {
-    [cardActions.claim]: conversations.claim,
-    [cardActions.handBack]: conversations.handBack,
-    [cardActions.close]: conversations.close,
-    [cardActions.reopen]: conversations.reopen,
+const actOfButton: Record<string, ActName> = {
+  [cardActions.claim]: "claim",
+  [cardActions.handBack]: "handBack",
+  [cardActions.close]: "close",
+  [cardActions.reopen]: "reopen",
+  [cardActions.toVisitor]: "toVisitor",
+};
+
+/** What is done when somebody presses something on a card. Resolves when it is done, or they were told why not. */
+export function createCardButtons({ acts, dialogs }: CardButtonsOptions) {
+  return async ({ actionId, value = "", asking }: Press): Promise<void> => {
     // Only opens a page; Slack tells us all the same.
-    [cardActions.open]: async () => {},
+    if (actionId === cardActions.open) return;
+    if (actionId === cardActions.menu) return choose(value, asking);
+    const name = actOfButton[actionId];
+    if (name && value) return act(name, value, asking);
+    asking.tell(outOfDate);
   };
 
-  async function tell(text: string, { body, respond, workspace }: Press): Promise<void> {
-    const channel = body.channel?.id;
-    if (body.response_url) await respond({ response_type: "ephemeral", replace_original: false, text });
-    else if (channel) workspace.whisper({ channel, user: body.user.id, text });
+  async function choose(value: string, asking: Asking): Promise<void> {
+    const { choice, conversationId } = chosenIn(value) ?? {};
+    if (!choice || !conversationId) {
+      asking.tell(outOfDate);
+      return;
+    }
+    if (choice === "savedReply" || choice === "transcript" || choice === "block")
+      dialogs.open(choice, asking, async () => conversationId);
+    else await act(choice, conversationId, asking);
   }
 
-  return async (press: Press): Promise<void> => {
-    const { body, action, workspace } = press;
-    const conversationId = action.value;
-    const verb = verbs[action.action_id];
-    if (!conversationId || !verb) return;
-
-    const { teamId } = await workspace.identity();
-    const agent = await workspace.directory.agent(teamId, body.user.id);
-    const pressed = action.action_ts ?? body.trigger_id;
-    const source = { via: "slack", externalId: `${teamId}/${body.user.id}/${action.action_id}/${pressed}` };
-    try {
-      await verb({ conversationId, agent, source });
-    } catch (error) {
-      if (!(error instanceof ConversationError)) throw error;
-      await tell(error.message, press);
-    }
-    void cards.refresh(conversationId);
-  };
+  /** A change shows on the card; only what changed nothing needs words. */
+  async function act(name: ActName, conversationId: string, asking: Asking): Promise<void> {
+    const { agent, press, tell } = asking;
+    const { isDone, words } = await acts(name, { conversationId, agent, press });
+    if (!isDone) tell(words);
+  }
 }
+
+const outOfDate = "This card is out of date. Open the conversation in the inbox.";

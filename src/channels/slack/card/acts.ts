@@ -1,0 +1,108 @@
+import type { AgentAct } from "../../../conversation/agent-acts.ts";
+import { ConversationError } from "../../../conversation/errors.ts";
+import type { Conversations } from "../../../conversation/index.ts";
+import type { Recorded } from "../../../conversation/ports.ts";
+import type { Cards } from "./cards.ts";
+
+export type ActName =
+  | "claim"
+  | "handBack"
+  | "close"
+  | "reopen"
+  | "toTeam"
+  | "toVisitor"
+  | "block"
+  | "unblock";
+
+export interface Act {
+  conversationId: string;
+  agent: AgentAct["agent"];
+  /** Unique to this press of a button. */
+  press: string;
+}
+
+/** What became of an act, in words for the one who did it. */
+export interface Outcome {
+  isDone: boolean;
+  words: string;
+}
+
+export type Acts = ReturnType<typeof createActs>;
+
+/** What agents do to a conversation from Slack, other than saying something in it. */
+export function createActs({ conversations, cards }: { conversations: Conversations; cards: Cards }) {
+  const deeds: Record<ActName, Deed> = {
+    claim: {
+      via: "slack",
+      do: conversations.claim,
+      done: "You have this conversation now.",
+      idle: "You already have this conversation.",
+    },
+    handBack: {
+      via: "slack",
+      do: conversations.handBack,
+      done: "The assistant has this conversation again.",
+      idle: "The assistant has this conversation already.",
+    },
+    close: {
+      via: "slack",
+      do: conversations.close,
+      done: "This conversation is closed.",
+      idle: "This conversation is closed already.",
+    },
+    reopen: {
+      via: "slack",
+      do: conversations.reopen,
+      done: "This conversation is open again, and you have it.",
+      idle: "This conversation is open already.",
+    },
+    toTeam: {
+      via: besideSlack,
+      do: (act) => conversations.switchReplies({ ...act, to: "team" }),
+      done: "Replies in this thread are internal now: the visitor gets none of them.",
+      idle: "Replies in this thread are internal already.",
+    },
+    toVisitor: {
+      via: besideSlack,
+      do: (act) => conversations.switchReplies({ ...act, to: "visitor" }),
+      done: "Replies in this thread go to the visitor again.",
+      idle: "Replies in this thread go to the visitor already.",
+    },
+    block: {
+      via: besideSlack,
+      do: conversations.block,
+      done: "The visitor is blocked, and this conversation is closed.",
+      idle: "The visitor is blocked already.",
+    },
+    unblock: {
+      via: besideSlack,
+      do: conversations.unblock,
+      done: "The visitor may write again.",
+      idle: "The visitor is not blocked.",
+    },
+  };
+
+  return async (name: ActName, { conversationId, agent, press }: Act): Promise<Outcome> => {
+    const deed = deeds[name];
+    const source = { via: deed.via, externalId: `${agent.id}/${name}/${press}` };
+    try {
+      const { events } = await deed.do({ conversationId, agent, source });
+      return events.length > 0 ? { isDone: true, words: deed.done } : { isDone: false, words: deed.idle };
+    } catch (error) {
+      if (!(error instanceof ConversationError)) throw error;
+      return { isDone: false, words: error.message };
+    } finally {
+      void cards.refresh(conversationId);
+    }
+  };
+}
+
+interface Deed {
+  via: string;
+  do: (act: AgentAct) => Promise<Recorded>;
+  done: string;
+  idle: string;
+}
+
+/** What came in via "slack" is never told to Slack again; this is, so that the thread shows it. */
+export const besideSlack = "slack-modal";

@@ -1,0 +1,63 @@
+import type { RespondFn } from "@slack/bolt";
+import type { Agent } from "../../../conversation/conversation.ts";
+import type { Log } from "../../../log.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+
+/** Where a private answer appears: in a thread, or in the channel when the thread is left out. */
+export interface Spot {
+  channel: string;
+  thread?: string | undefined;
+}
+
+/** Somebody in Slack who wants something done. */
+export interface Asking {
+  workspace: Workspace;
+  teamId: string;
+  userId: string;
+  agent: Agent;
+  /** Opens a modal within 3 seconds. */
+  triggerId: string;
+  /** Unique to this press. */
+  press: string;
+  spot: Spot;
+  tell(text: string): void;
+}
+
+export interface Pressed {
+  workspace: Workspace;
+  userId: string;
+  triggerId: string;
+  press: string;
+  spot: Spot;
+  respond: RespondFn | undefined;
+  log: Log;
+}
+
+/** Finds out who asks. Their answer goes where they pressed, even in channels the app is not in. */
+export async function askingOf({
+  workspace,
+  userId,
+  spot,
+  respond,
+  log,
+  ...press
+}: Pressed): Promise<Asking> {
+  const { teamId } = await workspace.identity();
+  const whisper = (text: string) =>
+    workspace.whisper({ channel: spot.channel, user: userId, thread: spot.thread, text });
+  return {
+    ...press,
+    ...{ workspace, teamId, userId, spot },
+    agent: await workspace.directory.agent(teamId, userId),
+    tell(text) {
+      if (!respond) return whisper(text);
+      const inThread = spot.thread ? { thread_ts: spot.thread } : {};
+      respond({ response_type: "ephemeral", replace_original: false, text, ...inThread }).catch(
+        (error: unknown) => {
+          log.warn("slack: an answer had to take another way", { error });
+          whisper(text);
+        },
+      );
+    },
+  };
+}

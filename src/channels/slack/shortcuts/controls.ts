@@ -1,0 +1,68 @@
+import type { App, Context } from "@slack/bolt";
+import type { Conversations } from "../../../conversation/index.ts";
+import type { ConversationStore, Copies, HeldReplies, Threads } from "../../../conversation/ports.ts";
+import type { Log } from "../../../log.ts";
+import type { Mailer } from "../../../mail/mail.ts";
+import type { SettingsDesk } from "../../../settings/index.ts";
+import { createActs } from "../card/acts.ts";
+import { createCardButtons } from "../card/card-buttons.ts";
+import type { Cards } from "../card/cards.ts";
+import { listenToCard } from "../card/listen-to-card.ts";
+import { createMayAct } from "../card/may-act.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { createBlockDialog } from "./block-dialog.ts";
+import { createDialogs } from "./dialogs.ts";
+import { listenToDialogs } from "./listen-to-dialogs.ts";
+import { listenToSavedReply } from "./listen-to-saved-reply.ts";
+import { listenToShortcuts } from "./listen-to-shortcuts.ts";
+import { createMadeInternal } from "./made-internal.ts";
+import { createSavedReplyDialog } from "./saved-reply-dialog.ts";
+import { createShortcuts } from "./shortcuts.ts";
+import { createTranscriptDialog } from "./transcript-dialog.ts";
+
+export interface ControlsOptions {
+  conversations: Conversations;
+  store: ConversationStore;
+  threads: Threads;
+  copies: Copies;
+  heldReplies: HeldReplies;
+  cards: Cards;
+  settings: SettingsDesk;
+  /** None: transcripts cannot be sent, and whoever tries is told what to set. */
+  mailer?: Mailer | undefined;
+  publicUrl: string;
+  log: Log;
+}
+
+/** Everything that can be done to a conversation in Slack by pressing something: on its card, or in a message's menu. */
+export function createControls(options: ControlsOptions) {
+  const { store, cards, log } = options;
+  const acts = createActs(options);
+  const savedReply = createSavedReplyDialog(options);
+  const dialogs = createDialogs({
+    all: {
+      savedReply,
+      transcript: createTranscriptDialog({ ...options, mailer: options.mailer }),
+      block: createBlockDialog({ acts }),
+    },
+    ...{ store, log },
+  });
+  const buttons = createCardButtons({ acts, dialogs });
+  const shortcuts = createShortcuts({
+    ...options,
+    ...{ acts, dialogs },
+    madeInternal: createMadeInternal(options),
+  });
+  const mayAct = createMayAct(options);
+
+  return {
+    listen(bolt: App, where: (context: Context) => Promise<Workspace>): void {
+      listenToCard(bolt, where, { buttons, mayAct, log });
+      listenToShortcuts(bolt, where, { shortcuts, mayAct, log });
+      listenToDialogs(bolt, where, { dialogs, cards, mayAct, log });
+      listenToSavedReply(bolt, where, { savedReply, store, log });
+    },
+  };
+}
+
+export type Controls = ReturnType<typeof createControls>;
