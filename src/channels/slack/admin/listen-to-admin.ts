@@ -48,7 +48,7 @@ export function listenToAdmin(
   });
 
   bolt.event("app_home_opened", async ({ event, context }) => {
-    if (event.tab === "home") home.opened(event.user, await where(context));
+    if (event.tab === "home") await home.opened(event.user, await where(context));
   });
 
   bolt.action({ type: "block_actions", action_id: editSettings }, async ({ ack, body, context }) => {

@@ -32,9 +32,10 @@ export function createHome(options: HomeOptions) {
   let timer: NodeJS.Timeout | undefined;
 
   return {
-    opened(userId: string, workspace: Workspace): void {
+    /** Resolves when it is shown, or could not be. */
+    opened(userId: string, workspace: Workspace): Promise<void> {
       lookers.set(userId, workspace);
-      void show(userId, workspace);
+      return show(userId, workspace);
     },
 
     /** Something happened to a conversation. */
