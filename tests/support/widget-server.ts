@@ -42,6 +42,8 @@ export async function startWidgetServer({ script, panel }: WidgetFiles = { scrip
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     response.setHeader("access-control-allow-origin", "*");
+    response.setHeader("access-control-allow-headers", "authorization, content-type, x-file-name");
+    if (request.method === "OPTIONS") return response.end();
     if (pathname === "/widget/files") {
       const bytes = await buffer(request);
       await trouble.uploadsWait;

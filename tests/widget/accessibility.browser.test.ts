@@ -44,6 +44,20 @@ describeInBrowser("everybody can use the widget", () => {
     await button("Try again").waitFor();
     expect(await violations(page)).toEqual([]);
 
+    server.trouble.uploadRefusals.push("Not this.");
+    const picture = { name: "a.svg", mimeType: "image/svg+xml", buffer: Buffer.from("<svg/>") };
+    await page.locator("input[type=file]").setInputFiles([picture, { ...picture, name: "b.svg" }]);
+    await page.getByText("Not this.").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await button("Remove a.svg").click();
+    await button("Send").click();
+    await by("You").getByRole("link").last().waitFor();
+    await button("Edit message").first().focus();
+    await page.keyboard.press("Enter");
+    await page.getByText("Editing your message").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+
     await button("Talk to a person").click();
     await page.getByRole("heading", { name: "Waiting" }).waitFor();
     expect(await violations(page)).toEqual([]);

@@ -264,4 +264,11 @@ describeInBrowser("the widget on a page", () => {
     expect(await message.evaluate((box) => getComputedStyle(box).borderRadius)).toBe("23px");
     expect(errors).toEqual([]);
   });
+  test("a Content Security Policy that names scripts by a nonce is enough", async () => {
+    server.trouble.page = '<script nonce="once" src="/widget.js" data-site="default"></script>';
+    server.trouble.headers = { "content-security-policy": "script-src 'nonce-once'" };
+    const { open, message } = await visit(browser, server.url);
+    await open.click();
+    await message.waitFor();
+  });
 });

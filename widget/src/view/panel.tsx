@@ -21,13 +21,15 @@ interface PanelProps {
 
 /** Beside the page, not before it: the page stays usable, so this is not modal. Files may be dropped anywhere on it. */
 export class Panel extends Component<PanelProps, { isOver: boolean }> {
-  over = (event: DragEvent) => {
+  over = (event: DragEvent & { currentTarget: Element }) => {
+    const { type, currentTarget, relatedTarget } = event;
     if (!event.dataTransfer?.types.includes("Files")) return;
     event.preventDefault();
-    this.setState({ isOver: event.type === "dragover" });
+    const isWithin = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+    if (type !== "dragleave" || !isWithin) this.setState({ isOver: type === "dragover" });
   };
 
-  drop = (event: DragEvent) => {
+  drop = (event: DragEvent & { currentTarget: Element }) => {
     this.over(event);
     this.props.draft.attach(event.dataTransfer?.files ?? []);
   };
