@@ -1,85 +1,99 @@
-import { LRUCache } from "lru-cache";
-import type { Conversation } from "../../conversation/conversation.ts";
-import { type ConversationStore, type Delivery, Refused, type Threads } from "../../conversation/ports.ts";
+import { asItStands, changesMessage } from "../../conversation/as-it-stands.ts";
+import {
+  type ConversationStore,
+  type Copies,
+  type Delivery,
+  Refused,
+  type Threads,
+} from "../../conversation/ports.ts";
+import type { Log } from "../../log.ts";
 import type { Cards } from "./card/cards.ts";
+import { createChanging } from "./posts/changing.ts";
 import { type Entry, entriesOf } from "./posts/entry.ts";
+import type { FileSource } from "./posts/file-posts.ts";
 import { isAfter, type Position, start } from "./posts/metadata.ts";
+import { createOpening } from "./posts/opening.ts";
 import { packed } from "./posts/pack.ts";
-import { threadPost } from "./posts/thread-post.ts";
-import { decodeThread, encodeThread, type SlackThread } from "./replies/thread.ts";
+import { createPostCopies } from "./posts/post-copies.ts";
+import { createRemovingFiles } from "./posts/removing-files.ts";
+import { createSaying } from "./posts/saying.ts";
+import { createUploadCopies } from "./posts/upload-copies.ts";
+import type { Receipts } from "./receipts/receipts.ts";
+import { decodeThread } from "./replies/thread.ts";
 import type { Workspaces } from "./workspace/workspaces.ts";
 
 export interface OutboundOptions {
   workspaces: Workspaces;
   cards: Cards;
+  receipts: Receipts;
   store: ConversationStore;
   threads: Threads;
+  copies: Copies;
+  files: FileSource | undefined;
+  publicUrl: string;
+  fetch: typeof fetch | undefined;
+  log: Log;
 }
 
 /** Brings what happened into the conversation's thread, and opens the thread with the whole history the first time. */
 export function createOutbound(slack: OutboundOptions) {
-  const { workspaces, cards, store, threads } = slack;
+  const { workspaces, cards, receipts, store, threads, copies, publicUrl } = slack;
+  const posts = createPostCopies(copies);
+  const uploads = createUploadCopies(copies);
+  const openThread = createOpening({ ...slack, posts });
+  const change = createChanging({ ...slack, posts });
+  const say = createSaying({ ...slack, posts, uploads });
+  const removeFiles = createRemovingFiles({ uploads });
 
-  /** For a long message that was interrupted between two posts: the lane only knows whole events. */
-  const progress = new LRUCache<string, Position>({ max: 10_000 });
-
-  return async ({ conversation, events, uncertain, heard }: Delivery): Promise<void> => {
-    const known = await threads.find("slack", conversation.id);
-    const thread = known ? decodeThread(known) : await open(conversation, uncertain);
+  return async ({ conversation, events: news, uncertain, heard }: Delivery): Promise<void> => {
+    const conversationId = conversation.id;
+    const known = await threads.find("slack", conversationId);
+    const thread = known ? decodeThread(known) : await openThread(conversation, uncertain);
     const workspace = await workspaces.byTeam(thread.team);
     if (!workspace) throw new Refused(elsewhere);
+    const self = await workspace.identity();
+    const setting = { appNames: [self.botName], inboxUrl: `${publicUrl}/inbox/c/${conversationId}` };
 
-    const happened = known ? events : await store.eventsAfter(conversation.id, 0);
-    const said = uncertain
-      ? await workspace.readBack.lastPosition(thread, conversation.id, await workspace.identity())
-      : (progress.get(conversation.id) ?? start);
-    const entries = happened
-      .flatMap((event) => entriesOf(event, conversation))
-      .filter(({ position }) => isAfter(position, said));
+    const events = known ? news : await store.eventsAfter(conversationId, 0);
+    const first = events[0]?.seq ?? 0;
+    const found = uncertain ? await workspace.readBack.inThread(thread, conversationId, self) : undefined;
+    const saidTo = found
+      ? await posts.restore(thread, found)
+      : await posts.saidTo(thread, conversationId, first);
 
-    for (const post of packed(worthSaying(entries, !known))) {
-      await workspace.poster.post({
-        channel: thread.channel,
-        ...threadPost(post),
-        ...addressed(post, conversation, thread),
-      });
-      progress.set(conversation.id, post.at(-1)?.position ?? start);
-      await heard(lastWhole(post, entries));
+    for (const event of known ? events.filter(changesMessage) : []) {
+      const before = isAfter(saidTo, lastBefore(first)) ? saidTo : lastBefore(first);
+      await change({ conversation, seq: event.posted.seq, thread, saidTo: before, setting });
+      await removeFiles(event, thread, workspace);
     }
-    const last = happened.at(-1);
-    if (last) await heard(last.seq);
-    await cards.refresh(conversation.id);
-  };
 
-  async function open(conversation: Conversation, uncertain: boolean): Promise<SlackThread> {
-    const { workspace, channel: wanted } = await workspaces.homeOf(conversation);
-    const place = await workspace.place(wanted);
-    const channel = place.channel.id;
-    const since = conversation.handoff?.at ?? conversation.createdAt;
-    const orphan = uncertain ? await workspace.readBack.orphanRoot(conversation.id, since, place) : undefined;
-    const mark = { conversation: conversation.id, from: start, to: start };
-    const ts =
-      orphan ?? (await workspace.poster.post({ channel, ...(await cards.first(conversation)), mark }));
-    const mine = encodeThread({ team: place.teamId, channel, ts });
-    return decodeThread(await threads.link("slack", conversation.id, mine));
-  }
+    let heardTo = first - 1;
+    const inThread = found?.files ?? new Set<string>();
+    const stillHere = () => heard(heardTo);
+    const entries = asItStands(events)
+      .flatMap((event) => entriesOf(event, conversation))
+      .filter(({ position }) => isAfter(position, saidTo));
+    for (const post of packed(first === 1 ? worthSaying(entries, Number(thread.ts) * 1000) : entries)) {
+      await say(post, { conversationId, thread, workspace, setting, inThread, stillHere });
+      heardTo = Math.max(heardTo, lastWhole(post, entries));
+      await heard(heardTo);
+    }
+    await heard(events.at(-1)?.seq ?? heardTo);
+
+    const isReceipt = events.map(({ type }) => type === "conversation.reached");
+    if (isReceipt.includes(true)) receipts.reached(conversation);
+    if (isReceipt.includes(false)) await cards.refresh(conversationId);
+  };
 }
 
 const elsewhere =
   "This conversation's thread is in a Slack workspace the app is not in any more. Answer it in the inbox.";
 
-/** A new thread whose conversation has no words yet: its card says everything. */
-const worthSaying = (entries: Entry[], isNew: boolean) =>
-  isNew && entries.every(({ kind }) => kind === "line") ? [] : entries;
+const lastBefore = (seq: number): Position => ({ seq: seq - 1, part: Number.POSITIVE_INFINITY });
 
-/** Where a post goes and what it carries. Asking for people again is shown in the channel, or nobody would notice. */
-function addressed(post: Entry[], conversation: Conversation, thread: SlackThread) {
-  const from = post[0]?.position ?? start;
-  const to = post.at(-1)?.position ?? start;
-  const openedAt = Number(thread.ts) * 1000;
-  const isBroadcast = post.some((entry) => entry.kind === "line" && entry.isCall && entry.at > openedAt);
-  return { thread: { ts: thread.ts, isBroadcast }, mark: { conversation: conversation.id, from, to } };
-}
+/** A new thread whose conversation has no words yet: its card says everything. */
+const worthSaying = (entries: Entry[], openedAt: number) =>
+  entries.every(({ kind, at }) => kind === "line" && at < openedAt) ? [] : entries;
 
 /** The last event that is in Slack completely once this post is. */
 function lastWhole(post: Entry[], entries: Entry[]): number {

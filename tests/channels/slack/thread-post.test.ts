@@ -26,8 +26,10 @@ const message = (seq: number, text: string, author: Author = visitor): Conversat
   message: { id: `m${seq}`, author, text, note: false },
 });
 
+const setting = { appNames: ["handoff"], inboxUrl: "https://chat.example.com/inbox/c/c1" };
+
 const posts = (events: ConversationEvent[]) =>
-  packed(events.flatMap((event) => entriesOf(event, conversation))).map(threadPost);
+  packed(events.flatMap((event) => entriesOf(event, conversation))).map((post) => threadPost(post, setting));
 
 const textIn = (value: unknown): string =>
   Array.isArray(value)

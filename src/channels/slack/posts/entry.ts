@@ -1,30 +1,51 @@
 import type { RichTextBlockElement } from "@slack/types";
 import type { Agent, Conversation } from "../../../conversation/conversation.ts";
 import type { ConversationEvent } from "../../../conversation/events.ts";
-import type { Author, Message } from "../../../conversation/message.ts";
-import { cut, cutMarkdown } from "../text/cut.ts";
-import { markdownToRichText } from "../text/markdown.ts";
-import { plainToRichText } from "../text/plain.ts";
+import type { Attachment, Author } from "../../../conversation/message.ts";
 import type { Position } from "./metadata.ts";
+import { saidIn } from "./said.ts";
 import { type Speaker, speakerOf, visitorName } from "./speaker.ts";
 
-/** One thing a thread shows: words somebody said, or a fine line about what happened. */
-export type Entry = { position: Position; at: number } & (
-  | { kind: "words"; speaker: Speaker; isNote: boolean; text: string; elements: RichTextBlockElement[] }
-  | { kind: "line"; text: string; isCall: boolean }
-);
+interface Standing {
+  position: Position;
+  at: number;
+}
 
-/** Slack takes 3,000 characters of text in one block; the author's name needs some. */
-const maxPieceLength = 2_900;
+export interface WordsEntry extends Standing {
+  kind: "words";
+  speaker: Speaker;
+  isNote: boolean;
+  text: string;
+  elements: RichTextBlockElement[];
+}
 
-/** What a thread shows of an event: usually one entry, several when a message is too long for a block. */
+/** A file somebody sent; brought into the thread by an upload of its own. */
+export interface FileEntry extends Standing {
+  kind: "file";
+  speaker: Speaker;
+  isNote: boolean;
+  file: Attachment;
+}
+
+/** `isCall`: people are asked for. */
+export interface LineEntry extends Standing {
+  kind: "line";
+  text: string;
+  isCall: boolean;
+}
+
+/** One thing a thread shows: words somebody said, a file, or a fine line about what happened. */
+export type Entry = WordsEntry | FileEntry | LineEntry;
+
+/** What a thread shows of an event: usually one entry, several when a message is too long for a block or has files. */
 export function entriesOf(event: ConversationEvent, conversation: Conversation): Entry[] {
   const line = (text: string, isCall = false): Entry[] => [
     { kind: "line", position: { seq: event.seq, part: 1 }, at: event.at, text, isCall },
   ];
   switch (event.type) {
     case "message.posted":
-      return said(event.message, event, conversation);
+      return saidIn(event.message, event, speakerOf(event.message.author, conversation));
+    // Where the message stands, it is changed in place.
     case "message.edited":
     case "message.deleted":
     case "message.madeInternal":
@@ -53,17 +74,3 @@ export function entriesOf(event: ConversationEvent, conversation: Conversation):
 
 const nameOf = (author: Author | Agent, conversation: Conversation) =>
   "kind" in author ? speakerOf(author, conversation).name : author.name;
-
-function said(message: Message, { seq, at }: ConversationEvent, conversation: Conversation): Entry[] {
-  const isPlain = message.author.kind === "visitor";
-  const speaker = speakerOf(message.author, conversation);
-  return (isPlain ? cut : cutMarkdown)(message.text, maxPieceLength).map((text, index) => ({
-    kind: "words",
-    position: { seq, part: index + 1 },
-    at,
-    speaker,
-    isNote: message.note,
-    text,
-    elements: isPlain ? plainToRichText(text) : markdownToRichText(text),
-  }));
-}

@@ -1,59 +1,59 @@
 import { NotBefore } from "../../../conversation/ports.ts";
-
-/** New handoffs come before what is said in those already there. */
-export type Rank = "root" | "reply";
+import { createTurnOrder, type Rank, type Ticket } from "./turn-order.ts";
 
 export interface PacerOptions {
   now: () => number;
   /** Between two posts; Slack allows about one a second and channel. */
   intervalMs: number;
-  /** Who would wait longer is told when to come back instead. */
+  /** Who would wait longer is told when to come back instead, and keeps their place. */
   patienceMs: number;
 }
 
 export type Pacer = ReturnType<typeof createPacer>;
 
 interface Waiter {
-  rank: Rank;
   since: number;
   go(): void;
   leave(reason: NotBefore): void;
 }
 
-/** One channel's queue: lets posts go one at a time, at Slack's pace, new handoffs first and otherwise in order. */
+/** A place is kept this long for somebody who does not come back when they were told to. */
+const graceMs = 60_000;
+
+/** One channel's queue: lets posts go one at a time, at Slack's pace, and nobody waits for ever. */
 export function createPacer({ now, intervalMs, patienceMs }: PacerOptions) {
-  const waiters: Waiter[] = [];
-  const booked: Record<Rank, number> = { root: 0, reply: 0 };
+  const order = createTurnOrder<Waiter>();
   let freeAt = 0;
   let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
 
   return {
-    /** Resolves when it is this post's turn; throws `NotBefore` with an appointment when that would take long. */
-    turn(rank: Rank): Promise<void> {
-      if (freeAt === Number.POSITIVE_INFINITY)
-        return Promise.reject(new NotBefore(now(), "Slack is disconnected."));
-      const ahead = waiters.filter((waiter) => rank === "reply" || waiter.rank === "root").length;
-      const start = Math.max(now(), freeAt);
-      if (start + ahead * intervalMs - now() > patienceMs) return Promise.reject(appointment(rank, ahead));
+    /** Resolves when it is the turn of `whose` post; throws `NotBefore` with an appointment when that would take long. */
+    turn(rank: Rank, whose: string): Promise<void> {
+      if (isStopped) return Promise.reject(new NotBefore(now(), "Slack is disconnected."));
+      order.forget(now());
+      const ticket = order.ticketOf(rank, whose);
+      const at = expectedAt(ticket);
+      if (at - now() > patienceMs) return Promise.reject(appointment(ticket, at));
 
       return new Promise((resolve, reject) => {
-        const waiter = { rank, since: now(), go: resolve, leave: reject };
-        waiters.splice(ahead, 0, waiter);
+        ticket.waiter = { since: now(), go: resolve, leave: reject };
         serve();
       });
     },
 
     /** Nobody waits any longer; whoever asks later is not kept either. */
     stop(): void {
+      isStopped = true;
       clearTimeout(timer);
-      freeAt = Number.POSITIVE_INFINITY;
-      for (const { leave } of waiters.splice(0)) leave(new NotBefore(now(), "Slack is being disconnected."));
+      for (const { waiter } of order.present())
+        waiter.leave(new NotBefore(now(), "Slack is being disconnected."));
     },
 
     /** Slack asked to wait: nobody posts before `at`. */
     pauseUntil(at: number): void {
       freeAt = Math.max(freeAt, at);
-      serve();
+      if (!isStopped) serve();
     },
   };
 
@@ -61,13 +61,12 @@ export function createPacer({ now, intervalMs, patienceMs }: PacerOptions) {
     clearTimeout(timer);
     timer = undefined;
     dismissOverdue();
-    const next = waiters[0];
-    if (!next) return;
     if (freeAt > now()) {
-      timer = setTimeout(serve, freeAt - now());
+      if (order.present().length > 0) timer = setTimeout(serve, freeAt - now());
       return;
     }
-    waiters.shift();
+    const next = order.next();
+    if (!next) return;
     freeAt = now() + intervalMs;
     next.go();
     serve();
@@ -75,19 +74,21 @@ export function createPacer({ now, intervalMs, patienceMs }: PacerOptions) {
 
   /** Overtaken by too many others, or held up by a pause: a lane's lease must not run out in our queue. */
   function dismissOverdue(): void {
-    const start = Math.max(now(), freeAt);
-    for (const [index, waiter] of [...waiters.entries()].reverse()) {
-      if (start + index * intervalMs - waiter.since <= 2 * patienceMs) continue;
-      waiters.splice(index, 1);
-      waiter.leave(appointment(waiter.rank, index));
+    for (const { ticket, waiter } of order.present()) {
+      const at = expectedAt(ticket);
+      if (at - waiter.since <= 2 * patienceMs) continue;
+      ticket.waiter = undefined;
+      waiter.leave(appointment(ticket, at));
     }
   }
 
-  /** Everybody gets a time of their own, so that a thousand lanes do not all come back at once. */
-  function appointment(rank: Rank, ahead: number): NotBefore {
-    const others = rank === "root" ? booked.root : Math.max(booked.root, booked.reply);
-    const at = Math.max(Math.max(now(), freeAt) + ahead * intervalMs, others + intervalMs);
-    booked[rank] = at;
-    return new NotBefore(at, "Other posts to the Slack channel come first.");
+  function expectedAt(ticket: Ticket<Waiter>): number {
+    return Math.max(now(), freeAt) + order.ahead(ticket) * intervalMs;
+  }
+
+  /** A little early, so that somebody is always there when Slack takes the next post. */
+  function appointment(ticket: Ticket<Waiter>, at: number): NotBefore {
+    ticket.keptUntil = at + graceMs;
+    return new NotBefore(at - patienceMs / 2, "Other posts to the Slack channel come first.");
   }
 }

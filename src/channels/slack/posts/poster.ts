@@ -5,10 +5,24 @@ import type { Door } from "../workspace/door.ts";
 import { troubleOf } from "../workspace/trouble.ts";
 import type { WebApi } from "../workspace/web-api.ts";
 import { type Mark, toMetadata } from "./metadata.ts";
-import { createPacer, type Pacer, type Rank } from "./pacer.ts";
+import { createPacer, type Pacer } from "./pacer.ts";
 import type { SlackPost } from "./post.ts";
+import type { Rank } from "./turn-order.ts";
 
-export type Posting = Omit<SlackPost, "metadata"> & { mark: Mark };
+export type Posting = Omit<SlackPost, "metadata"> & {
+  mark: Mark;
+  /** It was said before the thread was there, so what is said now may overtake it. */
+  isHistory?: boolean;
+};
+
+/** A place in a channel's queue. */
+export interface Turn {
+  channel: string;
+  rank: Rank;
+  conversationId: string;
+  /** Words may go through where files are refused. */
+  isOfFiles?: boolean;
+}
 
 export interface PosterOptions {
   api: WebApi;
@@ -25,6 +39,7 @@ export type Poster = ReturnType<typeof createPoster>;
 /** Posts at the pace Slack allows in each channel. */
 export function createPoster({ api, calls, doorBehind, now, intervalMs }: PosterOptions) {
   const pacers = new Map<string, Pacer>();
+  const patienceMs = Math.max(1_000, 4 * intervalMs);
 
   return {
     /** Returns the post's `ts`. Slack not liking the blocks is no reason for losing the words. */
@@ -37,23 +52,32 @@ export function createPoster({ api, calls, doorBehind, now, intervalMs }: Poster
       }
     },
 
+    /** Makes a call that puts something into a channel, when it is its turn. */
+    inTurn,
+
     stop(): void {
       for (const pacer of pacers.values()) pacer.stop();
     },
   };
 
-  async function paced({ mark, ...post }: Posting): Promise<string> {
-    const pacer = pacerOf(post.channel);
-    const rank: Rank = post.thread ? "reply" : "root";
-    await pacer.turn(rank);
+  function paced({ mark, isHistory, ...post }: Posting): Promise<string> {
+    const rank: Rank = post.thread ? (isHistory ? "history" : "live") : "root";
+    const turn = { channel: post.channel, rank, conversationId: mark.conversation };
+    return inTurn(turn, () => api.post({ ...post, metadata: toMetadata(mark) }));
+  }
+
+  async function inTurn<T>(turn: Turn, call: () => Promise<T>): Promise<T> {
+    const { channel, rank, conversationId } = turn;
+    const pacer = pacerOf(channel);
+    await pacer.turn(rank, conversationId);
     try {
-      const ts = await calls.make(() => api.post({ ...post, metadata: toMetadata(mark) }));
-      doorBehind(post.channel)?.works();
-      return ts;
+      const answer = await calls.make(call);
+      doorBehind(channel)?.works();
+      return answer;
     } catch (error) {
       if (error instanceof NotBefore) pacer.pauseUntil(error.at);
-      else if (!(error instanceof SlackRefused)) doorBehind(post.channel)?.stumbles();
-      else if (!aboutOneThread.has(error.code)) doorBehind(post.channel)?.lost(error);
+      else if (!(error instanceof SlackRefused)) doorBehind(channel)?.stumbles();
+      else if (!turn.isOfFiles && !aboutOneThread.has(error.code)) doorBehind(channel)?.lost(error);
       throw error;
     }
   }
@@ -73,7 +97,7 @@ export function createPoster({ api, calls, doorBehind, now, intervalMs }: Poster
   }
 
   function pacerOf(channel: string): Pacer {
-    const pacer = pacers.get(channel) ?? createPacer({ now, intervalMs, patienceMs: 4_000 });
+    const pacer = pacers.get(channel) ?? createPacer({ now, intervalMs, patienceMs });
     pacers.set(channel, pacer);
     return pacer;
   }

@@ -3,26 +3,34 @@ import type { Calls } from "../workspace/calls.ts";
 import type { Place } from "../workspace/door.ts";
 import type { Identity } from "../workspace/identity.ts";
 import type { WebApi } from "../workspace/web-api.ts";
-import { fromMetadata, isAfter, type Mark, type Position, start } from "./metadata.ts";
+import { fromMetadata, type Mark } from "./metadata.ts";
 
 export type ReadBack = ReturnType<typeof createReadBack>;
+
+/** What of ours stands in a thread. */
+export interface Found {
+  posts: { ts: string; mark: Mark }[];
+  /** Slack's ids of the files we brought. */
+  files: Set<string>;
+}
 
 /** Finds out what already stands in Slack when an answer got lost on the way. */
 export function createReadBack({ api, calls }: { api: WebApi; calls: Calls }) {
   return {
-    /** How far a conversation has got in its thread. */
-    async lastPosition(thread: SlackThread, conversationId: string, self: Identity): Promise<Position> {
-      let last = start;
+    async inThread(thread: SlackThread, conversationId: string, self: Identity): Promise<Found> {
+      const found: Found = { posts: [], files: new Set() };
       for (let cursor: string | undefined; ; ) {
         const page = await calls.make(() =>
           api.replies({ channel: thread.channel, ts: thread.ts, ...(cursor ? { cursor } : {}) }),
         );
         for (const message of page.messages ?? []) {
           const mark = ourMark(message, self);
-          if (mark?.conversation === conversationId && isAfter(mark.to, last)) last = mark.to;
+          if (message.ts && mark?.conversation === conversationId && mark.to.seq > 0)
+            found.posts.push({ ts: message.ts, mark });
+          if (isOurs(message, self)) for (const { id } of message.files ?? []) if (id) found.files.add(id);
         }
         cursor = page.response_metadata?.next_cursor;
-        if (!cursor) return last;
+        if (!cursor) return found;
       }
     },
 
@@ -51,8 +59,9 @@ interface Returned {
   metadata?: { event_type?: string; event_payload?: object };
 }
 
+const isOurs = (message: Returned, { botId, botUserId }: Identity) =>
+  message.user === botUserId || (botId !== undefined && message.bot_id === botId);
+
 /** Other apps could copy our metadata; what they post is not what we have said. */
-function ourMark(message: Returned, { botId, botUserId }: Identity): Mark | undefined {
-  const isOurs = message.user === botUserId || (botId !== undefined && message.bot_id === botId);
-  return isOurs ? fromMetadata(message.metadata) : undefined;
-}
+const ourMark = (message: Returned, self: Identity): Mark | undefined =>
+  isOurs(message, self) ? fromMetadata(message.metadata) : undefined;

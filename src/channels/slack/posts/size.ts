@@ -4,12 +4,19 @@ import type { Entry } from "./entry.ts";
 const headLength = 60;
 
 /** Characters of a post that an entry takes up. */
-export const sizeOf = (entry: Entry) =>
-  entry.kind === "line"
-    ? entry.text.length
-    : entry.speaker.name.length + headLength + lengthIn(entry.elements);
+export function sizeOf(entry: Entry): number {
+  switch (entry.kind) {
+    case "line":
+      return entry.text.length;
+    case "file":
+      return entry.speaker.name.length + headLength + entry.file.name.length;
+    case "words":
+      return entry.speaker.name.length + headLength + lengthIn(entry.elements);
+  }
+}
 
-function lengthIn(value: unknown): number {
+/** Characters in the text and the addresses of blocks. */
+export function lengthIn(value: unknown): number {
   if (Array.isArray(value)) return value.reduce((sum: number, one) => sum + lengthIn(one), 0);
   if (typeof value !== "object" || value === null) return 0;
   return Object.entries(value).reduce(

@@ -1,32 +1,46 @@
 import type { Conversation } from "../../../conversation/conversation.ts";
 import type { Author } from "../../../conversation/message.ts";
+import { harmlessName, visibleName } from "./harmless-name.ts";
 import type { Worn } from "./post.ts";
 
 /** Who says something, as a thread shows them. Equal `key`s are the same person. */
 export interface Speaker {
   key: string;
   name: string;
-  worn: Worn;
+  icon: { icon_url: string } | { icon_emoji: string };
 }
 
-export const visitorName = ({ visitor }: Conversation) => visitor.name?.trim() || "Visitor";
+const visitorKey = "visitor";
+
+export const visitorName = ({ visitor }: Conversation) => visibleName(visitor.name ?? "") || "Visitor";
 
 export function speakerOf(author: Author, conversation: Conversation): Speaker {
   switch (author.kind) {
     case "visitor":
-      return speaker("visitor", visitorName(conversation), { icon_emoji: ":bust_in_silhouette:" });
+      return {
+        key: visitorKey,
+        name: visitorName(conversation),
+        icon: { icon_emoji: ":bust_in_silhouette:" },
+      };
     case "assistant":
-      return speaker("assistant", "Assistant", { icon_emoji: ":robot_face:" });
+      return { key: "assistant", name: "Assistant", icon: { icon_emoji: ":robot_face:" } };
     case "agent":
-      return speaker(
-        author.id,
-        author.name,
-        author.avatarUrl ? { icon_url: author.avatarUrl } : { icon_emoji: ":speech_balloon:" },
-      );
+      return {
+        key: author.id,
+        name: visibleName(author.name) || "Team member",
+        icon: isAddress(author.avatarUrl)
+          ? { icon_url: author.avatarUrl }
+          : { icon_emoji: ":speech_balloon:" },
+      };
   }
 }
 
-/** Slack shows up to 80 characters of a name. */
-function speaker(key: string, name: string, icon: { icon_url: string } | { icon_emoji: string }): Speaker {
-  return { key, name, worn: { username: name.slice(0, 80), ...icon } };
+/** How a post looks that is this person's alone. `appNames` are ours: no visitor's post may look like the app's. */
+export function wornBy({ key, name, icon }: Speaker, appNames: readonly string[]): Worn {
+  const shown = key === visitorKey ? harmlessName(name, appNames) : name;
+  // Slack shows up to 80 characters of a name; some need two.
+  return { username: [...shown].slice(0, 40).join(""), ...icon };
 }
+
+const isAddress = (url: string | undefined): url is string =>
+  url !== undefined && /^https?:\/\//.test(url) && url.length <= 2_000;

@@ -1,6 +1,7 @@
 import type { KnownBlock, View } from "@slack/types";
 import { WebClient, type WebClientOptions } from "@slack/web-api";
 import type { SlackPost, SlackUpdate } from "../posts/post.ts";
+import { createPatientFetch } from "./patient-fetch.ts";
 
 /** Every Web API method this app calls, and the bot scopes it needs. The manifest asks for these and no others. */
 export const scopesOfMethods = {
@@ -18,6 +19,7 @@ export const scopesOfMethods = {
   "conversations.replies": ["channels:history", "groups:history"],
   "emoji.list": ["emoji:read"],
   "files.completeUploadExternal": ["files:write"],
+  "files.delete": ["files:write"],
   "files.getUploadURLExternal": ["files:write"],
   "files.info": ["files:read"],
   "reactions.add": ["reactions:write"],
@@ -58,7 +60,8 @@ export type WebApi = ReturnType<typeof createWebApi>;
 
 /** The part of Slack's Web API this app uses. Everything throws the errors of @slack/web-api. */
 export function createWebApi(connection: SlackConnection, logger: NonNullable<WebClientOptions["logger"]>) {
-  const client = new WebClient(connection.botToken, { ...clientOptions(connection), logger });
+  const patient = { ...connection, fetch: createPatientFetch(connection.fetch) };
+  const client = new WebClient(connection.botToken, { ...clientOptions(patient), logger });
 
   return {
     token: connection.botToken,
@@ -139,6 +142,7 @@ export function createWebApi(connection: SlackConnection, logger: NonNullable<We
     publishHome: (userId: string, view: View) => client.views.publish({ user_id: userId, view }),
 
     file: async (id: string) => (await client.files.info({ file: id })).file,
+    deleteFile: (id: string) => client.files.delete({ file: id }),
     /** Where to send the bytes of a file that is to be shared. */
     uploadUrl: (file: { filename: string; length: number; alt_txt?: string }) =>
       client.files.getUploadURLExternal(file),

@@ -1,0 +1,52 @@
+import type { RichTextBlockElement } from "@slack/types";
+import type { Message } from "../../../conversation/message.ts";
+import { cut, cutMarkdown } from "../text/cut.ts";
+import { markdownToRichText } from "../text/markdown.ts";
+import { plainToRichText } from "../text/plain.ts";
+import type { FileEntry, WordsEntry } from "./entry.ts";
+import type { Speaker } from "./speaker.ts";
+
+/** Slack takes 3,000 characters of text in one block; the author's name needs some. */
+const maxPieceLength = 2_900;
+
+/** Parts of a message from here on are its files, however many pieces its words have. */
+export const firstFilePart = 101;
+
+/** A message as a thread shows it: its words, in pieces where they are too many for a block, and then its files. */
+export function saidIn(
+  { author, text, files = [], note, isEdited }: Message,
+  { seq, at }: { seq: number; at: number },
+  speaker: Speaker,
+): (WordsEntry | FileEntry)[] {
+  const isPlain = author.kind === "visitor";
+  const whose = { at, speaker, isNote: note };
+  const words = (isPlain ? cut : cutMarkdown)(text, maxPieceLength)
+    .map((piece, index) => ({
+      ...{ kind: "words" as const, position: { seq, part: index + 1 }, ...whose, text: piece },
+      elements: isPlain ? plainToRichText(piece) : shown(piece),
+    }))
+    .filter(({ text }) => text.trim() !== "");
+  const last = words.at(-1);
+  return [
+    ...words.map((entry) => (entry === last && isEdited ? edited(entry) : entry)),
+    ...files.map((file, index) => ({
+      ...{ kind: "file" as const, position: { seq, part: firstFilePart + index }, ...whose, file },
+    })),
+  ];
+}
+
+/** Marks around nothing are shown as typed: Slack takes no block without words. */
+function shown(markdown: string): RichTextBlockElement[] {
+  const elements = markdownToRichText(markdown);
+  return elements.length > 0 ? elements : plainToRichText(markdown);
+}
+
+function edited(entry: WordsEntry): WordsEntry {
+  const mark = { type: "text", text: " (edited)", style: { italic: true } } as const;
+  const last = entry.elements.at(-1);
+  const elements: RichTextBlockElement[] =
+    last?.type === "rich_text_section"
+      ? [...entry.elements.slice(0, -1), { ...last, elements: [...last.elements, mark] }]
+      : [...entry.elements, { type: "rich_text_section", elements: [mark] }];
+  return { ...entry, text: `${entry.text} (edited)`, elements };
+}
