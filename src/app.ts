@@ -93,6 +93,7 @@ export async function createApp(options: AppOptions) {
     scriptFolder: join(built, "widget"),
     answers: model !== undefined,
     limits: widgetLimits,
+    present: (conversationId) => slack?.present(conversationId),
   });
   const inbox = createInbox({
     ...{ conversations, store, directory, settings, sites, team, live, log, publicUrl },

@@ -97,6 +97,8 @@ export interface Slack {
   start(): Promise<void>;
   stop(): Promise<void>;
   health(): SlackHealth;
+  /** A visitor came, went, or went on to another page: their conversation's card shows it. */
+  present(conversationId: string): void;
 }
 
 /** Every conversation that concerns people is a thread in a channel of Slack. */
@@ -170,6 +172,7 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
       await bolt.stop();
     },
     health: workspaces.health,
+    present: (conversationId) => void cards.refresh(conversationId),
   };
 }
 

@@ -12,6 +12,7 @@ import type { Listener } from "../../../src/conversation/ports.ts";
 import type { Fetcher } from "../../../src/files/fetching.ts";
 import { createFiles } from "../../../src/files/index.ts";
 import { createLog, type Log } from "../../../src/log.ts";
+import type { Mailer } from "../../../src/mail/mail.ts";
 import { createRelay } from "../../../src/relay.ts";
 import { createSettings } from "../../../src/settings/index.ts";
 import { openStorage } from "../../../src/storage/index.ts";
@@ -28,6 +29,7 @@ export interface TeamOptions {
   postIntervalMs?: number;
   /** How often it is looked for what was missed; by itself only at the start. */
   catchUp?: { everyMs: number; betweenMs: number };
+  mailer?: Mailer;
   /** Arranges trouble before the app starts. */
   before?: (slack: SlackSimulator) => void;
 }
@@ -75,7 +77,8 @@ export async function startApp(
     log = createLog("silent"),
     postIntervalMs = 0,
     catchUp = { everyMs: 3_600_000, betweenMs: 0 },
-  }: Pick<TeamOptions, "log" | "postIntervalMs" | "catchUp"> = {},
+    mailer,
+  }: Pick<TeamOptions, "log" | "postIntervalMs" | "catchUp" | "mailer"> = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), "slack-"));
   const storage = await openStorage({
@@ -105,7 +108,7 @@ export async function startApp(
   const slack = createSlack({
     ...{ config, conversations, threads, store, directory, settings, log, now: Date.now },
     ...{ copies, heldReplies, presences, installations, sites, newId: randomUUID },
-    ...{ files, catchUp, tools: createTools() },
+    ...{ files, mailer, catchUp, tools: createTools() },
     publicUrl: "https://chat.example.com",
     secret: "a secret of this test, thirty-two long",
     postIntervalMs,
@@ -131,6 +134,8 @@ export async function startApp(
     files,
     heldReplies,
     copies,
+    presences,
+    sites,
     slack,
     relay,
     eventsUrl: slack.router ? `http://127.0.0.1:${port}/slack/events` : undefined,
