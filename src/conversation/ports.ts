@@ -95,6 +95,18 @@ export interface Lanes {
   revive(which: { listener: string; conversationId?: string }, now: number): Promise<void>;
   /** Per listener: lanes waiting and lanes given up. */
   depth(): Promise<{ listener: string; waiting: number; dead: number }[]>;
+  /** Lanes whose last delivery failed: those given up first, the latest on top. */
+  troubles(limit: number): Promise<LaneTrouble[]>;
+}
+
+export interface LaneTrouble {
+  listener: string;
+  conversationId: string;
+  attempts: number;
+  /** Given up then; left out while it is tried again. */
+  deadAt?: number | undefined;
+  /** The last one, in words. */
+  error: string;
 }
 
 /** What a durable listener is owed: everything new of one conversation, in order, at once. */

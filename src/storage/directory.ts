@@ -1,4 +1,5 @@
 import type { Directory, Listing, Summary } from "../conversation/ports.ts";
+import { testVisitorPrefix } from "../conversation/test-visitor.ts";
 import type { Client } from "./client.ts";
 import type { Conversation as ConversationRow } from "./generated/sqlite/client.ts";
 import { conversationOf } from "./rows.ts";
@@ -48,6 +49,7 @@ export function createDirectory(client: Client): Directory {
 async function conditions(client: Client, { status, agentId, search }: Listing) {
   const words = (search ?? "").split(/\s+/).filter(Boolean).slice(0, 8);
   return {
+    visitorId: { not: { startsWith: testVisitorPrefix } },
     ...(status === "open" ? { NOT: { status: "closed" } } : status ? { status } : {}),
     ...(agentId === undefined ? {} : { agentId }),
     ...(words.length > 0 && { AND: await Promise.all(words.map((word) => mentions(client, word))) }),

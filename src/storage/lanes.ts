@@ -95,5 +95,18 @@ export function createLanes(client: Client): Lanes {
         dead: count(dead, listener),
       }));
     },
+
+    async troubles(limit) {
+      const rows = await client.lane.findMany({
+        where: { lastError: { not: null }, OR: [{ deadAt: { not: null } }, { dueAt: { not: null } }] },
+        orderBy: [{ deadAt: { sort: "desc", nulls: "last" } }, { dueAt: "desc" }, { attempts: "desc" }],
+        take: limit,
+      });
+      return rows.map(({ listener, conversationId, attempts, deadAt, lastError }) => ({
+        ...{ listener, conversationId, attempts },
+        ...(deadAt === null ? {} : { deadAt: Number(deadAt) }),
+        error: lastError ?? "",
+      }));
+    },
   };
 }
