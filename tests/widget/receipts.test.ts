@@ -104,6 +104,15 @@ describe("the visitor's page", () => {
     expect(pages()).toHaveLength(2);
   });
 
+  test("that has no address on the web is not told", async () => {
+    const { watch } = await startedTab();
+    watch.page = "about:srcdoc";
+    server.disconnect();
+    await waitFor(() => expect(server.heard.filter(({ type }) => type === "hello")).toHaveLength(2));
+    watch.page = "https://shop.example/framed";
+    await waitFor(() => expect(pages()).toEqual(["https://shop.example/framed"]));
+  });
+
   test("is nobody's business before anything is said", async () => {
     const { chat, watch } = openTab(server.socketUrl);
     chat.begin();

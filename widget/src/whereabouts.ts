@@ -16,7 +16,8 @@ export function createWhereabouts({ page, hasBegun, send, everyMs }: Whereabouts
 
   function tell(): void {
     const now = page();
-    if (now.url !== known && hasBegun() && send({ type: "page", page: now })) known = now.url;
+    const isTellable = now.url !== known && now.url.startsWith("http");
+    if (isTellable && hasBegun() && send({ type: "page", page: now })) known = now.url;
   }
 
   return {

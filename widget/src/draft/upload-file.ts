@@ -19,7 +19,7 @@ export const uploadTo =
       request.setRequestHeader("Authorization", `Bearer ${token}`);
       request.setRequestHeader("Content-Type", file.type || "application/octet-stream");
       request.setRequestHeader("X-File-Name", encodeURIComponent(file.name));
-      request.upload.onprogress = ({ loaded, total }) => progress(loaded / total);
+      request.upload.onprogress = ({ loaded, total }) => progress(loaded / (total || 1));
       request.onload = () => {
         const { status, response } = request;
         if (status < 300 && response) resolve(response);

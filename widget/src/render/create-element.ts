@@ -9,8 +9,8 @@ export interface Wanted {
   key?: unknown;
 }
 
-export const createElement = (type: Wanted["type"], props: Props | null, ...children: unknown[]): Wanted => ({
-  type,
-  key: props?.key,
-  props: { ...props, ...(children.length > 0 && { children }) },
-});
+export function createElement(type: Wanted["type"], all: Props | null, ...children: unknown[]): Wanted {
+  const { key, ...props } = all ?? {};
+  if (children.length > 0) props.children = children.length > 1 ? children : children[0];
+  return { type, key, props };
+}
