@@ -84,7 +84,7 @@ export async function createApp(options: AppOptions) {
   const model = await createModel(config);
   const mailer = await createMail(config, log);
   const slack = await createSlackChannel();
-  listeners.push(createAssistant({ conversations, store, settings, model, log }));
+  listeners.push(createAssistant({ conversations, store, settings, model, log, now }));
   if (slack) listeners.push(slack.listener);
 
   const widget = createWidget({
@@ -96,7 +96,8 @@ export async function createApp(options: AppOptions) {
     present: (conversationId) => slack?.present(conversationId),
   });
   const inbox = createInbox({
-    ...{ conversations, store, directory, settings, sites, team, live, log, publicUrl },
+    ...{ conversations, store, directory, settings, sites, team, live, log, publicUrl, now },
+    fileView: files.view,
     webFolder: join(built, "inbox"),
   });
 

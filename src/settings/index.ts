@@ -13,6 +13,8 @@ export interface SettingChange {
 export interface SettingsStore {
   all(): Promise<Record<string, unknown>>;
   save(changes: SettingChange[]): Promise<void>;
+  /** Only into the log. */
+  note(changes: SettingChange[]): Promise<void>;
   /** Newest first. */
   log(limit: number): Promise<SettingChange[]>;
 }
@@ -59,7 +61,7 @@ export function createSettings({ store, now }: { store: SettingsStore; now: () =
     },
 
     async note(changes, by) {
-      if (changes.length > 0) await store.save(changes.map((change) => ({ ...change, by, at: now() })));
+      if (changes.length > 0) await store.note(changes.map((change) => ({ ...change, by, at: now() })));
     },
 
     changes: (limit = 100) => store.log(limit),

@@ -1,7 +1,16 @@
-import type { SettingsStore } from "../settings/index.ts";
+import type { SettingChange, SettingsStore } from "../settings/index.ts";
 import type { Client } from "./client.ts";
 
 export function createSettingsStore(client: Client, newId: () => string): SettingsStore {
+  const logged = (changes: SettingChange[]) =>
+    client.settingChange.createMany({
+      data: changes.map(({ key, before, after, by, at }) => ({
+        ...{ id: newId(), key, by, at: BigInt(at) },
+        before: JSON.stringify(before) ?? null,
+        after: JSON.stringify(after),
+      })),
+    });
+
   return {
     async all() {
       const rows = await client.setting.findMany();
@@ -9,28 +18,21 @@ export function createSettingsStore(client: Client, newId: () => string): Settin
     },
 
     async save(changes) {
-      await client.$transaction(
-        changes.flatMap(({ key, before, after, by, at }) => {
-          const value = JSON.stringify(after);
-          const updatedAt = BigInt(at);
-          const change = {
-            id: newId(),
-            key,
-            before: JSON.stringify(before) ?? null,
-            after: value,
-            by,
-            at: updatedAt,
-          };
-          return [
-            client.setting.upsert({
-              where: { key },
-              create: { key, value, updatedAt },
-              update: { value, updatedAt },
-            }),
-            client.settingChange.create({ data: change }),
-          ];
+      await client.$transaction([
+        ...changes.map(({ key, after, at }) => {
+          const [value, updatedAt] = [JSON.stringify(after), BigInt(at)];
+          return client.setting.upsert({
+            where: { key },
+            create: { key, value, updatedAt },
+            update: { value, updatedAt },
+          });
         }),
-      );
+        logged(changes),
+      ]);
+    },
+
+    async note(changes) {
+      await logged(changes);
     },
 
     async log(limit) {

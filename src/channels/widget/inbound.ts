@@ -3,6 +3,7 @@ import type { Conversations } from "../../conversation/index.ts";
 import type { Attachment } from "../../conversation/message.ts";
 import type { Files } from "../../files/index.ts";
 import type { Log } from "../../log.ts";
+import { handoffSentenceFor } from "../../settings/handoff-sentence.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
 import type { Limits, Sender } from "./limits.ts";
 import { FromVisitor, type ToVisitor } from "./protocol.ts";
@@ -13,6 +14,7 @@ export interface WidgetInbound {
   files: Files;
   limits: Limits;
   log: Log;
+  now: () => number;
 }
 
 export type Hello = Frame<"hello">;
@@ -138,11 +140,12 @@ async function reached(
 }
 
 async function askForPerson(
-  { conversations, settings }: WidgetInbound,
+  { conversations, settings, now }: WidgetInbound,
   { siteKey, visitorId }: Sender,
   { id, page }: Frame<"ask-for-person">,
 ): Promise<ToVisitor> {
-  if (!(await settings.current()).liveHandoff)
+  const current = await settings.current();
+  if (!current.liveHandoff)
     return {
       type: "refused",
       id,
@@ -153,6 +156,7 @@ async function askForPerson(
     siteKey,
     visitor: { id: visitorId },
     page,
+    sentence: handoffSentenceFor(current, now()),
     decision: { by: "button", reason: "Asked for a person", matched: "Talk to a person", confidence: 1 },
     source: { via: "widget", externalId: `${visitorId}/${id}` },
   });

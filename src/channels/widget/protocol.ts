@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { SiteLook } from "../../settings/sites.ts";
 
 /**
  * Every frame on the wire between widget and server, both ways, as JSON text over one WebSocket at
@@ -112,4 +113,5 @@ export interface SiteGreeting {
   greeting: string;
   /** False while the admin has switched live handoff off: no "Talk to a person" then. */
   people: boolean;
+  look: SiteLook;
 }

@@ -1,7 +1,9 @@
 import { basename } from "node:path";
 import express, { type Router } from "express";
 import { HttpError } from "../../http/errors.ts";
+import { availabilityAt } from "../../settings/availability.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
+import type { Settings } from "../../settings/schema.ts";
 import type { SiteGreeting } from "./protocol.ts";
 import { siteOf } from "./site-of.ts";
 import { type UploadsOptions, uploadsRouter } from "./uploads.ts";
@@ -11,13 +13,14 @@ export interface RouterOptions extends UploadsOptions {
   scriptFolder: string;
   /** Whether a model answers: nobody is invited to ask what nothing can answer. */
   answers: boolean;
+  now: () => number;
 }
 
 /** Browsers look for a newer widget after this long; the copy they have stays valid meanwhile. */
 const scriptMaxAgeMs = 5 * 60_000;
 
 export function widgetRouter(options: RouterOptions): Router {
-  const { settings, scriptFolder, answers } = options;
+  const { settings, scriptFolder, answers, now } = options;
   const router = express.Router();
 
   router.get(["/widget.js", "/widget/panel.js"], (request, response, next) => {
@@ -29,11 +32,12 @@ export function widgetRouter(options: RouterOptions): Router {
 
   router.get("/widget/site", async (request, response) => {
     const site = await siteOf(request, response, options);
-    const { greeting, liveHandoff } = await settings.current();
+    const current = await settings.current();
     const answer: SiteGreeting = {
       name: site.name,
-      greeting: greeting || standardGreeting(answers, liveHandoff),
-      people: liveHandoff,
+      greeting: current.greeting || standardGreeting(answers, current, now()),
+      people: current.liveHandoff,
+      look: site.look,
     };
     response.set("Cache-Control", "no-store").json(answer);
   });
@@ -42,9 +46,13 @@ export function widgetRouter(options: RouterOptions): Router {
   return router;
 }
 
-function standardGreeting(answers: boolean, people: boolean): string {
-  if (answers && people) return "Hi! Ask me anything. If you would rather talk to a person, just say so.";
+function standardGreeting(answers: boolean, settings: Settings, now: number): string {
+  const { liveHandoff } = settings;
+  if (answers && liveHandoff)
+    return "Hi! Ask me anything. If you would rather talk to a person, just say so.";
   if (answers) return "Hi! Ask me anything.";
-  if (people) return "Hi! Write to us, and a person from the team joins you here.";
-  return "Hi! Nobody is here right now. What you write is kept for the team.";
+  if (!liveHandoff) return "Hi! Nobody is here right now. What you write is kept for the team.";
+  return availabilityAt(settings, now).isOpen
+    ? "Hi! Write to us, and a person from the team joins you here."
+    : "Hi! Our team is away at the moment. Write to us, and they answer here.";
 }

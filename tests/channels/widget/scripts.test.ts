@@ -34,6 +34,7 @@ beforeAll(async () => {
     limits: createLimits(defaultLimits),
     scriptFolder: folder,
     answers: false,
+    now: Date.now,
   });
   app.use(router, errorTable(quietLog()));
 });

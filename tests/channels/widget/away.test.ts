@@ -1,0 +1,29 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { handoffSentence } from "../../../src/conversation/hand-off.ts";
+import { maxAway } from "../../../src/settings/schema.ts";
+import { type Running, startRunning } from "../../support/running.ts";
+
+let product: Running;
+beforeEach(async () => {
+  product = await startRunning({ withoutSlack: true });
+});
+afterEach(() => product.stop());
+
+const greeting = async () =>
+  (await (await fetch(`${product.url}/widget/site?site=default`)).json()) as Record<string, unknown>;
+
+test("while the team is away, nobody is promised a person now: neither at first nor at the handoff", async () => {
+  expect((await greeting()).greeting).toContain("joins you here");
+  await product.app.settings.change({ awayUntil: maxAway }, "Ana");
+  expect((await greeting()).greeting).toContain("away at the moment");
+
+  const visitor = await product.visitor();
+  await visitor.asksForPerson();
+  await visitor.until(() => JSON.stringify(visitor.shown).includes("Our team is away at the moment."));
+  expect(JSON.stringify(visitor.shown)).not.toContain(handoffSentence);
+});
+
+test("the site says how the widget looks there", async () => {
+  const { look } = await greeting();
+  expect(look).toEqual({ accent: "", side: "right" });
+});
