@@ -6,11 +6,13 @@ import { heldActions } from "./asking.ts";
 import { findMessage } from "./find-message.ts";
 import type { Recording } from "./recording.ts";
 import { refusal } from "./refusal.ts";
+import type { SendHeld } from "./send-held.ts";
 
 export interface AnswersOptions {
   heldReplies: HeldReplies;
   store: ConversationStore;
   recording: Recording;
+  sendHeld: SendHeld;
 }
 
 export interface Answer {
@@ -21,7 +23,7 @@ export interface Answer {
 }
 
 /** What an agent says when asked whom their words are for. The first answer counts; a later one is told how it stands. */
-export function createAnswers({ heldReplies, store, recording }: AnswersOptions) {
+export function createAnswers({ heldReplies, store, recording, sendHeld }: AnswersOptions) {
   return async ({ body, action, respond, workspace }: Answer): Promise<void> => {
     const { teamId } = await workspace.identity();
     const source = { via: "slack", externalId: action.value ?? "" };
@@ -29,19 +31,20 @@ export function createAnswers({ heldReplies, store, recording }: AnswersOptions)
     const held = await heldReplies.find(source);
     const isTheirs = held?.agent.id === `slack:${teamId}/${body.user.id}`;
     if (held && !isTheirs) return show(`Only ${held.agent.name}, who wrote this, can decide.`);
-    return show(held ? await decided(held, action.action_id) : await asItIs());
+    if (!held) return show(await asItIs());
+    try {
+      await show(await decided(held, action.action_id));
+    } catch (error) {
+      if (!(error instanceof ConversationError)) throw error;
+      await show(refusal(error), { isFinal: false });
+    }
 
     async function decided(reply: HeldReply, decision: string): Promise<string> {
       const isSending = decision === heldActions.send;
-      try {
-        const { fresh } = await (isSending ? recording.send : recording.keep)(reply, workspace);
-        await heldReplies.drop(source);
-        if (!fresh) return asItIs();
-        return isSending ? "✅ Sent to the visitor." : "🔒 Kept internal. The visitor was not sent it.";
-      } catch (error) {
-        if (!(error instanceof ConversationError)) throw error;
-        return refusal(error);
-      }
+      const { fresh } = await (isSending ? sendHeld : recording.keep)(reply, workspace);
+      if (!isSending) await heldReplies.drop(source);
+      if (!fresh) return asItIs();
+      return isSending ? "✅ Sent to the visitor." : "🔒 Kept internal. The visitor was not sent it.";
     }
 
     async function asItIs(): Promise<string> {
@@ -52,8 +55,9 @@ export function createAnswers({ heldReplies, store, recording }: AnswersOptions)
         : "✅ This was sent to the visitor already.";
     }
 
-    async function show(text: string): Promise<void> {
-      if (body.response_url) await respond({ response_type: "ephemeral", replace_original: true, text });
+    /** In place of the question, unless it can still be answered. */
+    async function show(text: string, { isFinal = true } = {}): Promise<void> {
+      if (body.response_url) await respond({ response_type: "ephemeral", replace_original: isFinal, text });
     }
   };
 }

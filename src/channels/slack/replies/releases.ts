@@ -1,20 +1,16 @@
 import { ConversationError } from "../../../conversation/errors.ts";
-import type { Conversations } from "../../../conversation/index.ts";
-import type { ConversationStore, HeldReplies, HeldReply } from "../../../conversation/ports.ts";
+import type { HeldReplies, HeldReply } from "../../../conversation/ports.ts";
 import type { Log } from "../../../log.ts";
 import { createRounds } from "../workspace/rounds.ts";
 import type { Workspaces } from "../workspace/workspaces.ts";
-import { findMessage } from "./find-message.ts";
-import type { Recording } from "./recording.ts";
 import { refusal } from "./refusal.ts";
-import { addressIn, sourceOf } from "./source.ts";
+import type { SendHeld } from "./send-held.ts";
+import { addressIn } from "./source.ts";
 import type { Tell } from "./telling.ts";
 
 export interface ReleasesOptions {
   heldReplies: HeldReplies;
-  conversations: Conversations;
-  store: ConversationStore;
-  recording: Recording;
+  sendHeld: SendHeld;
   workspaces: Workspaces;
   tell: Tell;
   now: () => number;
@@ -29,7 +25,7 @@ const atOnce = 100;
 
 /** Sends replies when the time in which they could be taken back is over. Several nodes may do so side by side. */
 export function createReleases(options: ReleasesOptions) {
-  const { heldReplies, conversations, store, recording, workspaces, tell, now, log } = options;
+  const { heldReplies, sendHeld, workspaces, tell, now, log } = options;
   const timers = new Set<NodeJS.Timeout>();
   const rounds = createRounds({ everyMs: pollMs, work: releaseDue, log });
 
@@ -66,28 +62,11 @@ export function createReleases(options: ReleasesOptions) {
     const workspace = await workspaces.byTeam(addressIn(source).teamId);
     if (!workspace) return;
     try {
-      await recording.send(held, workspace);
-      await asLastWritten(held);
+      await sendHeld(held, workspace);
     } catch (error) {
       if (!(error instanceof ConversationError)) throw error;
       tell(agent, { conversationId, text: refusal(error) }, workspace);
+      await heldReplies.drop(source);
     }
-    await heldReplies.drop(source);
-  }
-
-  /** It may have been edited between being read and being sent. */
-  async function asLastWritten({ source, agent, text }: HeldReply): Promise<void> {
-    const last = await heldReplies.find(source);
-    if (!last || last.text === text) return;
-    const found = await findMessage(store, source);
-    if (!found?.now) return;
-    const { conversationId } = found;
-    const messageId = found.now.message.id;
-    const { teamId, ...address } = addressIn(source);
-    await conversations.edit({
-      ...{ conversationId, messageId, text: last.text, files: last.files },
-      by: { kind: "agent", ...agent },
-      source: sourceOf(teamId, address, "released"),
-    });
   }
 }

@@ -16,6 +16,7 @@ import { createIncomingFiles, type FileShelf } from "./incoming-files.ts";
 import { createLocks } from "./locks.ts";
 import { createRecording } from "./recording.ts";
 import { createReleases } from "./releases.ts";
+import { createSendHeld } from "./send-held.ts";
 import type { SlackFiles } from "./slack-files.ts";
 import { createTakeReply } from "./take-reply.ts";
 import { createTelling } from "./telling.ts";
@@ -52,7 +53,8 @@ export function createReplies({ rootDeleted = () => {}, ...slack }: RepliesOptio
   const incomingFiles = createIncomingFiles({ ...slack, shelf: slack.files });
   const recording = createRecording({ ...slack, incomingFiles, tell });
   const asking = createAsking({ ...slack, tell });
-  const releases = createReleases({ ...slack, recording, tell });
+  const sendHeld = createSendHeld({ ...slack, recording });
+  const releases = createReleases({ ...slack, sendHeld, tell });
   const locks = createLocks({ ...slack, recording, guests, tell });
   const parts = { ...slack, incomingFiles, recording, asking, releases };
   const takeReply = createTakeReply({ ...parts, isLocked: locks.isLocked });
@@ -69,7 +71,7 @@ export function createReplies({ rootDeleted = () => {}, ...slack }: RepliesOptio
   return {
     hear,
     react: locks.react,
-    answer: createAnswers({ ...slack, recording }),
+    answer: createAnswers({ ...slack, recording, sendHeld }),
     fileDeleted: createDeletedFiles({ ...slack, incomingFiles }),
     /** Something may have been missed: the connection to Slack was gone for a while. */
     catchUp: catchUp.soon,
