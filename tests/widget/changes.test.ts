@@ -77,6 +77,14 @@ describe("a visitor who changes a message", () => {
     expect(server.conversation().texts()).toEqual(["1"]);
   });
 
+  test("keeps the new words from the confirmation until the news", async () => {
+    const { chat, own, texts } = await startedTab();
+    server.conversation().listeners.clear();
+    chat.edit(own().id, "1");
+    await waitFor(() => expect(chat.outgoing.value).toEqual([]));
+    expect(texts()).toEqual(["1"]);
+  });
+
   test("does not lose the change with the connection", async () => {
     const { chat, own } = await startedTab();
     server.trouble.deafTo.add("edit");

@@ -23,11 +23,11 @@ async function startedTab(storage?: Storage) {
   return tab;
 }
 
-/** Long enough for a receipt that was due: one for a later message has come. */
-async function nextReceipt(): Promise<void> {
-  server.conversation().agentSays("Bea", "later");
-  const { seq } = server.conversation();
-  await waitFor(() => expect(receipts().at(-1)?.[0]).toBe(seq));
+/** Long enough for whatever was due: several pings have gone out meanwhile. */
+async function aWhile(): Promise<void> {
+  const pings = () => server.heard.filter(({ type }) => type === "ping").length;
+  const before = pings();
+  await waitFor(() => expect(pings()).toBeGreaterThan(before + 4));
 }
 
 describe("an agent learns", () => {
@@ -67,8 +67,8 @@ describe("an agent learns", () => {
     const other = openTab(server.socketUrl, storage);
     other.chat.resume();
     await waitFor(() => expect(other.texts()).toEqual(["one", "2"]));
-    await nextReceipt();
-    expect(receipts().filter(([seq]) => seq === 2)).toHaveLength(1);
+    await aWhile();
+    expect(receipts()).toEqual([[2, false]]);
   });
 
   test("what came while the line was broken", async () => {
@@ -83,8 +83,8 @@ test("the assistant is told nothing", async () => {
   const { watch } = await startedTab();
   watch.isLooking = true;
   server.conversation().assistantSays("two");
-  await nextReceipt();
-  expect(receipts()).toEqual([[3, true]]);
+  await aWhile();
+  expect(receipts()).toEqual([]);
 });
 
 describe("the visitor's page", () => {
@@ -97,10 +97,7 @@ describe("the visitor's page", () => {
     await waitFor(() =>
       expect(pages()).toEqual(["https://shop.example/cart", "https://shop.example/checkout"]),
     );
-    const { heard } = server;
-    const pings = () => heard.filter(({ type }) => type === "ping").length;
-    const before = pings();
-    await waitFor(() => expect(pings()).toBeGreaterThan(before + 3));
+    await aWhile();
     expect(pages()).toHaveLength(2);
   });
 
@@ -118,8 +115,7 @@ describe("the visitor's page", () => {
     chat.begin();
     await waitFor(() => expect(chat.phase.value).toBe("open"));
     watch.page = "https://shop.example/checkout";
-    const pings = () => server.heard.filter(({ type }) => type === "ping").length;
-    await waitFor(() => expect(pings()).toBeGreaterThan(3));
+    await aWhile();
     expect(pages()).toEqual([]);
   });
 });

@@ -33,7 +33,7 @@ export function createDraft({ cell, chat, newId, token, upload }: DraftParts) {
   const attachments: Attachments = createAttachments({ cell, newId, token, upload, settled });
 
   function settled(): void {
-    if (!isSending.value || attachments.isUnderWay()) return;
+    if (!isSending.value) return;
     isSending.value = false;
     send();
   }
