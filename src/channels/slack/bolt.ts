@@ -14,6 +14,8 @@ export interface BoltOptions {
   appToken?: string | undefined;
   workspaces: Workspaces;
   publicUrl: string;
+  /** The socket is open, for the first time or again: what happened meanwhile may have been missed. */
+  connected?: (() => void) | undefined;
   log: Log;
 }
 
@@ -54,15 +56,17 @@ export function createBolt(options: BoltOptions): Bolt {
   };
 }
 
-function receiverOf({ signingSecret, appToken, connection, workspaces, log }: BoltOptions): {
+function receiverOf({ signingSecret, appToken, connection, workspaces, connected, log }: BoltOptions): {
   receiver: Receiver;
   router: Router | undefined;
 } {
-  if (appToken)
-    return {
-      receiver: createSocketReceiver({ appToken, connection, hearing: workspaces.hearing, log }),
-      router: undefined,
+  if (appToken) {
+    const hearing = (problem: string | undefined) => {
+      workspaces.hearing(problem);
+      if (problem === undefined) connected?.();
     };
+    return { receiver: createSocketReceiver({ appToken, connection, hearing, log }), router: undefined };
+  }
   if (!signingSecret)
     throw new Error("SLACK_SIGNING_SECRET is missing. Copy it from your Slack app → Basic Information.");
   const receiver = new ExpressReceiver({
