@@ -16,6 +16,8 @@ export function manifestFor(publicUrl: string, { socketMode }: { socketMode: boo
     manifest.deleteIn(["settings", "interactivity", "request_url"]);
     manifest.deleteIn(["features", "slash_commands", 0, "url"]);
   }
+  // Slack only sends people back to https addresses.
+  if (!publicUrl.startsWith("https:")) manifest.deleteIn(["oauth_config", "redirect_urls"]);
   return manifest.toString({ lineWidth: 0 });
 }
 

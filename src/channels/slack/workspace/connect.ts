@@ -46,8 +46,6 @@ export function connectWorkspaces(options: ConnectOptions) {
     ...{ desk, now },
     connect({ team, access: { token, installer } }) {
       const told = async () => [...new Set([...(await admins()), installer])];
-      // What was given up while nothing was connected is tried with it.
-      recovered();
       return createWorkspace({ ...common, team, admins: told, api: apiOf(token) });
     },
   });

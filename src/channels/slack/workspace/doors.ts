@@ -31,6 +31,9 @@ export function createDoors(options: Omit<DoorOptions, "channel">) {
       for (const channel of wanted) void to(channel).open();
     },
 
+    /** Where each leads, and which are closed. */
+    layout: (): string => JSON.stringify([...doors].map(([channel, door]) => [channel, door.known()])),
+
     /** Something happened to a channel, or to all of them: looks now. */
     async look(channelId?: string): Promise<void> {
       const concerned = [...doors.values()].filter(

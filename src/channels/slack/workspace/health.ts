@@ -5,7 +5,7 @@ export interface SlackHealth {
 }
 
 export interface HealthOptions {
-  /** It works again, after it did not. */
+  /** It works, after it did not or for the first time: what was given up is worth another try. */
   recovered: () => void;
   /** It has just stopped working, or for another reason than before. */
   broke: (detail: string) => void;
@@ -23,10 +23,10 @@ export function createHealth({ recovered, broke }: HealthOptions) {
 
     /** Slack answered as it should; `detail` is kept for the next time. */
     on(detail = whenOn): void {
-      const wasBroken = state.state === "broken";
+      const wasOn = state.state === "on";
       whenOn = detail;
       state = { state: "on", detail };
-      if (wasBroken) recovered();
+      if (!wasOn) recovered();
     },
 
     /** Not connected so far, by no fault of the configuration's. */

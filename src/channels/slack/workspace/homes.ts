@@ -71,6 +71,13 @@ export function createHomes({ usual, byTeam, settings, sites, store, publicUrl }
       return isFound && routed.every((door) => door.channelId || door.isClosed) ? "elsewhere" : "unknown";
     },
 
+    /** Everything that decides where conversations belong, to see when it has changed. */
+    async layout(): Promise<string> {
+      const { slackChannel, routes } = await settings.current();
+      const sent = (await sites.list()).map(({ key, slack }) => [key, slack]);
+      return JSON.stringify([slackChannel, routes, sent]);
+    },
+
     /** The channels that conversations go to in a workspace now, by id or #name. */
     async channelsIn(workspace: Workspace): Promise<string[]> {
       const team = await workspace.team().catch(() => undefined);

@@ -35,6 +35,13 @@ export function createWorkspaces({ first, installed, ...options }: WorkspacesOpt
     /** Whether conversations like this one go to a place. */
     isAt: homes.isAt,
 
+    /** Everything that decides where conversations belong, to see when it has changed. */
+    async layout(): Promise<string> {
+      const all = [...(first ? [first] : []), ...installed.all()];
+      const doors = all.map(({ calls, doors }) => `${calls.isTokenRefused()} ${doors.layout()}`);
+      return [await homes.layout(), ...doors].join("\n");
+    },
+
     /** Whether what people write in Slack reaches us, where we can tell; `problem` says why not. */
     hearing(problem: string | undefined): void {
       deaf = problem;
