@@ -1,19 +1,20 @@
 import { LRUCache } from "lru-cache";
 import { asItStands } from "../../../conversation/as-it-stands.ts";
 import type { Conversation } from "../../../conversation/conversation.ts";
+import type { ConversationEvent } from "../../../conversation/events.ts";
 import { type ConversationStore, type Copy, Refused } from "../../../conversation/ports.ts";
 import type { Log } from "../../../log.ts";
 import { decodeThread, type SlackThread } from "../replies/thread.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Workspaces } from "../workspace/workspaces.ts";
+import { beyondRoom } from "./beyond-room.ts";
 import { type Entry, entriesOf } from "./entry.ts";
-import { fitting } from "./fitting.ts";
-import { isAfter, type Position } from "./metadata.ts";
+import { isAfter, type Position, start } from "./metadata.ts";
 import { packed } from "./pack.ts";
 import type { PostCopies } from "./post-copies.ts";
 import { createRewriting } from "./rewriting.ts";
 import { isShownIn } from "./shown-in.ts";
-import { standingIn } from "./standing-in.ts";
+import { inOrder, isOfFiles, standingIn } from "./standing-in.ts";
 import { onlySpeaker, type Setting, threadPost } from "./thread-post.ts";
 
 export interface ChangingOptions {
@@ -35,6 +36,15 @@ export interface ChangeOfMessage {
 
 export type Changing = ReturnType<typeof createChanging>;
 
+interface State extends ChangeOfMessage {
+  /** What the thread says as it stands now, in order. */
+  entries: Entry[];
+  /** Messages that may stand in several posts. */
+  divided: ReadonlySet<number>;
+  /** Everybody's words, those that were deleted since included. */
+  spoken: Entry[];
+}
+
 /** Brings the posts up to date that hold a message which was edited, deleted or made internal. */
 export function createChanging({ workspaces, store, posts, log }: ChangingOptions) {
   const rewrite = createRewriting({ posts });
@@ -46,53 +56,72 @@ export function createChanging({ workspaces, store, posts, log }: ChangingOption
     const { here, elsewhere } = await posts.of(thread, conversation.id, seq);
     if (here.length + elsewhere.length === 0) return;
 
-    const happened = await store.eventsAfter(conversation.id, 0);
-    const shown = happened.filter((event) => isShownIn(thread, event));
-    const entries = asItStands(happened)
-      .filter((event) => isShownIn(thread, event))
-      .flatMap((event) => entriesOf(event, conversation))
-      .filter(({ position }) => !isAfter(position, change.saidTo));
-    const first = shown.filter(({ type }) => type === "message.posted");
-    const spoken = first.flatMap((event) => entriesOf(event, conversation));
-
-    for (const copy of here) await bring(copy, { ...change, entries, spoken });
+    const state = stateOf(change, await store.eventsAfter(conversation.id, 0));
+    const gone = await noLongerNeeded(here, state);
+    for (const copy of here) if (!gone.includes(copy)) await bring(copy, state, gone);
+    const workspace = await workspaceOf(thread);
+    for (const copy of gone) await rewrite({ copy, workspace, content: undefined });
     for (const copy of elsewhere)
-      await bring(copy, { ...change, thread: decodeThread(copy.externalId), entries, spoken }).catch(
-        (error: unknown) => log.warn("slack: an older thread keeps what was changed", { copy, error }),
+      await bring(copy, { ...state, thread: decodeThread(copy.externalId) }).catch((error: unknown) =>
+        log.warn("slack: an older thread keeps what was changed", { copy, error }),
       );
   };
 
-  async function bring(
-    copy: Copy,
-    {
-      conversation,
-      seq,
-      thread,
-      setting,
-      entries,
-      spoken,
-    }: ChangeOfMessage & { entries: Entry[]; spoken: Entry[] },
-  ): Promise<void> {
-    const workspace = await workspaceOf(thread);
+  /** Where a message went on in posts of its own and fits into its first one again, they have nothing more to say. */
+  async function noLongerNeeded(here: Copy[], state: State): Promise<Copy[]> {
+    const [home, ...later] = here.filter(({ from }) => !isOfFiles(from)).toSorted(inOrder);
+    const own = later.filter(({ from, to }) => from.seq === state.seq && to.seq === state.seq);
+    if (!home || own.length === 0) return [];
+    const standing = standingIn(home, state.entries, await neighbours(home, state, own));
+    return beyondRoom(standing, state.seq).length === 0 ? own : [];
+  }
 
-    const others = await neighbours(copy, entries, thread);
-    const standing = standingIn(copy, entries, others);
-    const { kept, rest } = fitting(standing, seq);
+  async function bring(copy: Copy, state: State, gone: Copy[] = []): Promise<void> {
+    const { seq, entries, setting, spoken } = state;
+    const workspace = await workspaceOf(decodeThread(copy.externalId));
+    const standing = async () => standingIn(copy, entries, await neighbours(copy, state, gone));
+
+    await goOn(beyondRoom(await standing(), seq), state, workspace);
+    const left = await standing();
     // What a post looks like was settled when it was made: by everybody whose words it held then.
     const isQuoting = onlySpeaker(spoken.filter((entry) => isWithin(entry, copy))) === undefined;
-    const { worn: _, ...content } = threadPost(kept, { ...setting, isQuoting });
-    const looks = kept.length > 0 ? JSON.stringify(content) : "";
-    if (rest.length === 0 && written.get(copy.externalId) === looks) return;
+    const { worn: _, ...content } = threadPost(left, { ...setting, isQuoting });
+    const looks = left.length > 0 ? JSON.stringify(content) : "";
+    if (written.get(copy.externalId) === looks) return;
 
-    await goOn(rest);
-    const outcome = await rewrite({ copy, workspace, content: kept.length > 0 ? content : undefined });
+    const outcome = await rewrite({ copy, workspace, content: left.length > 0 ? content : undefined });
     // A post that can no longer be changed keeps its old words: the new ones are said again below it.
-    if (outcome === "unchangeable") await goOn(standing.filter(({ position }) => position.seq === seq));
+    if (outcome === "unchangeable")
+      await goOn(
+        left.filter(({ position }) => position.seq === seq),
+        state,
+        workspace,
+      );
     written.set(copy.externalId, looks);
+  }
 
-    async function goOn(unsaid: Entry[]): Promise<void> {
-      for (const post of packed(unsaid)) await continued(post, { conversation, thread, setting, workspace });
+  async function goOn(unsaid: Entry[], state: State, workspace: Workspace): Promise<void> {
+    const { conversation, thread, setting } = state;
+    for (const post of packed(unsaid)) {
+      const [from = start, to = start] = [post.at(0)?.position, post.at(-1)?.position];
+      const mark = { conversation: conversation.id, from, to };
+      const ts = await workspace.poster.post({
+        ...{ channel: thread.channel, ...threadPost(post, setting), mark },
+        thread: { ts: thread.ts, isBroadcast: false },
+      });
+      await posts.remember(thread, ts, mark);
     }
+  }
+
+  /** The thread's other posts that hold a message of this one. */
+  async function neighbours(copy: Copy, { thread, divided }: State, gone: Copy[]): Promise<Copy[]> {
+    const seqs = [...divided].filter((seq) => seq >= copy.from.seq && seq <= copy.to.seq);
+    const found = new Map<string, Copy>();
+    for (const seq of seqs)
+      for (const one of (await posts.of(thread, copy.conversationId, seq)).here)
+        found.set(one.externalId, one);
+    for (const { externalId } of [copy, ...gone]) found.delete(externalId);
+    return [...found.values()];
   }
 
   async function workspaceOf({ team }: SlackThread): Promise<Workspace> {
@@ -100,39 +129,18 @@ export function createChanging({ workspaces, store, posts, log }: ChangingOption
     if (!workspace) throw new Refused("The app is not in this Slack workspace any more.");
     return workspace;
   }
+}
 
-  async function continued(
-    post: Entry[],
-    {
-      conversation,
-      thread,
-      setting,
-      workspace,
-    }: Pick<ChangeOfMessage, "conversation" | "thread" | "setting"> & { workspace: Workspace },
-  ): Promise<void> {
-    const [from, to] = [post.at(0)?.position, post.at(-1)?.position];
-    if (!from || !to) return;
-    const mark = { conversation: conversation.id, from, to };
-    const ts = await workspace.poster.post({
-      channel: thread.channel,
-      ...threadPost(post, setting),
-      ...{ thread: { ts: thread.ts, isBroadcast: false }, mark },
-    });
-    await posts.remember(thread, ts, mark);
-  }
-
-  /** The thread's other posts that hold a message of this one, which only a message of several parts can be. */
-  async function neighbours(copy: Copy, entries: Entry[], thread: SlackThread): Promise<Copy[]> {
-    const seqs = new Set([copy.from.seq, copy.to.seq]);
-    for (const entry of entries)
-      if (entry.position.part > 1 && isWithin(entry, copy)) seqs.add(entry.position.seq);
-    const found = new Map<string, Copy>();
-    for (const seq of seqs)
-      for (const one of (await posts.of(thread, copy.conversationId, seq)).here)
-        found.set(one.externalId, one);
-    found.delete(copy.externalId);
-    return [...found.values()];
-  }
+function stateOf(change: ChangeOfMessage, events: ConversationEvent[]): State {
+  const { conversation, thread, saidTo } = change;
+  const entriesIn = (some: ConversationEvent[]) =>
+    some.filter((event) => isShownIn(thread, event)).flatMap((event) => entriesOf(event, conversation));
+  const standing = asItStands(events);
+  const entries = entriesIn(standing).filter(({ position }) => !isAfter(position, saidTo));
+  const edited = standing.filter((event) => event.type === "message.posted" && event.message.isEdited);
+  const long = entries.filter(({ position }) => position.part > 1);
+  const divided = new Set([...edited.map(({ seq }) => seq), ...long.map(({ position }) => position.seq)]);
+  return { ...change, entries, divided, spoken: entriesIn(events) };
 }
 
 const isWithin = ({ position: { seq } }: Entry, { from, to }: Copy) => seq >= from.seq && seq <= to.seq;

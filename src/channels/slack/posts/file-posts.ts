@@ -63,7 +63,8 @@ export function createFilePosts({ files, uploads, posts, fetch, log }: FilePosts
       const count = (failures.get(key) ?? 0) + 1;
       failures.set(key, count);
       // Slack keeps what is not shared for a while only: the next attempt begins anew.
-      if (codeOf(error) === "file_not_found") for (const one of before) await uploads.forget(one);
+      if (codeOf(error) === "file_not_found")
+        for (const one of await uploads.of(thread, conversationId, seq)) await uploads.forget(one);
       if (count < maxFailures && !isForGood(error)) throw error;
       log.warn("slack: files could not be brought into a thread", { conversationId, seq, error });
       await sayMissing(wanted, post);

@@ -13,17 +13,34 @@ export function standingIn(copy: Copy, entries: readonly Entry[], others: readon
   const later = others.filter(
     (other) => isOfFiles(other.from) === isOfFiles(copy.from) && isLater(other, copy),
   );
-  return entries.filter(
-    ({ position }) =>
-      isOfFiles(position) === isOfFiles(copy.from) &&
-      !isAfter(copy.from, position) &&
-      position.seq <= copy.to.seq &&
-      !later.some(({ from }) => from.seq === position.seq && position.part >= from.part),
-  );
+  const isElsewhere = ({ position: { seq, part } }: Entry) =>
+    later.some(({ from }) => from.seq === seq && part >= from.part);
+  return entries
+    .filter(
+      ({ position }) =>
+        isOfFiles(position) === isOfFiles(copy.from) &&
+        !isAfter(copy.from, position) &&
+        position.seq <= copy.to.seq,
+    )
+    .flatMap((entry, index, all) => {
+      if (!isElsewhere(entry)) return [entry];
+      const before = all[index - 1];
+      const isSaidAlready = before?.position.seq === entry.position.seq && isElsewhere(before);
+      return isSaidAlready ? [] : [goesOn(entry)];
+    });
+}
+
+function goesOn(entry: Entry): Entry {
+  const { position, at } = entry;
+  const name = entry.kind === "line" ? "The message" : `${entry.speaker.name}’s message`;
+  return { kind: "line", position, at, text: `${name} goes on in a later reply.`, isCall: false };
 }
 
 /** Files stand in posts of their own. */
-const isOfFiles = ({ part }: Position) => part >= firstFilePart;
+export const isOfFiles = ({ part }: Position) => part >= firstFilePart;
+
+/** For sorting. */
+export const inOrder = (one: Copy, other: Copy) => (isLater(one, other) ? 1 : -1);
 
 /** Posts are in the order in which they say things; of two that begin alike, the one that was posted later comes after. */
 function isLater(one: Copy, other: Copy): boolean {
