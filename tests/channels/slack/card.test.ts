@@ -1,0 +1,253 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { cardPace } from "../../../src/channels/slack/card/card-pace.ts";
+import { createCards } from "../../../src/channels/slack/card/cards.ts";
+import { rootCard } from "../../../src/channels/slack/card/root-card.ts";
+import { begun, type Conversation } from "../../../src/conversation/conversation.ts";
+import type { Decision } from "../../../src/conversation/decision.ts";
+import { NotBefore, type Presence } from "../../../src/conversation/ports.ts";
+import { createLog } from "../../../src/log.ts";
+import { eventually, type SlackTeam, startTeam } from "./support.ts";
+
+const conversation: Conversation = {
+  ...begun({ id: "c1", siteKey: "default", visitor: { id: "v1", name: "Zoe" }, createdAt: 1 }),
+  status: "waiting",
+  handoff: { by: "rule", reason: "Asked for a person", at: 1_700_000_000_000 },
+};
+
+const publicUrl = "https://chat.example.com";
+const decided = (decision: Partial<Decision>) =>
+  JSON.stringify(
+    rootCard(
+      {
+        conversation: {
+          ...conversation,
+          handoff: { by: "rule", reason: "Asked for a person", at: 1, ...decision },
+        },
+      },
+      publicUrl,
+    ),
+  );
+
+describe("a card", () => {
+  test.each([
+    [{ by: "button" }, "the visitor, by button"],
+    [{ by: "rule", confidence: 0.95 }, "a rule about the visitor's words, certain"],
+    [{ by: "model", confidence: 0.75 }, "the assistant, quite sure"],
+    [{ by: "model", confidence: 0.5 }, "the assistant, fairly sure"],
+    [{ by: "model", confidence: 0.2 }, "the assistant, not sure"],
+    [{ by: "failure" }, "nobody: the assistant failed"],
+    [{ by: "agent" }, "a team member"],
+  ] as const)("says who decided and how sure they were: %o", (decision, words) => {
+    expect(decided(decision)).toContain(words);
+  });
+
+  test("never speaks with the visitor's voice: what they chose cannot format, mention or pretend", () => {
+    const { text, blocks } = rootCard(
+      {
+        conversation: {
+          ...conversation,
+          status: "closed",
+          isBlocked: true,
+          visitor: { id: "v1", name: "<!here> *Boss*", email: "x@y.z|<evil>" },
+        },
+        closed: { by: { id: "u1", name: "*Ana* <!channel>" }, at: 1 },
+        blocked: { by: { id: "u1", name: "_Ben_ <@U1>" }, at: 1 },
+      },
+      publicUrl,
+    );
+    const mrkdwn = JSON.stringify(blocks.filter(({ type }) => type === "section"));
+    for (const said of [text, mrkdwn]) expect(said).not.toMatch(/<[!@](?!date)/);
+  });
+});
+
+describe("in Slack", () => {
+  let team: SlackTeam;
+  beforeEach(async () => {
+    team = await startTeam();
+  });
+  afterEach(() => team.stop());
+
+  const card = () => JSON.stringify(team.thread().blocks);
+  const cardSays = (words: string) => eventually(() => card().includes(words));
+
+  test("a card follows the visitor: here, elsewhere, gone", async () => {
+    const visitor = team.visitor("Zoe");
+    await visitor.asksForAPerson();
+    await team.delivered();
+    expect(card()).not.toContain("On the site now");
+
+    const here = async (presence: Omit<Presence, "conversationId">) => {
+      await team.presences.save({ conversationId: visitor.id(), ...presence });
+      team.slack.present(visitor.id());
+    };
+    await here({ isHere: true, at: 1_000, page: { url: "https://shop.example.com/cart", title: "Cart" } });
+    await cardSays("On the site now");
+    expect(card()).toContain("shop.example.com/cart");
+    await here({ isHere: false, at: 1_700_000_000_000 });
+    await cardSays('"timestamp":1700000000,"format":"Left {ago}"');
+  });
+
+  test("a card that begins a thread knows at once that the visitor is here", async () => {
+    const visitor = team.visitor("Zoe");
+    const { conversationId } = await visitor.says("Hello");
+    await team.presences.save({ conversationId, isHere: true, at: 1_000 });
+    await visitor.asksForAPerson();
+    await team.delivered();
+    expect(card()).toContain("On the site now");
+    expect(team.workspace.calls("chat.update")).toEqual([]);
+  });
+
+  test("a card names the site where there are several", async () => {
+    await team.sites.add({ key: "shop-2", name: "Second shop" });
+    const visitor = team.visitor("Zoe");
+    await visitor.asksForAPerson();
+    await team.delivered();
+    expect(card()).toContain('Site: "');
+    expect(card()).toContain('"Website"');
+  });
+
+  test("a card says who closed the conversation", async () => {
+    const visitor = team.visitor("Zoe");
+    await visitor.asksForAPerson();
+    await team.delivered();
+    await team.ben.click(team.thread(), "Close");
+    await cardSays("Closed by Ben, <!date^");
+  });
+});
+
+describe("the pace of cards", () => {
+  const start = 1_800_000_000_000;
+  let here: Presence;
+  let now: Conversation;
+  let updates: string[];
+  let refusals: Error[];
+
+  beforeEach(() => {
+    vi.useFakeTimers({ now: start });
+    here = { conversationId: "c1", isHere: true, at: start };
+    now = conversation;
+    updates = [];
+    refusals = [];
+  });
+  afterEach(() => vi.useRealTimers());
+
+  /** A workspace that only counts what is changed in it. */
+  const cards = () =>
+    createCards({
+      workspaces: {
+        byTeam: async () => ({
+          calls: { make: (call: () => Promise<unknown>) => call() },
+          api: {
+            async update({ ts, text, blocks }: { ts: string; text: string; blocks: unknown }) {
+              const refusal = refusals.shift();
+              if (refusal) throw refusal;
+              updates.push(`${ts} ${text} ${JSON.stringify(blocks)}`);
+            },
+          },
+        }),
+      } as never,
+      store: { find: async (id: string) => ({ ...now, id }), eventsAfter: async () => [] } as never,
+      threads: { find: async (_channel: string, id: string) => `T1/C1/${id}` } as never,
+      presences: { find: async (conversationId: string) => ({ ...here, conversationId }) } as never,
+      sites: { list: async () => [] },
+      ...{ publicUrl, log: createLog("silent"), now: Date.now, pace: cardPace(1_000) },
+    });
+
+  const goesTo = (page: string) => {
+    here = { ...here, page: { url: `https://shop.example.com/${page}` } };
+  };
+  const claimedBy = (name: string) => {
+    now = { ...now, status: "agent", agent: { id: name, name } };
+  };
+
+  test("a burst of changes is one change now and one with the last of them three seconds later", async () => {
+    const { refresh } = cards();
+    await refresh("c1");
+    for (const name of ["Ana", "Ben", "Chris"]) {
+      claimedBy(name);
+      await refresh("c1");
+    }
+    expect(updates).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(2_900);
+    expect(updates).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(updates).toHaveLength(2);
+    expect(updates[1]).toContain("Chris has it");
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(updates).toHaveLength(2);
+  });
+
+  test("a visitor who clicks through the site changes their card every fifteen seconds at most", async () => {
+    const { refresh } = cards();
+    for (let second = 0; second < 60; second++) {
+      goesTo(String(second));
+      await refresh("c1");
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+    expect(updates.length).toBeGreaterThan(3);
+    expect(updates.length).toBeLessThanOrEqual(5);
+  });
+
+  test("a claim does not wait for the visitor's wandering to be due", async () => {
+    const { refresh } = cards();
+    await refresh("c1");
+    goesTo("a");
+    await refresh("c1");
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(updates).toHaveLength(1);
+    claimedBy("Ana");
+    await refresh("c1");
+    expect(updates).toHaveLength(2);
+    expect(updates[1]).toContain("Ana has it");
+    expect(updates[1]).toContain("shop.example.com/a");
+  });
+
+  test("many wandering visitors leave room for changes people wait for", async () => {
+    const { refresh } = cards();
+    const ids = Array.from({ length: 30 }, (_, index) => `c${index}`);
+    for (const id of ids) await refresh(id);
+    expect(updates).toHaveLength(30);
+    await vi.advanceTimersByTimeAsync(61_000);
+    updates.length = 0;
+    goesTo("elsewhere");
+    for (const id of ids) await refresh(id);
+    expect(updates).toHaveLength(15);
+    claimedBy("Ana");
+    await refresh("c29");
+    expect(updates).toHaveLength(16);
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(new Set(updates.map((update) => update.split(" ")[0])).size).toBe(30);
+  });
+
+  test("never more than Slack's fifty a minute, and everybody's card is right in the end", async () => {
+    const { refresh } = cards();
+    const ids = Array.from({ length: 100 }, (_, index) => `c${index}`);
+    for (const id of ids) await refresh(id);
+    expect(updates.length).toBeLessThanOrEqual(50);
+    await vi.advanceTimersByTimeAsync(59_000);
+    expect(updates.length).toBeLessThanOrEqual(50);
+    await vi.advanceTimersByTimeAsync(180_000);
+    expect(new Set(updates.map((update) => update.split(" ")[0])).size).toBe(100);
+  });
+
+  test("when Slack asks to wait, no card of the workspace is tried before", async () => {
+    const { refresh } = cards();
+    refusals = [new NotBefore(start + 20_000)];
+    await refresh("c1");
+    await refresh("c2");
+    await vi.advanceTimersByTimeAsync(19_000);
+    expect(updates).toEqual([]);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(updates).toHaveLength(2);
+  });
+
+  test("a stopped app changes nothing any more", async () => {
+    const { refresh, stop } = cards();
+    await refresh("c1");
+    claimedBy("Ana");
+    await refresh("c1");
+    stop();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(updates).toHaveLength(1);
+  });
+});
