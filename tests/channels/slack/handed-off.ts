@@ -21,6 +21,7 @@ export async function startHandedOff({ simulator, ...more }: TeamOptions = {}) {
   return {
     ...team,
     visitor,
+    otherVisitor: () => team.visitor("Max"),
     channel: team.workspace.channelId("support"),
     said,
     /** What agents have said as the visitor sees it. */
