@@ -1,6 +1,6 @@
 import type { Attachments as Files } from "../draft/attachments.ts";
 import { words } from "../words.ts";
-import { focusMessage } from "./focus-message.ts";
+import { Choice } from "./choice.tsx";
 import { CrossIcon } from "./icons.tsx";
 import { sizeOf } from "./size-of.ts";
 
@@ -14,33 +14,16 @@ export function Attachments({ attachments }: { attachments: Files }) {
           <span class="name">{file.name}</span>
           {failure ? (
             <span class="failed">
-              {failure}{" "}
-              <button
-                type="button"
-                onClick={(event) => {
-                  attachments.tryAgain(id);
-                  focusMessage(event);
-                }}
-              >
-                {words.tryAgain}
-              </button>
+              {failure} <Choice onChoose={() => attachments.tryAgain(id)}>{words.tryAgain}</Choice>
             </span>
           ) : view ? (
             <span class="size">{sizeOf(file.size)}</span>
           ) : (
             <progress aria-label={file.name} value={progress} />
           )}
-          <button
-            type="button"
-            class="remove"
-            aria-label={words.remove(file.name)}
-            onClick={(event) => {
-              attachments.remove(id);
-              focusMessage(event);
-            }}
-          >
+          <Choice class="remove" name={words.remove(file.name)} onChoose={() => attachments.remove(id)}>
             <CrossIcon />
-          </button>
+          </Choice>
         </li>
       ))}
     </ul>

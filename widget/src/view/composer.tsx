@@ -3,7 +3,7 @@ import type { Draft } from "../draft/draft.ts";
 import { words } from "../words.ts";
 import { AttachButton } from "./attach-button.tsx";
 import { Attachments } from "./attachments.tsx";
-import { focusMessage } from "./focus-message.ts";
+import { Choice } from "./choice.tsx";
 import { SendIcon } from "./icons.tsx";
 
 export class Composer extends Component<{ draft: Draft }> {
@@ -57,15 +57,7 @@ export class Composer extends Component<{ draft: Draft }> {
         {revision.value ? (
           <p class="revising">
             {words.editing}
-            <button
-              type="button"
-              onClick={(event) => {
-                draft.leave();
-                focusMessage(event);
-              }}
-            >
-              {words.cancel}
-            </button>
+            <Choice onChoose={draft.leave}>{words.cancel}</Choice>
           </p>
         ) : (
           <Attachments attachments={attachments} />

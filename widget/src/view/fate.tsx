@@ -1,6 +1,6 @@
 import type { Outgoing } from "../outbox.ts";
 import { words } from "../words.ts";
-import { focusMessage } from "./focus-message.ts";
+import { Choice } from "./choice.tsx";
 
 interface FateProps {
   at?: number | undefined;
@@ -16,25 +16,14 @@ interface FateProps {
 /** Under a message: when it was written and, for the visitor's own, what became of it. */
 export function Fate({ at, isOwn, isEdited, isSeen, outgoing, onTryAgain, onDiscard }: FateProps) {
   const state = outgoing?.state ?? "sent";
-  const choice = (name: string, choose?: () => void) => (
-    <button
-      type="button"
-      onClick={(event) => {
-        choose?.();
-        focusMessage(event);
-      }}
-    >
-      {name}
-    </button>
-  );
   return (
     <div class={isSeen ? `fate ${state}` : "unseen"}>
       {isOwn && <span>{words.fates[state]}</span>}
       {at !== undefined && <time dateTime={new Date(at).toISOString()}>{clock(at)}</time>}
       {isEdited && <span>{words.edited}</span>}
       {outgoing?.reason && <span class="reason">{outgoing.reason}</span>}
-      {state === "failed" && choice(words.tryAgain, onTryAgain)}
-      {state === "failed" && choice(words.discard, onDiscard)}
+      {state === "failed" && <Choice onChoose={onTryAgain}>{words.tryAgain}</Choice>}
+      {state === "failed" && <Choice onChoose={onDiscard}>{words.discard}</Choice>}
     </div>
   );
 }

@@ -5,9 +5,9 @@ import { plain } from "../markdown/plain.tsx";
 import type { Outgoing } from "../outbox.ts";
 import { words } from "../words.ts";
 import { Avatar } from "./avatar.tsx";
+import { Choice } from "./choice.tsx";
 import { Fate } from "./fate.tsx";
 import { Files } from "./files.tsx";
-import { focusMessage } from "./focus-message.ts";
 import { PenIcon } from "./icons.tsx";
 
 export interface MessageProps {
@@ -56,17 +56,9 @@ export class Message extends Component<MessageProps> {
               {isOwn ? plain(text) : markdown(text)}
             </div>
             {onEdit && !outgoing && (
-              <button
-                type="button"
-                class="edit"
-                aria-label={words.edit}
-                onClick={(event) => {
-                  onEdit();
-                  focusMessage(event);
-                }}
-              >
+              <Choice class="edit" name={words.edit} onChoose={onEdit}>
                 <PenIcon />
-              </button>
+              </Choice>
             )}
           </div>
         )}

@@ -1,6 +1,6 @@
 import type { Chat } from "../chat.ts";
 import { words } from "../words.ts";
-import { focusMessage } from "./focus-message.ts";
+import { Choice } from "./choice.tsx";
 import { PersonIcon } from "./icons.tsx";
 
 /** The way to a person, at any moment; once taken, what became of it. */
@@ -11,16 +11,10 @@ export function PersonRequest({ chat, isOffered }: { chat: Chat; isOffered: bool
   return (
     <div class="request">
       {isOffered && !isAsking && !isWaiting && status !== "agent" && (
-        <button
-          type="button"
-          onClick={(event) => {
-            chat.askForPerson();
-            focusMessage(event);
-          }}
-        >
+        <Choice onChoose={chat.askForPerson}>
           <PersonIcon />
           {words.talkToPerson}
-        </button>
+        </Choice>
       )}
       <p role="status">{isWaiting ? words.keepWriting : isAsking && words.asking}</p>
     </div>
