@@ -26,12 +26,17 @@ import { createInstall } from "./install/install.ts";
 import { manifestScopes } from "./install/scopes.ts";
 import { createWorkspaceList, type WorkspaceList } from "./install/workspace-list.ts";
 import { createOutbound } from "./outbound.ts";
+import type { FileSource } from "./posts/file-posts.ts";
+import { createReceipts } from "./receipts/receipts.ts";
+import { watching } from "./receipts/watching.ts";
+import { createRehoming } from "./rehoming/rehoming.ts";
+import { createSweeps } from "./rehoming/sweeps.ts";
 import type { FileShelf } from "./replies/incoming-files.ts";
 import { createReplies } from "./replies/replies.ts";
 import { createSlackFiles, type SlackFiles } from "./replies/slack-files.ts";
+import { createControls } from "./shortcuts/controls.ts";
 import { listenToChanges } from "./workspace/changes.ts";
 import { connectWorkspaces } from "./workspace/connect.ts";
-import { createControls } from "./shortcuts/controls.ts";
 import type { SlackHealth } from "./workspace/health.ts";
 import { createRounds } from "./workspace/rounds.ts";
 
@@ -77,8 +82,10 @@ export interface SlackOptions {
   postIntervalMs?: number | undefined;
   /** How often it is looked whether settings, sites or workspaces have changed. */
   roundsEveryMs?: number | undefined;
-  /** Where files that agents share are kept; without it they stay in Slack, and the agents are told. */
-  files?: FileShelf | undefined;
+  /** Where files are kept; without it agents' stay in Slack and others' in the inbox, and the agents are told. */
+  files?: (FileShelf & FileSource) | undefined;
+  /** An agent's reply that has not arrived after this long is marked as waiting; 20 seconds when left out. */
+  waitingAfterMs?: number | undefined;
   /** Between looks for what was missed in open threads, and between two reads of one look. */
   catchUp?: { everyMs: number; betweenMs: number } | undefined;
   /** Slack takes our posts again, after it did not. */
@@ -103,7 +110,7 @@ export interface Slack {
 
 /** Every conversation that concerns people is a thread in a channel of Slack. */
 export function createSlack({ config, fetch, recovered = () => {}, ...options }: SlackOptions): Slack {
-  const { conversations, threads, store, settings, publicUrl, log, now } = options;
+  const { conversations, threads, store, publicUrl, log, now } = options;
   const connection = { apiUrl: config.apiUrl, fetch };
   const { workspaces, desk, nameOf, forget } = connectWorkspaces({
     ...options,
@@ -116,9 +123,16 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
     pace: cardPace(options.postIntervalMs ?? 1_000),
   });
 
+  const receipts = createReceipts({
+    ...{ workspaces, store, threads, presences: options.presences, log, now },
+    minuteMs: 60 * (options.postIntervalMs ?? 1_000),
+    waitingAfterMs: options.waitingAfterMs ?? 20_000,
+  });
+
   const { app, router, ...bolt } = createBolt({
     ...config,
     ...{ connection, workspaces, publicUrl, log },
+    connected: () => replies.catchUp(),
   });
   const install = config.oauth
     ? createInstall({
@@ -129,15 +143,28 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
         changed: workspaces.refresh,
       })
     : undefined;
+  const rehoming = createRehoming({ workspaces, conversations, cards, store, threads, log });
   const rounds = createRounds({
     everyMs: options.roundsEveryMs ?? 5_000,
-    work: workspaces.refresh,
+    work: createSweeps({ workspaces, rehoming }),
     log,
   });
   listenToChanges(app, { workspaces, forget, changed: rounds.soon, log });
   const slackFiles = createSlackFiles({ workspaces, ...connection });
-  const replies = createReplies({ ...options, workspaces, cards, slackFiles });
-  const outbound = createOutbound({ workspaces, cards, store, threads });
+  const replies = createReplies({
+    ...options,
+    conversations: watching(conversations, receipts),
+    workspaces,
+    cards,
+    slackFiles,
+    rootDeleted: rehoming.rootDeleted,
+  });
+  const outbound = rehoming.around(
+    createOutbound({
+      ...{ workspaces, cards, receipts, store, threads: rehoming.threads, publicUrl, fetch, log },
+      ...{ copies: options.copies, files: options.files },
+    }),
+  );
   const admin = createAdmin({ ...options, conversations: options.directory });
   listen(app, {
     workspaces,
@@ -163,10 +190,12 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
       await Promise.all([workspaces.open(), bolt.start()]);
       rounds.start();
       replies.start();
+      receipts.start();
     },
     async stop() {
       await Promise.all([rounds.stop(), replies.stop()]);
       workspaces.stop();
+      receipts.stop();
       cards.stop();
       admin.stop();
       await bolt.stop();
