@@ -55,11 +55,12 @@ export function createMadeInternal({ conversations, store, copies, heldReplies }
       store.recorded(source),
       copies.at("slack", source.externalId),
     ]);
-    const stretch = copy ? { from: copy.from.seq, to: copy.to.seq } : stretchOf(recorded?.events);
-    if (!stretch) return [];
+    const from = copy?.from.seq ?? recorded?.seq;
+    const to = copy?.to.seq ?? recorded?.seq;
+    if (from === undefined || to === undefined) return [];
     return asItStands(await store.eventsAfter(conversationId, 0)).filter(
       (event): event is PostedEvent =>
-        event.type === "message.posted" && event.seq >= stretch.from && event.seq <= stretch.to,
+        event.type === "message.posted" && event.seq >= from && event.seq <= to,
     );
   }
 
@@ -77,8 +78,3 @@ export function createMadeInternal({ conversations, store, copies, heldReplies }
     return takenBack(before, first);
   }
 }
-
-const stretchOf = (events: readonly ConversationEvent[] = []) => {
-  const [first, last] = [events[0], events.at(-1)];
-  return first && last ? { from: first.seq, to: last.seq } : undefined;
-};
