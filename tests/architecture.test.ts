@@ -18,7 +18,7 @@ const mayImport: Record<string, string[]> = {
   health: ["conversation", "settings"],
   storage: ["conversation", "settings", "files"],
   assistant: ["conversation", "settings", "log"],
-  "channels/slack": ["conversation", "settings", "log", "mail"],
+  "channels/slack": ["conversation", "settings", "log", "mail", "health"],
   "channels/widget": ["conversation", "settings", "log", "live", "http", "files"],
   "channels/inbox": ["conversation", "settings", "log", "live", "http", "team", "analytics", "health"],
   "start-page": ["http"],
