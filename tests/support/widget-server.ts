@@ -17,7 +17,12 @@ export type WidgetServer = Awaited<ReturnType<typeof startWidgetServer>>;
 
 /** A customer's website and the widget's server in one, keeping conversations in memory. */
 export async function startWidgetServer({ script, panel }: WidgetFiles = { script: "", panel: "" }) {
-  const greeting: SiteGreeting = { name: "Acme", greeting: "Hello! How can I help?", people: true };
+  const greeting: SiteGreeting = {
+    name: "Acme",
+    greeting: "Hello! How can I help?",
+    people: true,
+    look: { accent: "", side: "right" },
+  };
   const conversations = new Map<string, FakeConversation>();
   const heard: FromVisitor[] = [];
   /** What goes wrong, until it is set back. */

@@ -271,4 +271,21 @@ describeInBrowser("the widget on a page", () => {
     await open.click();
     await message.waitFor();
   });
+  test("a site has its own colour, on which one can read, and its own side of the page", async () => {
+    server.greeting.look = { accent: "#ffd400", side: "left" };
+    const { page, open, write, by } = await visit(browser, server.url);
+    const colours = (element: Element) => {
+      const { backgroundColor, color } = getComputedStyle(element);
+      return [backgroundColor, color];
+    };
+    expect(await open.evaluate(colours)).toEqual(["rgb(255, 212, 0)", "rgb(0, 0, 0)"]);
+    await open.click();
+    await write("hello");
+    const text = by("You").getByText("hello", { exact: true });
+    expect(await text.evaluate(colours)).toEqual(["rgb(255, 212, 0)", "rgb(0, 0, 0)"]);
+    for (const part of [page.getByRole("dialog"), page.locator(".launcher")])
+      expect((await part.boundingBox())?.x).toBe(20);
+    await page.setViewportSize({ width: 360, height: 640 });
+    expect((await page.getByRole("dialog").boundingBox())?.x).toBe(0);
+  });
 });

@@ -7,6 +7,7 @@ import { launcherWords } from "./launcher-words.ts";
 import { createPanelLoader } from "./panel-loader.ts";
 import { report } from "./report.ts";
 import type { Panel } from "./start-panel.tsx";
+import { wear } from "./wear.ts";
 
 const script = ownScript();
 const mark = Symbol.for("live-handoff");
@@ -46,6 +47,7 @@ async function start(embed: Embed): Promise<void> {
     },
   });
   const host = createHost(launcher.element);
+  wear(site.look, host.widget);
 
   if (hasBeenHere(embed.siteKey)) ready();
   else if ("requestIdleCallback" in window) requestIdleCallback(ready);
