@@ -106,6 +106,14 @@ describe("an edit in Slack", () => {
     await eventually(() => desk.told().some((text) => text.includes("Your edit looks like a note")));
   });
 
+  test("of words that were sent although they looked like a note does reach them", async () => {
+    const message = await reply("fyi your parcel is on its way");
+    const asked = await eventually(() => desk.ana.inbox()[0]);
+    await desk.ana.click(asked, "Send to the visitor");
+    await edit(message, "fyi your parcel has arrived");
+    expect(await desk.seen()).toEqual(["fyi your parcel has arrived"]);
+  });
+
   test("still counts when the conversation is closed", async () => {
     const message = await reply("It ships on Friday");
     await desk.conversations.close({

@@ -257,6 +257,20 @@ describe("what looks like a note", () => {
     expect(await desk.seen()).toEqual(["fyi your parcel is on its way"]);
   });
 
+  test("is asked about in its last words, which are sent", async () => {
+    await reply("fyi your parcel is on its wey");
+    const asked = await question();
+    await desk.ana.edit(
+      { channel: desk.channel, ts: desk.thread().replies.at(-1)?.ts ?? "" },
+      "fyi your parcel is on its way",
+    );
+    await desk.workspace.idle();
+    const again = await eventually(() => desk.ana.inbox()[1]);
+    expect(JSON.stringify(again.blocks)).toContain("on its way");
+    await desk.ana.click(asked, "Send to the visitor");
+    expect(await desk.seen()).toEqual(["fyi your parcel is on its way"]);
+  });
+
   test("may name the visitor", async () => {
     await reply("@Zoe your parcel is on its way");
     expect(await desk.seen()).toEqual(["@Zoe your parcel is on its way"]);

@@ -2,6 +2,7 @@ import type { Conversations } from "../../../conversation/index.ts";
 import type { ConversationStore, HeldReplies } from "../../../conversation/ports.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Guests } from "./guests.ts";
+import { mayStillCome } from "./may-still-come.ts";
 import type { ReplyEvent } from "./reply-event.ts";
 import { type MessageAddress, sourceOf } from "./source.ts";
 import type { ThreadLookup } from "./thread-lookup.ts";
@@ -21,9 +22,6 @@ export interface Deletion {
 }
 
 export type Deletions = ReturnType<typeof createDeletions>;
-
-/** Slack gives up delivering a message after six minutes. */
-const mayStillComeMs = 10 * 60_000;
 
 /** What is deleted in Slack is gone at the visitor's, or never gets there. */
 export function createDeletions(options: DeletionsOptions) {
@@ -53,11 +51,11 @@ export function createDeletions(options: DeletionsOptions) {
 
   /** Deleted before we heard of it: it may arrive yet. */
   async function whereItWouldGo(
-    { ts }: MessageAddress,
+    message: MessageAddress,
     before: ReplyEvent | undefined,
     workspace: Workspace,
   ): Promise<string | undefined> {
-    if (!before || now() - Number(ts) * 1_000 > mayStillComeMs) return undefined;
+    if (!before || !mayStillCome(message, now())) return undefined;
     return (await guests.mayAct(before, workspace)) ? threadLookup(before, workspace) : undefined;
   }
 }

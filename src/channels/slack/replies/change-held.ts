@@ -1,0 +1,43 @@
+import type { ConversationStore, HeldReplies, HeldReply } from "../../../conversation/ports.ts";
+import type { AgentReply } from "../../../conversation/reply.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import type { Asking } from "./asking.ts";
+import { type LooksOf, looksInternal } from "./looks-internal.ts";
+import { noteIn } from "./note-prefix.ts";
+import type { Recording } from "./recording.ts";
+
+export interface ChangeHeldOptions {
+  store: ConversationStore;
+  heldReplies: HeldReplies;
+  recording: Recording;
+  asking: Asking;
+}
+
+/** An edit of what nobody was sent yet: the visitor will see the last words only, or none. */
+export function createChangeHeld({ store, heldReplies, recording, asking }: ChangeHeldOptions) {
+  /** Returns whether that was all there was to do: it may have been sent in the same moment. */
+  return async (
+    held: HeldReply,
+    said: AgentReply,
+    looks: LooksOf,
+    workspace: Workspace,
+  ): Promise<boolean> => {
+    const { source } = held;
+    const note = noteIn(said.text);
+    if (note !== undefined) {
+      const { fresh } = await recording.keep({ ...said, text: note }, workspace);
+      await heldReplies.drop(source);
+      return fresh;
+    }
+    await heldReplies.change(source, said);
+    const isInDoubt = held.reason === "note" || looksInternal(looks);
+    if (held.reason === "undo" && isInDoubt) await heldReplies.drop(source);
+    if (await store.recorded(source)) return false;
+    if (!isInDoubt) return true;
+
+    const asked: HeldReply = { ...said, reason: "note" };
+    if (held.reason === "undo") await heldReplies.hold(asked);
+    asking.ask(asked, workspace);
+    return true;
+  };
+}
