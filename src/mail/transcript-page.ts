@@ -32,6 +32,7 @@ export function transcriptPage({ title, lines, moments }: Transcript): string {
 <style>${{ html: transcriptStyle }}</style>
 </head>
 <body class="page" style="margin:0;padding:0;background:#f3f4f6;color:#1f2937">
+<div role="main">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="page" style="background:#f3f4f6">
 <tr><td align="center" style="padding:24px 12px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="sheet" style="max-width:640px;background:#ffffff;border-radius:12px;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:16px;line-height:24px;color:#1f2937;text-align:left">
@@ -41,6 +42,7 @@ ${rows}
 </table>
 </td></tr>
 </table>
+</div>
 </body>
 </html>
 `.html;
@@ -72,6 +74,6 @@ const edges = { visitor: "#2563eb", assistant: "#9ca3af", agent: "#059669", note
 
 function wordsOf({ author, text, files }: TranscriptLine): Markup {
   const words = author === "visitor" ? markup`<p>${plainMarkup(text)}</p>` : markdownMarkup(text);
-  const attached = files.map((file) => markup`<p>📎 ${fileWords(file)}</p>`);
+  const attached = files.map((file) => markup`<p>File: ${fileWords(file)}</p>`);
   return joined([text ? words : nothing, ...attached]);
 }
