@@ -21,13 +21,16 @@ import type { AdminTools } from "./admin/ports.ts";
 import { createBolt } from "./bolt.ts";
 import { cardPace } from "./card/card-pace.ts";
 import { createCards } from "./card/cards.ts";
+import { createSlackDoctor, type SlackDoctor } from "./doctor/index.ts";
+import { createTraffic } from "./doctor/traffic.ts";
 import { listen } from "./inbound.ts";
 import { createInstall } from "./install/install.ts";
 import { manifestScopes } from "./install/scopes.ts";
 import { createWorkspaceList, type WorkspaceList } from "./install/workspace-list.ts";
 import { createOutbound } from "./outbound.ts";
 import type { FileSource } from "./posts/file-posts.ts";
-import { createReceipts } from "./receipts/receipts.ts";
+import { listenToRetry } from "./receipts/listen-to-retry.ts";
+import { createReceipts, type Receipts } from "./receipts/receipts.ts";
 import { watching } from "./receipts/watching.ts";
 import { createRehoming } from "./rehoming/rehoming.ts";
 import { createSweeps } from "./rehoming/sweeps.ts";
@@ -86,6 +89,8 @@ export interface SlackOptions {
   files?: (FileShelf & FileSource) | undefined;
   /** An agent's reply that has not arrived after this long is marked as waiting; 20 seconds when left out. */
   waitingAfterMs?: number | undefined;
+  /** Tries again what an agent was told has failed; given what `failed` was given for it. */
+  retry?: ((value: string) => Promise<void>) | undefined;
   /** Between looks for what was missed in open threads, and between two reads of one look. */
   catchUp?: { everyMs: number; betweenMs: number } | undefined;
   /** Slack takes our posts again, after it did not. */
@@ -104,6 +109,10 @@ export interface Slack {
   start(): Promise<void>;
   stop(): Promise<void>;
   health(): SlackHealth;
+  /** What can be looked at to see whether Slack works, and the thread of a test handoff. */
+  doctor: Pick<SlackDoctor, "looks" | "testThread">;
+  /** A reply that an agent wrote in Slack did not reach the visitor, and will not by itself: its author is told. */
+  failed: Receipts["failed"];
   /** A visitor came, went, or went on to another page: their conversation's card shows it. */
   present(conversationId: string): void;
 }
@@ -111,7 +120,8 @@ export interface Slack {
 /** Every conversation that concerns people is a thread in a channel of Slack. */
 export function createSlack({ config, fetch, recovered = () => {}, ...options }: SlackOptions): Slack {
   const { conversations, threads, store, publicUrl, log, now } = options;
-  const connection = { apiUrl: config.apiUrl, fetch };
+  const traffic = createTraffic({ fetch, now });
+  const connection = { apiUrl: config.apiUrl, fetch: traffic.fetch };
   const { workspaces, desk, nameOf, forget } = connectWorkspaces({
     ...options,
     ...{ botToken: config.botToken, channel: config.channel, connection, recovered },
@@ -149,6 +159,7 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
     work: createSweeps({ workspaces, rehoming }),
     log,
   });
+  listenToRetry(app, options.retry ?? (async () => {}));
   listenToChanges(app, { workspaces, forget, changed: rounds.soon, log });
   const slackFiles = createSlackFiles({ workspaces, ...connection });
   const replies = createReplies({
@@ -173,17 +184,18 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
     admin,
   });
 
-  return {
-    listener: {
-      name: "slack",
-      audience: "team",
-      concerns: concernsPeople,
-      hear(delivery) {
-        admin.changed();
-        return outbound(delivery);
-      },
+  const doctor = createSlackDoctor({
+    ...{ ...options, config, bolt: app, workspaces, traffic },
+    hear(delivery) {
+      admin.changed();
+      return outbound(delivery);
     },
-    router: together(router, install),
+  });
+
+  return {
+    listener: { name: "slack", audience: "team", concerns: concernsPeople, hear: doctor.hear },
+    doctor,
+    router: together(router && doctor.router, router, install),
     workspaces: createWorkspaceList({ desk, workspaces }),
     fetchFile: slackFiles.fetch,
     async start() {
@@ -201,6 +213,7 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
       await bolt.stop();
     },
     health: workspaces.health,
+    failed: receipts.failed,
     present: (conversationId) => void cards.refresh(conversationId),
   };
 }
