@@ -148,6 +148,39 @@ describe("with time to take replies back", () => {
     await eventually(() => desk.told().some((text) => text.includes("Is this for the visitor?")));
   });
 
+  /** As after a time in which the app was down. */
+  async function isLate(message: { channel: string; ts: string }) {
+    const source = sourceOfMessage(message);
+    const held = await desk.heldReplies.find(source);
+    await desk.heldReplies.drop(source);
+    if (held) await desk.heldReplies.hold({ ...held, releaseAt: Date.now() - 60_000 });
+  }
+
+  test("a deletion while the app was down means that it never leaves, and an edit that the last words do", async () => {
+    await desk.set(long);
+    const wrong = await reply("Wrong window");
+    const right = await reply("It ships on Fryday");
+    desk.workspace.deliverTo("http://127.0.0.1:9/slack/events");
+    await desk.ana.delete(wrong);
+    await desk.ana.edit(right, "It ships on Friday");
+    await Promise.all([isLate(wrong), isLate(right)]);
+    await eventually(async () => (await desk.seen()).length > 0, 15_000);
+    await Promise.all([isOver(wrong), isOver(right)]);
+    expect(await desk.seen()).toEqual(["It ships on Friday"]);
+    expect(await desk.wasEverSent("Wrong")).toBe(false);
+    expect(await desk.wasEverSent("Fryday")).toBe(false);
+  }, 20_000);
+
+  test("a reply that is late waits for Slack to say whether it still stands there", async () => {
+    await desk.set(long);
+    const message = await reply("It ships on Friday");
+    desk.workspace.trouble.fail("conversations.replies", { status: 500, times: 1 });
+    await isLate(message);
+    await eventually(() => desk.workspace.calls("conversations.replies").length >= 2, 15_000);
+    await isOver(message);
+    expect(await desk.seen()).toEqual(["It ships on Friday"]);
+  }, 20_000);
+
   test("a note does not wait", async () => {
     await desk.set(long);
     await reply("note: she is angry");

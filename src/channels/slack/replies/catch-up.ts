@@ -8,7 +8,9 @@ import type { Workspaces } from "../workspace/workspaces.ts";
 import type { Hearing } from "./hearing.ts";
 import { absentFrom, knownOf, missedIn } from "./missed.ts";
 import { createPages } from "./pages.ts";
+import type { Recheck } from "./recheck.ts";
 import type { MessageEvent } from "./reply-event.ts";
+import { sourceOf } from "./source.ts";
 import { decodeThread, type SlackThread } from "./thread.ts";
 
 export interface CatchUpOptions {
@@ -16,6 +18,7 @@ export interface CatchUpOptions {
   threads: Threads;
   store: ConversationStore;
   hear: Hearing;
+  recheck: Recheck;
   rootDeleted: (thread: SlackThread) => Promise<void> | void;
   now: () => number;
   log: Log;
@@ -29,7 +32,7 @@ const maxThreads = 200;
 
 /** Finds what was written, edited or deleted in open threads without our hearing of it, the liveliest threads first. */
 export function createCatchUp(options: CatchUpOptions) {
-  const { workspaces, threads, store, hear, rootDeleted, now, log, pace } = options;
+  const { workspaces, threads, store, hear, recheck, rootDeleted, now, log, pace } = options;
   const ending = new AbortController();
   const readPages = createPages({ now, betweenMs: pace.betweenMs, signal: ending.signal });
   const rounds = createRounds({ everyMs: pace.everyMs, work: lookEverywhere, log });
@@ -71,9 +74,9 @@ export function createCatchUp(options: CatchUpOptions) {
       const { botUserId } = await workspace.identity();
       for (const event of missedIn(page, known, { thread, botUserId }))
         await settle(event, thread, workspace);
+      // It may also stand in another thread, which the conversation has left.
       for (const ts of absentFrom(page, known))
-        if (await isGone(thread, ts, workspace))
-          await hear({ subtype: "message_deleted", channel: thread.channel, ts, deleted_ts: ts }, workspace);
+        await recheck(sourceOf(thread.team, { channel: thread.channel, ts }), workspace);
     } catch (error) {
       if (ending.signal.aborted) return;
       if (error instanceof SlackRefused && error.code === "thread_not_found") return rootDeleted(thread);
@@ -87,16 +90,5 @@ export function createCatchUp(options: CatchUpOptions) {
     if (settled.has(key)) return;
     await hear(event, workspace, { isMissed: true });
     settled.set(key, true);
-  }
-
-  /** It may stand in another thread, which the conversation has left. */
-  async function isGone(thread: SlackThread, ts: string, { api, calls }: Workspace): Promise<boolean> {
-    try {
-      await calls.make(() => api.replies({ channel: thread.channel, ts, limit: 1 }));
-      return false;
-    } catch (error) {
-      if (error instanceof SlackRefused && error.code === "thread_not_found") return true;
-      throw error;
-    }
   }
 }

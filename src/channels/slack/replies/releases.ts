@@ -2,7 +2,9 @@ import { ConversationError } from "../../../conversation/errors.ts";
 import type { HeldReplies, HeldReply } from "../../../conversation/ports.ts";
 import type { Log } from "../../../log.ts";
 import { createRounds } from "../workspace/rounds.ts";
+import type { Workspace } from "../workspace/workspace.ts";
 import type { Workspaces } from "../workspace/workspaces.ts";
+import type { Recheck } from "./recheck.ts";
 import { refusal } from "./refusal.ts";
 import type { SendHeld } from "./send-held.ts";
 import { addressIn } from "./source.ts";
@@ -11,6 +13,7 @@ import type { Tell } from "./telling.ts";
 export interface ReleasesOptions {
   heldReplies: HeldReplies;
   sendHeld: SendHeld;
+  recheck: Recheck;
   workspaces: Workspaces;
   tell: Tell;
   now: () => number;
@@ -20,12 +23,16 @@ export interface ReleasesOptions {
 export type Releases = ReturnType<typeof createReleases>;
 
 /** For what another node, or this one before it was restarted, has promised. */
-const pollMs = 5_000;
+const pollMs = 2_000;
 const atOnce = 100;
+/** The app was down, or the database did not answer. */
+const lateMs = 15_000;
+/** A visitor does not wait longer for Slack to answer. */
+const tooLateMs = 2 * 60_000;
 
 /** Sends replies when the time in which they could be taken back is over. Several nodes may do so side by side. */
 export function createReleases(options: ReleasesOptions) {
-  const { heldReplies, sendHeld, workspaces, tell, now, log } = options;
+  const { heldReplies, sendHeld, recheck, workspaces, tell, now, log } = options;
   const timers = new Set<NodeJS.Timeout>();
   const rounds = createRounds({ everyMs: pollMs, work: releaseDue, log });
 
@@ -57,10 +64,12 @@ export function createReleases(options: ReleasesOptions) {
     for (const held of await heldReplies.due(now(), atOnce)) await release(held);
   }
 
-  async function release(held: HeldReply): Promise<void> {
-    const { source, conversationId, agent } = held;
+  async function release(due: HeldReply): Promise<void> {
+    const { source, conversationId, agent } = due;
     const workspace = await workspaces.byTeam(addressIn(source).teamId);
     if (!workspace) return;
+    const held = lateness(due) > lateMs ? await asItStandsInSlack(due, workspace) : due;
+    if (!held) return;
     try {
       await sendHeld(held, workspace);
     } catch (error) {
@@ -68,5 +77,21 @@ export function createReleases(options: ReleasesOptions) {
       tell(agent, { conversationId, text: refusal(error) }, workspace);
       await heldReplies.drop(source);
     }
+  }
+
+  function lateness({ releaseAt = now() }: HeldReply): number {
+    return now() - releaseAt;
+  }
+
+  /** While nobody looked it may have been edited or deleted. Undefined: it is not to be sent, or not yet. */
+  async function asItStandsInSlack(due: HeldReply, workspace: Workspace): Promise<HeldReply | undefined> {
+    try {
+      await recheck(due.source, workspace);
+    } catch (error) {
+      if (lateness(due) < tooLateMs) return undefined;
+      log.warn("slack: sent without asking Slack whether it still stands there", { error, ...due.source });
+    }
+    const held = await heldReplies.find(due.source);
+    return held?.reason === "undo" ? held : undefined;
   }
 }

@@ -14,6 +14,7 @@ import { createGuests } from "./guests.ts";
 import { createHearing } from "./hearing.ts";
 import { createIncomingFiles, type FileShelf } from "./incoming-files.ts";
 import { createLocks } from "./locks.ts";
+import { createRecheck } from "./recheck.ts";
 import { createRecording } from "./recording.ts";
 import { createReleases } from "./releases.ts";
 import { createSendHeld } from "./send-held.ts";
@@ -54,7 +55,7 @@ export function createReplies({ rootDeleted = () => {}, ...slack }: RepliesOptio
   const recording = createRecording({ ...slack, incomingFiles, tell });
   const asking = createAsking({ ...slack, tell });
   const sendHeld = createSendHeld({ ...slack, recording });
-  const releases = createReleases({ ...slack, sendHeld, tell });
+  const releases = createReleases({ ...slack, sendHeld, tell, recheck: (...what) => recheck(...what) });
   const locks = createLocks({ ...slack, recording, guests, tell });
   const parts = { ...slack, incomingFiles, recording, asking, releases };
   const takeReply = createTakeReply({ ...parts, isLocked: locks.isLocked });
@@ -63,8 +64,9 @@ export function createReplies({ rootDeleted = () => {}, ...slack }: RepliesOptio
     edit: createEdits({ ...parts, takeReply }),
     remove: createDeletions({ ...slack, threadLookup, guests }),
   });
+  const recheck = createRecheck(hear);
   const catchUp = createCatchUp({
-    ...{ ...slack, hear, rootDeleted },
+    ...{ ...slack, hear, recheck, rootDeleted },
     pace: slack.catchUp ?? { everyMs: 5 * 60_000, betweenMs: 1_000 },
   });
 
