@@ -62,8 +62,9 @@ export function createOutbound(slack: OutboundOptions) {
       : await posts.saidTo(thread, conversationId, first);
 
     for (const event of known ? events.filter(changesMessage) : []) {
+      const { seq } = event.posted;
       const before = isAfter(saidTo, lastBefore(first)) ? saidTo : lastBefore(first);
-      await change({ conversation, seq: event.posted.seq, thread, saidTo: before, setting });
+      await change({ conversation, seq, isNew: seq >= first, thread, saidTo: before, setting });
       await removeFiles(event, thread, workspace);
     }
 

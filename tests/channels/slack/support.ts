@@ -29,6 +29,8 @@ export interface TeamOptions {
   postIntervalMs?: number;
   /** How often it is looked for what was missed; by itself only at the start. */
   catchUp?: { everyMs: number; betweenMs: number };
+  /** After how long an agent's reply that has not arrived is marked as waiting. */
+  waitingAfterMs?: number;
   mailer?: Mailer;
   /** Arranges trouble before the app starts. */
   before?: (slack: SlackSimulator) => void;
@@ -78,7 +80,8 @@ export async function startApp(
     postIntervalMs = 0,
     catchUp = { everyMs: 3_600_000, betweenMs: 0 },
     mailer,
-  }: Pick<TeamOptions, "log" | "postIntervalMs" | "catchUp" | "mailer"> = {},
+    waitingAfterMs,
+  }: Pick<TeamOptions, "log" | "postIntervalMs" | "catchUp" | "mailer" | "waitingAfterMs"> = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), "slack-"));
   const storage = await openStorage({
@@ -108,7 +111,7 @@ export async function startApp(
   const slack = createSlack({
     ...{ config, conversations, threads, store, directory, settings, log, now: Date.now },
     ...{ copies, heldReplies, presences, installations, sites, newId: randomUUID },
-    ...{ files, mailer, catchUp, tools: createTools() },
+    ...{ files, mailer, catchUp, waitingAfterMs, tools: createTools() },
     publicUrl: "https://chat.example.com",
     secret: "a secret of this test, thirty-two long",
     postIntervalMs,

@@ -31,6 +31,8 @@ export interface ChangeOfMessage {
   thread: SlackThread;
   /** What comes after this has not been said in the thread yet. */
   saidTo: Position;
+  /** The message was never heard of before, so older threads do not have it otherwise. */
+  isNew: boolean;
   setting: Setting;
 }
 
@@ -61,7 +63,7 @@ export function createChanging({ workspaces, store, posts, log }: ChangingOption
     for (const copy of here) if (!gone.includes(copy)) await bring(copy, state, gone);
     const workspace = await workspaceOf(thread);
     for (const copy of gone) await rewrite({ copy, workspace, content: undefined });
-    for (const copy of elsewhere)
+    for (const copy of change.isNew ? [] : elsewhere)
       await bring(copy, { ...state, thread: decodeThread(copy.externalId) }).catch((error: unknown) =>
         log.warn("slack: an older thread keeps what was changed", { copy, error }),
       );

@@ -1,0 +1,208 @@
+import { randomUUID } from "node:crypto";
+import { afterEach, expect, test } from "vitest";
+import { createBucket } from "../../../src/channels/slack/receipts/bucket.ts";
+import { createMarks } from "../../../src/channels/slack/receipts/marks.ts";
+import { createReceipts } from "../../../src/channels/slack/receipts/receipts.ts";
+import { createLog } from "../../../src/log.ts";
+import { eventually, type SlackTeam, startTeam, type TeamOptions } from "./support.ts";
+
+let team: SlackTeam;
+let visitor: ReturnType<SlackTeam["visitor"]>;
+const open = async (options: TeamOptions = {}) => {
+  team = await startTeam({ waitingAfterMs: 60_000, ...options });
+  visitor = team.visitor("Zoe");
+  await visitor.says("Help");
+  await visitor.asksForAPerson();
+  await team.delivered();
+};
+afterEach(() => team?.stop());
+
+const anaSays = async (text: string) => {
+  await team.ana.reply(team.thread(), text);
+  await team.workspace.idle();
+  const { seq } = (await team.store.find(visitor.id())) ?? {};
+  return seq ?? 0;
+};
+const reaches = (upTo: number, isSeen = false) =>
+  team.conversations.reach({
+    ...{ siteKey: "default", visitor: visitor.visitor, upTo, isSeen },
+    source: { via: "widget", externalId: randomUUID() },
+  });
+const marksOf = (text: string) =>
+  team
+    .thread()
+    .replies.find((reply) => reply.text === text)
+    ?.reactions?.map(({ name }) => name) ?? [];
+const marked = (text: string, ...names: string[]) =>
+  eventually(() => JSON.stringify(marksOf(text)) === JSON.stringify(names));
+
+test("an agent sees that a reply is on the visitor's screen, and then that it was seen", async () => {
+  await open();
+  const seq = await anaSays("Hello");
+  await reaches(seq);
+  await marked("Hello", "white_check_mark");
+  await reaches(seq, true);
+  await marked("Hello", "eyes");
+});
+
+test("what is delivered and seen at once is marked once", async () => {
+  await open();
+  const seq = await anaSays("Hello");
+  await reaches(seq, true);
+  await marked("Hello", "eyes");
+  expect(team.workspace.calls("reactions.add")).toHaveLength(1);
+});
+
+test("of several replies, the newest that arrived is marked", async () => {
+  await open();
+  await anaSays("One");
+  const seq = await anaSays("Two");
+  await anaSays("Three");
+  await reaches(seq);
+  await marked("Two", "white_check_mark");
+  expect([marksOf("One"), marksOf("Three")]).toEqual([[], []]);
+});
+
+test("a note has no receipt", async () => {
+  await open();
+  const seq = await anaSays("Hello");
+  const note = await anaSays("note: VIP");
+  await reaches(note);
+  await marked("Hello", "white_check_mark");
+  expect(note).toBe(seq + 1);
+  expect(marksOf("note: VIP")).toEqual([]);
+});
+
+test("a reply that does not arrive is marked as waiting, until it does", async () => {
+  await open({ waitingAfterMs: 50 });
+  const seq = await anaSays("Hello");
+  await marked("Hello", "hourglass_flowing_sand");
+  await reaches(seq);
+  await marked("Hello", "white_check_mark");
+});
+
+test("when newer replies arrive too, no hourglass is left behind", async () => {
+  await open({ waitingAfterMs: 50 });
+  await anaSays("One");
+  await marked("One", "hourglass_flowing_sand");
+  const seq = await anaSays("Two");
+  await marked("Two", "hourglass_flowing_sand");
+  await marked("One");
+  await reaches(seq, true);
+  await marked("Two", "eyes");
+});
+
+test("a visitor who is known to have left is not waited for", async () => {
+  await open();
+  await team.presences.save({ conversationId: visitor.id(), isHere: false, at: Date.now() });
+  await anaSays("Hello");
+  await marked("Hello", "hourglass_flowing_sand");
+});
+
+test("marks that Slack refuses stop nothing, and posts go on while it asks to wait with marks", async () => {
+  await open();
+  const seq = await anaSays("Hello");
+  team.workspace.trouble.fail("reactions.add", { error: "message_not_found" });
+  await reaches(seq);
+  await eventually(() => team.workspace.calls("reactions.add").length === 1);
+  team.workspace.trouble.fail("reactions.add", { retryAfter: 60 });
+  const second = await anaSays("Again");
+  await reaches(second);
+  await eventually(() => team.workspace.calls("reactions.add").length === 2);
+  await visitor.says("Thanks");
+  await team.delivered();
+  expect(team.thread().replies.at(-1)?.text).toBe("Thanks");
+  // Slack is not asked again before the time is over.
+  const third = await anaSays("More");
+  await reaches(third);
+  await team.delivered();
+  expect(team.workspace.calls("reactions.add")).toHaveLength(2);
+});
+
+test("while Slack asks to wait with posts, marks are still set", async () => {
+  await open();
+  const seq = await anaSays("Hello");
+  team.workspace.trouble.fail("chat.postMessage", { retryAfter: 2 });
+  await visitor.says("Thanks");
+  await eventually(() => team.workspace.calls("chat.postMessage").at(-1)?.outcome === "ratelimited");
+  await reaches(seq);
+  await marked("Hello", "white_check_mark");
+  expect(team.thread().replies.at(-1)?.text).toBe("Hello");
+  await team.delivered();
+});
+
+test("after a restart, replies that have not arrived are looked at again", async () => {
+  await open();
+  const seq = await anaSays("Hello");
+  const { store, threads_: threads, presences } = team;
+  const marks: string[] = [];
+  const workspace = {
+    team: async () => team.workspace.teamId,
+    calls: { make: <T>(call: () => Promise<T>) => call() },
+    api: {
+      react: async ({ name }: { name: string }) => void marks.push(`+${name}`),
+      unreact: async ({ name }: { name: string }) => void marks.push(`-${name}`),
+    },
+  };
+  const workspaces = { all: () => [workspace], byTeam: async () => workspace };
+  const receipts = createReceipts({
+    ...{ store, threads, presences, log: createLog("silent"), now: Date.now },
+    ...{ workspaces: workspaces as never, minuteMs: 0, waitingAfterMs: 20 },
+  });
+  receipts.start();
+  await eventually(() => marks.includes("+hourglass_flowing_sand"));
+  receipts.stop();
+
+  const again = createReceipts({
+    ...{ store, threads, presences, log: createLog("silent"), now: Date.now },
+    ...{ workspaces: workspaces as never, minuteMs: 0, waitingAfterMs: 20 },
+  });
+  await reaches(seq);
+  const conversation = await team.store.find(visitor.id());
+  if (!conversation) throw new Error("There is no conversation.");
+  again.reached(conversation);
+  await eventually(() => marks.includes("-hourglass_flowing_sand"));
+  expect(marks).toEqual(["+hourglass_flowing_sand", "+white_check_mark", "-hourglass_flowing_sand"]);
+  again.stop();
+});
+
+test("an agent whose reply failed is told so privately, with a way to try again", async () => {
+  await open();
+  await anaSays("Hello");
+  const { ts, channel } = team.thread().replies.at(-1) ?? { ts: "", channel: "" };
+  team.slack.failed({
+    ...{ at: { team: team.workspace.teamId, channel, ts }, thread: team.thread().ts },
+    ...{ userId: team.ana.userId, reason: "Their mailbox is full.", retry: visitor.id() },
+  });
+  await marked("Hello", "warning");
+  const told = await eventually(() => team.workspace.calls("chat.postEphemeral").at(-1));
+  expect(JSON.stringify(told.args)).toContain("Their mailbox is full.");
+  expect(JSON.stringify(told.args)).toContain("handoff_retry");
+});
+
+test("a hundred threads at once stay within Slack's limits, and each thread's newest mark wins", async () => {
+  let time = 0;
+  const calls: { at: number; name: string; ts: string }[] = [];
+  const workspace = {
+    calls: { make: <T>(call: () => Promise<T>) => call() },
+    api: {
+      react: async ({ name, ts }: { name: string; ts: string }) => void calls.push({ at: time, name, ts }),
+    },
+  };
+  const bucket = createBucket({ now: () => time, burst: 8, everyMs: 60_000 / 32 });
+  let taken = 0;
+  for (time = 0; time <= 60_000; time += 100) while (bucket.take()) taken += 1;
+  expect(taken).toBeLessThanOrEqual(40);
+  expect(taken).toBeGreaterThanOrEqual(38);
+
+  const marks = createMarks({
+    workspaces: { byTeam: async () => workspace } as never,
+    ...{ minuteMs: 600, log: createLog("silent"), now: Date.now },
+  });
+  for (const name of ["white_check_mark", "eyes"] as const)
+    for (let thread = 0; thread < 30; thread++)
+      marks.show(String(thread), { at: { team: "T1", channel: "C1", ts: String(thread) }, name });
+  await eventually(() => calls.filter(({ name }) => name === "eyes").length === 30);
+  expect(calls.length).toBeLessThan(40);
+  marks.stop();
+});
