@@ -1,81 +1,72 @@
 import { randomUUID } from "node:crypto";
 import { type Config, ConfigError, readConfig } from "./config.ts";
-import type { Health } from "./http/health.ts";
+import type { Check, Look } from "./health/check.ts";
+import { slackOff } from "./health/checks/slack-off.ts";
+import { createDoctor } from "./health/doctor.ts";
 import { createLog } from "./log.ts";
+import { createSettings } from "./settings/index.ts";
 import { openStorage } from "./storage/index.ts";
+import { StorageError } from "./storage/storage-error.ts";
 
 /** `npm run doctor`: checks an installation from the outside, and says what to do about what is wrong. */
-const log = createLog("silent");
-
 process.exitCode = await examine();
 
 async function examine(): Promise<number> {
-  let config: Config;
   try {
-    config = readConfig(process.env);
+    const config = readConfig(process.env);
+    report({ name: "Configuration", state: "ok", detail: "Every variable can be used." });
+    const checks = await checksOf(config);
+    checks.forEach(report);
+    return checks.some(({ state }) => state === "broken") ? 1 : 0;
   } catch (error) {
-    report("Configuration", { state: "broken", detail: wordsOf(error) });
+    report(refusalOf(error));
     return 1;
   }
-  report("Configuration", { state: "on", detail: "every variable can be used" });
+}
 
-  const checks: [string, Promise<Health>][] = [
-    ["Database", database(config)],
-    ["Server", server(config)],
-    ["Slack", slack(config)],
-    ["Assistant", assistant(config)],
-  ];
-  let broken = 0;
-  for (const [name, check] of checks) {
-    const health = await check.catch((error): Health => ({ state: "broken", detail: wordsOf(error) }));
-    report(name, health);
-    if (health.state === "broken") broken += 1;
+async function checksOf(config: Config): Promise<Check[]> {
+  const now = Date.now;
+  const newId = randomUUID;
+  const storage = await openStorage({ url: config.databaseUrl, now, newId });
+  try {
+    const { kind, ping, lanes, sites } = storage;
+    const settings = createSettings({ store: storage.settings, now });
+    const doctor = createDoctor({
+      ...{ config, database: { kind, ping }, lanes, settings, sites, now, newId },
+      model: await modelOf(config),
+      slack: () => slackLooksOf(config, async () => (await settings.current()).slackChannel),
+      isOutside: true,
+    });
+    return await doctor();
+  } finally {
+    await storage.close();
   }
-  return broken > 0 ? 1 : 0;
 }
 
-async function database({ databaseUrl }: Config): Promise<Health> {
-  const storage = await openStorage({ url: databaseUrl, now: Date.now, newId: randomUUID });
-  const { kind } = storage;
-  await storage.close();
-  return { state: "on", detail: `${kind === "sqlite" ? "SQLite" : "PostgreSQL"} answers and is up to date` };
+async function slackLooksOf(
+  { slack, publicUrl }: Config,
+  chosenChannel: () => Promise<string>,
+): Promise<Look[]> {
+  if (!slack) return [slackOff];
+  const { slackLooks } = await import("./channels/slack/check.ts");
+  return slackLooks(slack, { publicUrl, chosenChannel, log: createLog("silent"), now: Date.now });
 }
 
-async function server({ publicUrl }: Config): Promise<Health> {
-  const response = await fetch(`${publicUrl}/readyz`, { signal: AbortSignal.timeout(5_000) }).catch(
-    () => undefined,
-  );
-  if (!response) return { state: "off", detail: `Nothing answers at ${publicUrl}. Start it: npm start` };
-  if (!response.ok) return { state: "broken", detail: `${publicUrl}/readyz answers ${response.status}.` };
-  return { state: "on", detail: `ready at ${publicUrl}` };
-}
-
-async function slack(config: Config): Promise<Health> {
-  if (!config.slack)
-    return { state: "off", detail: "Set SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET and SLACK_CHANNEL." };
-  const { checkSlack } = await import("./channels/slack/check.ts");
-  return checkSlack(config.slack, { log, now: Date.now });
-}
-
-async function assistant({ gemini }: Config): Promise<Health> {
-  if (!gemini)
-    return { state: "off", detail: "No model: the assistant greets and hands off. Set GEMINI_API_KEY." };
+async function modelOf({ gemini }: Config) {
+  if (!gemini) return undefined;
   const { createGemini } = await import("./assistant/models/gemini.ts");
-  const model = createGemini(gemini);
-  const turns = [{ from: "visitor" as const, text: "Are you there?" }];
-  await model.reply({ instructions: "Answer with one word.", turns, timeoutMs: 10_000 });
-  return { state: "on", detail: `${model.name} answers` };
+  return createGemini(gemini);
 }
 
-function report(name: string, { state, detail }: Health): void {
-  const mark = { on: "✓", off: "–", starting: "…", broken: "✗" }[state];
-  process.stdout.write(`${mark} ${name.padEnd(14)} ${detail.replaceAll("\n", `\n${" ".repeat(17)}`)}\n`);
+function report({ name, state, detail }: Check): void {
+  const mark = { ok: "✓", off: "–", warn: "!", broken: "✗" }[state];
+  process.stdout.write(`${mark} ${name.padEnd(19)} ${detail.replaceAll("\n", `\n${" ".repeat(22)}`)}\n`);
 }
 
 /** A bug shows its stack; what an operator can mend is a sentence. */
-function wordsOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error instanceof ConfigError || error.name !== "Error"
-    ? error.message
-    : (error.stack ?? error.message);
+function refusalOf(error: unknown): Check {
+  if (error instanceof ConfigError) return { name: "Configuration", state: "broken", detail: error.message };
+  if (error instanceof StorageError) return { name: "Database", state: "broken", detail: error.message };
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { name: "Doctor", state: "broken", detail };
 }

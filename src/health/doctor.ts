@@ -2,34 +2,31 @@ import type { Lanes } from "../conversation/ports.ts";
 import type { SettingsDesk } from "../settings/index.ts";
 import type { Sites } from "../settings/sites.ts";
 import type { Check, Look } from "./check.ts";
-import { type AnsweringModel, lookAtAssistant } from "./checks/assistant.ts";
+import { type AskedModel, lookAtAssistant } from "./checks/assistant.ts";
 import { lookAtDataFolder } from "./checks/data-folder.ts";
 import { type DatabaseOptions, lookAtDatabase } from "./checks/database.ts";
 import { lookAtDeliveries } from "./checks/deliveries.ts";
-import { type EmailOptions, lookAtEmail } from "./checks/email.ts";
+import { lookAtEmail } from "./checks/email.ts";
 import { lookAtPeople } from "./checks/people.ts";
 import { lookAtPublicUrl } from "./checks/public-url.ts";
 import { lookAtRedis } from "./checks/redis.ts";
 import { lookAtSites } from "./checks/sites.ts";
 import { lookAtSms } from "./checks/sms.ts";
-import type { Discreet } from "./discreet.ts";
+import { createDiscreet } from "./discreet.ts";
 import { examine } from "./examine.ts";
+import { type InspectedConfig, secretsIn } from "./inspected-config.ts";
 
 export interface DoctorOptions {
+  config: InspectedConfig;
   database: DatabaseOptions;
-  dataDir: string;
-  publicUrl: string;
-  hasSlackOverHttp: boolean;
-  /** What can be looked at in Slack; one look that says so when Slack is off. */
-  slack: () => Promise<Look[]>;
-  model: AnsweringModel | undefined;
-  postmark: EmailOptions["postmark"];
-  hasSms: boolean;
-  redisUrl: string | undefined;
   lanes: Pick<Lanes, "depth" | "troubles">;
   settings: Pick<SettingsDesk, "current">;
   sites: Pick<Sites, "list">;
-  discreet: Discreet;
+  model: AskedModel | undefined;
+  /** What can be looked at in Slack, or one look that says it is off. */
+  slack: () => Promise<Look[]>;
+  /** Whoever looks is not the server itself. */
+  isOutside?: boolean | undefined;
   newId: () => string;
   now: () => number;
   /** For one look; 5 seconds when left out. */
@@ -38,27 +35,38 @@ export interface DoctorOptions {
 
 export type Doctor = () => Promise<Check[]>;
 
-/** Looks at every part of a running installation, side by side. The list is the same in Slack, in the inbox and on the command line. */
-export function createDoctor({ settings, timeoutMs = 5_000, ...options }: DoctorOptions): Doctor {
-  const { discreet, lanes, sites, now } = options;
-  const looks = [
-    lookAtDatabase(options.database),
-    lookAtDataFolder({ folder: options.dataDir, newId: options.newId }),
-    lookAtPublicUrl(options),
-  ];
-  const rest = [
-    lookAtDeliveries({ lanes }),
-    lookAtAssistant(options.model),
-    lookAtEmail({ postmark: options.postmark, settings }),
-    lookAtSms({ isConfigured: options.hasSms, settings }),
-    lookAtRedis(options.redisUrl),
-    lookAtSites({ sites }),
-    lookAtPeople({ settings, now }),
-  ];
+/** Looks at every part, side by side. The list is the same in Slack, in the inbox and on the command line. */
+export function createDoctor({
+  config,
+  timeoutMs = 5_000,
+  isOutside = false,
+  ...options
+}: DoctorOptions): Doctor {
+  const { dataDir, publicUrl, postmark, redisUrl, twilio } = config;
+  const { lanes, settings, sites, newId, now } = options;
+  const discreet = createDiscreet(secretsIn(config));
+
   return async () => {
     const slack = await options
       .slack()
       .catch((error: unknown): Look[] => [{ name: "Slack", look: () => Promise.reject(error) }]);
-    return examine([...looks, ...slack, ...rest], { timeoutMs, discreet });
+    const looks = [
+      lookAtDatabase(options.database),
+      lookAtDataFolder({ folder: dataDir, newId }),
+      lookAtPublicUrl({ publicUrl, isOutside, hasSlackOverHttp: hasSlackOverHttp(config) }),
+      ...slack,
+      lookAtDeliveries({ lanes }),
+      lookAtAssistant(options.model),
+      lookAtEmail({ postmark, settings }),
+      lookAtSms({ isConfigured: twilio !== undefined, settings }),
+      lookAtRedis(redisUrl),
+      lookAtSites({ sites }),
+      lookAtPeople({ settings, now }),
+    ];
+    return examine(looks, { timeoutMs, discreet });
   };
 }
+
+/** What stands in for Slack elsewhere takes any address. */
+const hasSlackOverHttp = ({ slack }: InspectedConfig) =>
+  slack?.signingSecret !== undefined && slack.appToken === undefined && slack.apiUrl === undefined;

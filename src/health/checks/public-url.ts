@@ -1,41 +1,41 @@
-import { type Look, ok, warn } from "../check.ts";
+import { type Look, off, ok, warn } from "../check.ts";
 
 export interface PublicUrlOptions {
   publicUrl: string;
   /** Slack sends signed requests to this address. */
   hasSlackOverHttp: boolean;
-  fetch?: typeof fetch | undefined;
+  /** Whoever looks is not the server, which may not be running. */
+  isOutside: boolean;
 }
 
-/** Whether the address that links, visitors and Slack use leads here. */
-export const lookAtPublicUrl = (options: PublicUrlOptions): Look => ({
-  name: "Public address",
+/** Whether the address that links, visitors and Slack use leads to this server. */
+export const lookAtPublicUrl = ({ publicUrl, hasSlackOverHttp, isOutside }: PublicUrlOptions): Look => ({
+  name: isOutside ? "Server" : "Public address",
   async look() {
-    const { publicUrl, hasSlackOverHttp, fetch: ask = fetch } = options;
-    const { protocol, hostname } = new URL(publicUrl);
-    if (hasSlackOverHttp && protocol !== "https:")
-      return warn(
-        `Slack only sends to https addresses, and PUBLIC_URL is ${publicUrl}. Set it to the https address of this server, or set SLACK_APP_TOKEN to use Socket Mode, which needs no address.`,
-      );
-
-    const answer = await ask(`${publicUrl}/healthz`).catch(() => undefined);
+    const answer = await fetch(`${publicUrl}/healthz`).catch(() => undefined);
     const body = await answer?.json().catch(() => undefined);
+    if (!answer && isOutside) return off(`Nothing answers at ${publicUrl}. Start it: npm start`);
     if (!answer)
       return warn(
         `This server does not reach itself at ${publicUrl}. Open it in a browser: if that fails too, correct PUBLIC_URL, DNS or the proxy.`,
       );
     if (body?.status !== "ok")
       return warn(
-        `Something else answers at ${publicUrl} (status ${answer.status}). Correct PUBLIC_URL, or point the proxy there at this server.`,
+        `Something else answers at ${publicUrl} (status ${answer.status}). Correct PUBLIC_URL, or let the proxy there lead to this server.`,
       );
-    if (answer.redirected && new URL(answer.url).origin !== new URL(publicUrl).origin)
+    const { origin } = new URL(answer.url);
+    if (answer.redirected && origin !== new URL(publicUrl).origin)
       return warn(
-        `${publicUrl} leads on to ${new URL(answer.url).origin}. Set PUBLIC_URL to that: Slack does not follow.`,
+        `${publicUrl} leads on to ${origin}. Set PUBLIC_URL to that, because Slack does not follow far.`,
+      );
+    if (hasSlackOverHttp && !publicUrl.startsWith("https:"))
+      return warn(
+        `Slack sends to https addresses only, and PUBLIC_URL is ${publicUrl}. Set it to an https address, or set SLACK_APP_TOKEN to use Socket Mode, which needs none.`,
       );
     return ok(
-      isThisMachine(hostname)
-        ? `${publicUrl} leads here, for this machine only. Set PUBLIC_URL before visitors come from elsewhere.`
-        : `${publicUrl} leads here.`,
+      isThisMachine(new URL(publicUrl).hostname)
+        ? `Ready at ${publicUrl}, for this machine only. Set PUBLIC_URL before visitors come from elsewhere.`
+        : `Ready at ${publicUrl}.`,
     );
   },
 });

@@ -1,4 +1,5 @@
-import { broken, type Look, ok, warn } from "../../../health/check.ts";
+import { broken, type Found, type Look, off, ok, warn } from "../../../health/check.ts";
+import { inTime } from "../../../health/in-time.ts";
 import { within } from "../../../health/within.ts";
 import type { SlackHealth } from "../workspace/health.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -37,16 +38,23 @@ export function createAllLooks(options: AllLooksOptions): () => Promise<Look[]> 
     const { token } = workspace.api;
     return [
       ...looksAt({
-        ...{ workspace, label, wantedScopes, now },
+        ...{ workspace, label, wantedScopes },
         installUrl: token === botToken ? undefined : `${publicUrl}/slack/install`,
         seen: () => traffic.of(token),
       }),
+      { name: `${label} posts`, look: async () => lastPost(traffic.of(token).postedAt) },
       lookAtEvents({
         ...{ label, now, startedAt: arrivals.startedAt },
         arrived: async () => arrivals.of(await workspace.team()),
         requestUrl: isSocketMode ? undefined : `${publicUrl}/slack/events`,
       }),
     ];
+  }
+
+  function lastPost(at: number | undefined): Found {
+    return at === undefined
+      ? off("Nothing has been posted since the start.")
+      : ok(`The last post went through ${inTime(now() - at)} ago.`);
   }
 }
 

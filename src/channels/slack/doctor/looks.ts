@@ -13,12 +13,11 @@ export interface LooksOptions {
   /** Where the app is installed anew, if it can be; otherwise that is done in Slack. */
   installUrl: string | undefined;
   seen: () => Seen;
-  now: () => number;
 }
 
 /** What can be found out about one workspace by asking Slack. */
 export function looksAt(options: LooksOptions): Look[] {
-  const { workspace, label, seen, now } = options;
+  const { workspace, label, seen } = options;
   let asked: ReturnType<typeof ask> | undefined;
   const who = () => {
     asked ??= ask(workspace);
@@ -47,15 +46,6 @@ export function looksAt(options: LooksOptions): Look[] {
         const channel = await enterChannel(await usualChannel(), { api, calls, botName: user });
         const { state, detail } = health.now();
         return state === "broken" ? broken(detail) : ok(`The bot is in #${channel.name}.`);
-      },
-    },
-    {
-      name: `${label} posts`,
-      async look() {
-        const { postedAt } = seen();
-        return postedAt === undefined
-          ? off("Nothing has been posted since the start.")
-          : ok(`The last post went through ${inTime(now() - postedAt)} ago.`);
       },
     },
     {
