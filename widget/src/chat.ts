@@ -10,17 +10,10 @@ import { createConnection } from "./connection.ts";
 import { createDelivery } from "./delivery.ts";
 import type { Memory } from "./memory.ts";
 import { type Pace, usualPace } from "./pace.ts";
+import { createReading } from "./reading.ts";
 import { createReceipts } from "./receipts.ts";
-import {
-  emptyTranscript,
-  hasFiles,
-  type Line,
-  merged,
-  messageOf,
-  messagesSince,
-  newestByAgent,
-  type Said,
-} from "./transcript.ts";
+import { createRewording } from "./rewording.ts";
+import { emptyTranscript, hasFiles, merged, messageOf, newestByAgent, type Said } from "./transcript.ts";
 import { createWhereabouts } from "./whereabouts.ts";
 
 export interface ChatParts {
@@ -38,15 +31,12 @@ export interface ChatParts {
 
 export type Chat = ReturnType<typeof createChat>;
 
-/** The server takes no later change of what was said. */
-const editsWithinMs = 15 * 60_000;
-
 /** The visitor's side of one conversation: what was said, what is under way, and who answers. */
 export function createChat(parts: ChatParts) {
   const { cell, memory, newId, now, pace = usualPace } = parts;
   const transcript = cell(emptyTranscript);
   const state = cell<WidgetState>({ status: "assistant" });
-  const readSeq = cell(Number(memory.get("read") ?? 0));
+  const reading = createReading({ cell, memory, transcript });
   const connection = createConnection({ ...parts, hello, hear, pace });
   const delivery = createDelivery({ cell, memory, now, send });
   const { outbox, notice } = delivery;
@@ -62,6 +52,8 @@ export function createChat(parts: ChatParts) {
     send,
     everyMs: pace.pageEveryMs,
   });
+
+  const rewording = createRewording({ transcript, outbox, put, newId, now });
 
   let helloToken: string | undefined;
   let helloAfter = 0;
@@ -108,8 +100,8 @@ export function createChat(parts: ChatParts) {
     if (!isLate) memory.set("token", welcome.token);
     // The server does not know our conversation any more, and began another.
     if (isBehind || helloAfter === 0) transcript.value = emptyTranscript;
-    if (welcome.seq < readSeq.value) {
-      readUpTo(0);
+    if (reading.isAhead(welcome.seq)) {
+      reading.upTo(0);
       receipts.forget();
     }
     if (isBehind || isLate) {
@@ -154,21 +146,16 @@ export function createChat(parts: ChatParts) {
     connection.begin();
   }
 
-  function readUpTo(seq: number): void {
-    readSeq.value = seq;
-    memory.set("read", String(seq));
-  }
-
   return {
     transcript,
     state,
     notice,
     phase: connection.phase,
     outgoing: outbox.all,
-    editOf: outbox.editOf,
+    ...rewording,
     isAsking: () =>
       outbox.all.value.some(({ frame, state }) => frame.type === "ask-for-person" && state === "sending"),
-    unread: () => messagesSince(transcript.value, readSeq.value),
+    unread: reading.unread,
 
     begin: connection.begin,
     wake: connection.wake,
@@ -183,22 +170,6 @@ export function createChat(parts: ChatParts) {
       put({ type: "say", id: newId(), text, ...ids, page: whereabouts.mentioned() }, files);
     },
 
-    lastOwn: () => transcript.value.entries.findLast(isOwn),
-
-    mayEdit: (line: Line) => isOwn(line) && now() - line.at < editsWithinMs,
-
-    /** As the visitor last wrote it, also when that has not arrived. */
-    wordsOf({ id, text }: Said): string {
-      const frame = outbox.editOf(id)?.frame;
-      return frame?.type === "edit" ? frame.text : text;
-    },
-
-    edit(messageId: string, text: string): void {
-      const refused = outbox.editOf(messageId);
-      if (refused?.state === "failed") outbox.remove(refused.frame.id);
-      put({ type: "edit", id: newId(), messageId, text });
-    },
-
     askForPerson: () => put({ type: "ask-for-person", id: newId(), page: whereabouts.mentioned() }),
 
     tryAgain: delivery.tryAgain,
@@ -207,16 +178,13 @@ export function createChat(parts: ChatParts) {
     /** The visitor has the log before their eyes. */
     markRead(): void {
       receipts.consider();
-      const last = transcript.value.entries.at(-1)?.seq ?? 0;
-      if (last > readSeq.value) readUpTo(last);
+      reading.all();
     },
 
     /** Another tab of this website wrote something down. */
     recall(): void {
-      readSeq.value = Number(memory.get("read") ?? 0);
+      reading.recall();
       this.resume();
     },
   };
 }
-
-const isOwn = (line: Line): line is Said => line.type === "message" && line.author.kind === "visitor";
