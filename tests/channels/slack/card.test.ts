@@ -121,6 +121,7 @@ describe("the pace of cards", () => {
   let now: Conversation;
   let updates: string[];
   let refusals: Error[];
+  let events: { type: string; seq: number }[];
 
   beforeEach(() => {
     vi.useFakeTimers({ now: start });
@@ -128,6 +129,7 @@ describe("the pace of cards", () => {
     now = conversation;
     updates = [];
     refusals = [];
+    events = [];
   });
   afterEach(() => vi.useRealTimers());
 
@@ -146,7 +148,10 @@ describe("the pace of cards", () => {
           },
         }),
       } as never,
-      store: { find: async (id: string) => ({ ...now, id }), eventsAfter: async () => [] } as never,
+      store: {
+        find: async (id: string) => ({ ...now, id }),
+        eventsAfter: async (_: string, seq: number) => events.filter((event) => event.seq > seq),
+      } as never,
       threads: { find: async (_channel: string, id: string) => `T1/C1/${id}` } as never,
       presences: { find: async (conversationId: string) => ({ ...here, conversationId }) } as never,
       sites: { list: async () => [] },
@@ -239,6 +244,44 @@ describe("the pace of cards", () => {
     expect(updates).toEqual([]);
     await vi.advanceTimersByTimeAsync(2_000);
     expect(updates).toHaveLength(2);
+  });
+
+  test("nodes that change a card in turn never take the other's change for their own", async () => {
+    const [one, other] = [cards(), cards()];
+    const goTo = (repliesTo: Conversation["repliesTo"]) => {
+      now = { ...now, repliesTo, seq: now.seq + 1 };
+      events.push({ type: "conversation.repliesSwitched", seq: now.seq });
+    };
+    await one.refresh("c1");
+    goTo("team");
+    await other.refresh("c1");
+    goTo("visitor");
+    await vi.advanceTimersByTimeAsync(5_000);
+    await one.refresh("c1");
+    expect(updates).toHaveLength(3);
+    expect(updates[1]).toContain("are internal");
+    expect(updates[2]).not.toContain("are internal");
+
+    const before = now;
+    now = { ...now, status: "closed", generation: now.generation + 1 };
+    await vi.advanceTimersByTimeAsync(5_000);
+    await other.refresh("c1");
+    now = { ...before, generation: now.generation + 1 };
+    await one.refresh("c1");
+    expect(updates).toHaveLength(5);
+    expect(updates[4]).toContain("Waiting for a person");
+  });
+
+  test("what is said changes no card", async () => {
+    const { refresh } = cards();
+    await refresh("c1");
+    for (let message = 1; message <= 10; message++) {
+      now = { ...now, seq: message };
+      events.push({ type: "message.posted", seq: message });
+      await vi.advanceTimersByTimeAsync(20_000);
+      await refresh("c1");
+    }
+    expect(updates).toHaveLength(1);
   });
 
   test("a stopped app changes nothing any more", async () => {

@@ -42,7 +42,7 @@ const maxFailures = 9;
 export function createCards(options: CardsOptions) {
   const { workspaces, store, threads, publicUrl, log, now, pace } = options;
   const factsOf = createCardFacts(options);
-  const shown = createShownCards({ now });
+  const shown = createShownCards({ store, now });
   const budgets = new Map<string, Budget>();
   const failures = new Map<string, number>();
   const inTurn = createTurns();
@@ -71,12 +71,11 @@ export function createCards(options: CardsOptions) {
 
   async function looksOf(conversation: Conversation): Promise<Looks> {
     const facts = await factsOf(conversation);
+    const { presence: _, ...without } = { ...facts, conversation: { ...conversation, page: undefined } };
     return {
+      facts,
       content: rootCard(facts, publicUrl),
-      withoutPresence: rootCard(
-        { ...facts, conversation: { ...conversation, page: undefined }, presence: undefined },
-        publicUrl,
-      ),
+      withoutPresence: rootCard(without, publicUrl),
     };
   }
 
@@ -100,7 +99,7 @@ export function createCards(options: CardsOptions) {
     if (isStopped || !conversation || !externalId) return undefined;
 
     const looks = await looksOf(conversation);
-    const { kind, changedAt } = shown.difference(conversationId, looks);
+    const { kind, changedAt } = await shown.difference(conversationId, looks);
     if (kind === "none") return undefined;
     const earliest = changedAt + (kind === "presence" ? pace.presenceMs : pace.cardMs);
     if (earliest > now()) return earliest;

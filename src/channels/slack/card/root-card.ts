@@ -13,12 +13,12 @@ import { statusLine } from "./status-line.ts";
 /** The thread's root: who waits, why, since when, who has it, and what can be done. */
 export function rootCard(facts: CardFacts, publicUrl: string): Content {
   const { conversation } = facts;
-  const name = visitorName(conversation);
+  const name = visitorName(conversation).slice(0, 150);
   const status = statusLine(facts);
   return {
-    text: `${escaped(name)}: ${escaped(whyOf(conversation))}. ${status}`,
+    text: `${escaped(name)}: ${escaped(whyOf(conversation).slice(0, 300))}. ${status}`,
     blocks: [
-      { type: "header", text: { type: "plain_text", text: name.slice(0, 150), emoji: false } },
+      { type: "header", text: { type: "plain_text", text: name, emoji: false } },
       {
         type: "section",
         text: { type: "mrkdwn", text: `*${status}*`, verbatim: true },

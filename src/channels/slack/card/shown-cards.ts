@@ -1,39 +1,75 @@
 import { LRUCache } from "lru-cache";
+import type { ConversationEvent } from "../../../conversation/events.ts";
+import type { ConversationStore } from "../../../conversation/ports.ts";
 import type { Content } from "../posts/post.ts";
+import type { CardFacts } from "./card-facts.ts";
+
+/** How a card looks, and what it was made from. */
+export interface Looks {
+  content: Content;
+  /** The same, apart from where the visitor is. */
+  withoutPresence: Content;
+  facts: CardFacts;
+}
 
 interface Shown {
-  looks: string;
-  /** The same, apart from where the visitor is. */
-  looksWithoutPresence: string;
+  content: string;
+  withoutPresence: string;
+  generation: number;
+  /** When the visitor came or went. */
+  presenceAt: number | undefined;
+  seq: number;
+  /** When it was last changed. */
   at: number;
 }
 
-export interface Looks {
-  content: Content;
-  withoutPresence: Content;
+export type Difference = "none" | "presence" | "state";
+
+export interface ShownCardsOptions {
+  store: Pick<ConversationStore, "eventsAfter">;
+  now: () => number;
 }
 
-/** What the cards in Slack look like, as far as this process knows. */
-export function createShownCards({ now }: { now: () => number }) {
+/**
+ * What the cards in Slack look like, as far as this process knows. Another node may have changed one and this one may
+ * be asked to change it back, so equal looks count only if nothing has gone to and fro in between.
+ */
+export function createShownCards({ store, now }: ShownCardsOptions) {
   const cards = new LRUCache<string, Shown>({ max: 10_000 });
 
   return {
-    remember(id: string, { content, withoutPresence }: Looks): void {
-      const looksWithoutPresence = JSON.stringify(withoutPresence);
-      cards.set(id, { looks: JSON.stringify(content), looksWithoutPresence, at: now() });
+    remember(id: string, looks: Looks): void {
+      cards.set(id, { ...shownAs(looks), at: now() });
     },
 
     /** What sets a card apart from how it should look, and when it last changed. */
-    difference(id: string, { content, withoutPresence }: Looks) {
+    async difference(id: string, looks: Looks): Promise<{ kind: Difference; changedAt: number }> {
       const shown = cards.get(id);
-      if (!shown) return { kind: "state", changedAt: 0 } as const;
-      const kind =
-        shown.looks === JSON.stringify(content)
-          ? "none"
-          : shown.looksWithoutPresence === JSON.stringify(withoutPresence)
-            ? "presence"
-            : "state";
-      return { kind, changedAt: shown.at } as const;
+      if (!shown) return { kind: "state", changedAt: 0 };
+      const kind = await differenceOf(id, shown, shownAs(looks));
+      if (kind === "none") shown.seq = looks.facts.conversation.seq;
+      return { kind, changedAt: shown.at };
     },
   };
+
+  async function differenceOf(id: string, shown: Shown, wanted: Omit<Shown, "at">): Promise<Difference> {
+    if (shown.withoutPresence !== wanted.withoutPresence || shown.generation !== wanted.generation)
+      return "state";
+    if (wanted.seq > shown.seq && (await store.eventsAfter(id, shown.seq)).some(goesToAndFro)) return "state";
+    return shown.content !== wanted.content || shown.presenceAt !== wanted.presenceAt ? "presence" : "none";
+  }
 }
+
+function shownAs({ content, withoutPresence, facts }: Looks): Omit<Shown, "at"> {
+  return {
+    content: JSON.stringify(content),
+    withoutPresence: JSON.stringify(withoutPresence),
+    generation: facts.conversation.generation,
+    presenceAt: facts.presence?.at,
+    seq: facts.conversation.seq,
+  };
+}
+
+/** Changes that can be undone without a change of owner. */
+const goesToAndFro = ({ type }: ConversationEvent) =>
+  type === "conversation.repliesSwitched" || type === "visitor.blocked" || type === "visitor.unblocked";
