@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { type BuildOptions, build, defineConfig, type Plugin, type UserConfig } from "vite";
@@ -60,7 +61,8 @@ function panel(): Plugin {
       const [result] = Array.isArray(built) ? built : [built];
       const chunk = result && "output" in result ? result.output[0] : undefined;
       if (!chunk) throw new Error("There is no panel.js.");
-      for (const file of chunk.moduleIds) this.addWatchFile(file);
+      for (const file of readdirSync(here("src"), { recursive: true, encoding: "utf8" }))
+        this.addWatchFile(here(`src/${file}`));
       code = chunk.code;
     },
     generateBundle(_options, bundle) {

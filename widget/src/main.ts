@@ -1,9 +1,9 @@
 import { type Embed, ownScript, readEmbed } from "./embed.ts";
 import { greet } from "./greet.ts";
-import { hasBeenHere } from "./has-been-here.ts";
 import { createHost } from "./host.ts";
 import { createLauncher } from "./launcher.ts";
 import { launcherWords } from "./launcher-words.ts";
+import { createMemory } from "./memory.ts";
 import { createPanelLoader } from "./panel-loader.ts";
 import { report } from "./report.ts";
 import type { Panel } from "./start-panel.tsx";
@@ -23,13 +23,14 @@ async function start(embed: Embed): Promise<void> {
   const site = await greet(embed);
   if (!site) return;
 
+  const memory = createMemory(embed.siteKey, () => localStorage);
   let isWanted = false;
   let panel: Promise<Panel> | undefined;
   const loader = createPanelLoader(embed.origin, () => {
     if (isWanted) launcher.tell(launcherWords.cannotLoad);
   });
   const ready = () => {
-    panel ??= loader.load().then(({ startPanel }) => startPanel({ embed, site, host, launcher }));
+    panel ??= loader.load().then(({ startPanel }) => startPanel({ embed, site, memory, host, launcher }));
     return panel;
   };
 
@@ -49,7 +50,8 @@ async function start(embed: Embed): Promise<void> {
   const host = createHost(launcher.element);
   wear(site.look, host.widget);
 
-  if (hasBeenHere(embed.siteKey)) ready();
+  // What was answered to someone who wrote before is worth loading everything at once.
+  if (memory.names().length > 0) ready();
   else if ("requestIdleCallback" in window) requestIdleCallback(ready);
   else setTimeout(ready, 2_000);
 }

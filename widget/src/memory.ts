@@ -1,5 +1,3 @@
-import { memoryPrefix } from "./memory-prefix.ts";
-
 /** What the widget remembers on this website about one site, across pages, reloads and tabs. */
 export interface Memory {
   get(name: string): string | undefined;
@@ -10,7 +8,7 @@ export interface Memory {
 
 /** Where the browser forbids storage, or it is full, things are remembered until the page is left. */
 export function createMemory(siteKey: string, storage: () => Storage): Memory {
-  const prefix = memoryPrefix(siteKey);
+  const prefix = `live-handoff:${siteKey}:`;
   const known = new Map<string, string>();
   const tried = <T>(access: (storage: Storage) => T): T | undefined => {
     try {

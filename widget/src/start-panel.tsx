@@ -9,7 +9,7 @@ import type { Embed } from "./embed.ts";
 import { followKeyboard } from "./follow-keyboard.ts";
 import type { Host } from "./host.ts";
 import type { Launcher } from "./launcher.ts";
-import { createMemory } from "./memory.ts";
+import type { Memory } from "./memory.ts";
 import { newId } from "./new-id.ts";
 import { currentPage } from "./page.ts";
 import styles from "./style/panel.css?inline";
@@ -19,6 +19,7 @@ import { Panel as PanelView } from "./view/panel.tsx";
 export interface PanelParts {
   embed: Embed;
   site: SiteGreeting;
+  memory: Memory;
   host: Host;
   launcher: Launcher;
 }
@@ -29,12 +30,12 @@ export interface Panel {
 }
 
 /** All that is behind the launcher: the conversation, and the panel that shows it. */
-export function startPanel({ embed: { origin, siteKey }, site, host, launcher }: PanelParts): Panel {
+export function startPanel({ embed, site, memory, host, launcher }: PanelParts): Panel {
+  const { origin, siteKey } = embed;
   const query = `?site=${encodeURIComponent(siteKey)}`;
   const cell = createCells(show);
   const surroundings = createSurroundings(cell);
   const { isOpen, isOnline, isWatched, isFocused } = surroundings;
-  const memory = createMemory(siteKey, () => localStorage);
   const chat = createChat({
     cell,
     memory,

@@ -1,2 +1,0 @@
-/** What every name begins with under which the widget remembers something about a site. */
-export const memoryPrefix = (siteKey: string) => `live-handoff:${siteKey}:`;
