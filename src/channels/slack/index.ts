@@ -177,10 +177,11 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
     }),
   );
   const admin = createAdmin({ ...options, conversations: options.directory });
+  const controls = createControls({ ...options, cards });
   listen(app, {
     workspaces,
     replies,
-    controls: createControls({ ...options, cards }),
+    controls,
     admin,
   });
 
@@ -205,7 +206,7 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
       receipts.start();
     },
     async stop() {
-      await Promise.all([rounds.stop(), replies.stop()]);
+      await Promise.all([rounds.stop(), replies.stop(), controls.stop()]);
       workspaces.stop();
       receipts.stop();
       cards.stop();

@@ -113,6 +113,16 @@ describe("a transcript by mail", () => {
     expect((await told("on its way")).thread_ts).toBe(team.thread().ts);
   });
 
+  test("is not cut off by a stop", async () => {
+    await start();
+    await open();
+    postmark.answer({ status: 503 });
+    expect(await team.ana.submit({})).toEqual({});
+    await team.slack.stop();
+    expect(postmark.taken).toHaveLength(1);
+    expect((await notes()).at(-1)).toBe("📧 Transcript sent to zoe@example.com");
+  });
+
   test("without Postmark, the dialog says what to set", async () => {
     await start({ withMail: false });
     await team.ana.click(team.thread(), "handoff_menu", "Email the transcript");

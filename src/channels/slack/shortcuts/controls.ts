@@ -39,10 +39,11 @@ export function createControls(options: ControlsOptions) {
   const { store, cards, log } = options;
   const acts = createActs(options);
   const savedReply = createSavedReplyDialog(options);
+  const transcript = createTranscriptDialog({ ...options, mailer: options.mailer });
   const dialogs = createDialogs({
     all: {
       savedReply,
-      transcript: createTranscriptDialog({ ...options, mailer: options.mailer }),
+      transcript,
       block: createBlockDialog({ acts }),
     },
     ...{ store, log },
@@ -62,6 +63,9 @@ export function createControls(options: ControlsOptions) {
       listenToDialogs(bolt, where, { dialogs, cards, mayAct, log });
       listenToSavedReply(bolt, where, { savedReply, store, log });
     },
+
+    /** Resolves when what was begun is done. */
+    stop: transcript.sent,
   };
 }
 

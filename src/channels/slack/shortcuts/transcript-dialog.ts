@@ -22,10 +22,16 @@ export interface TranscriptDialogOptions {
 const fields = { to: "to", notes: "notes" } as const;
 const Address = z.email().max(254);
 
+export interface TranscriptDialog extends Dialog {
+  /** Resolves when every mail that is on its way was taken or refused, and its sender told. */
+  sent(): Promise<void>;
+}
+
 /** Asks for an address and sends the conversation there. */
-export function createTranscriptDialog(options: TranscriptDialogOptions): Dialog {
+export function createTranscriptDialog(options: TranscriptDialogOptions): TranscriptDialog {
   const { conversations, store, settings, mailer, log } = options;
   const inTurn = createTurns();
+  const sending = new Set<Promise<void>>();
 
   return {
     title: "Email the transcript",
@@ -50,8 +56,14 @@ export function createTranscriptDialog(options: TranscriptDialogOptions): Dialog
           [fields.notes]: "Internal notes never go to the visitor. Leave them out, or change the address.",
         };
 
-      void inTurn(submission.viewId, () => send(submission, address.data, includesNotes));
+      const sent = inTurn(submission.viewId, () => send(submission, address.data, includesNotes));
+      sending.add(sent);
+      void sent.finally(() => sending.delete(sent));
       return undefined;
+    },
+
+    async sent() {
+      await Promise.all(sending);
     },
   };
 
