@@ -66,6 +66,21 @@ describe("with time to take replies back", () => {
     expect(await desk.wasEverSent("Fryday")).toBe(false);
   });
 
+  test("an edit that arrives late does not undo a newer one", async () => {
+    await desk.set(long);
+    const message = await reply("One");
+    desk.workspace.deliverTo("http://127.0.0.1:9/slack/events");
+    const { event: older } = await desk.ana.edit(message, "Two");
+    const { event: newer } = await desk.ana.edit(message, "Three");
+    await desk.workspace.idle();
+    desk.workspace.deliverTo(desk.eventsUrl ?? "");
+    for (const event of [newer, older]) {
+      desk.workspace.emit(event, "support");
+      await desk.workspace.idle();
+    }
+    expect(await desk.heldReplies.find(sourceOfMessage(message))).toMatchObject({ text: "Three" });
+  });
+
   test("an edit in the moment of sending is not lost", async () => {
     await desk.set(short);
     const { heldReplies } = desk;
