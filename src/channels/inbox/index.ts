@@ -14,6 +14,7 @@ import { createAnalyticsRoutes } from "./analytics.ts";
 import { createExport } from "./export.ts";
 import { createFileRoutes, type FileView } from "./files.ts";
 import { createGuard } from "./guard.ts";
+import { createHealthRoutes, type HealthTools } from "./health.ts";
 import { createInbound } from "./inbound.ts";
 import { createOutbound } from "./outbound.ts";
 import { createPages } from "./pages.ts";
@@ -39,6 +40,8 @@ export interface InboxOptions {
   notifications?: Notifications | undefined;
   /** Where the files of messages can be loaded; without it they are named only. */
   fileView?: FileView | undefined;
+  /** For the page that says whether everything works; without it there is none. */
+  health?: HealthTools | undefined;
   /** Milliseconds since 1970. */
   now?: (() => number) | undefined;
   /** How often open pages are checked: are they there, and is their member still in the team. */
@@ -71,6 +74,7 @@ export function createInbox(options: InboxOptions): Inbox {
     createFileRoutes({ ...options, fileView, guard }),
     createAnalyticsRoutes({ reports: createReports(options), guard }),
     createExport({ ...options, guard }),
+    options.health ? createHealthRoutes({ health: options.health, guard }) : Router(),
     () => {
       throw new HttpError(404, "There is nothing here.");
     },

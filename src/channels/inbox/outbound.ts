@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { ConversationStore } from "../../conversation/ports.ts";
+import { isTestVisitor } from "../../conversation/test-visitor.ts";
 import { refuseUpgrade, type SocketEndpoint } from "../../http/upgrade.ts";
 import type { Live, Signal } from "../../live.ts";
 import type { Log } from "../../log.ts";
@@ -32,6 +33,7 @@ export function createOutbound({
   const server = new WebSocketServer({ noServer: true, maxPayload: 16 * 1024 });
   const pages = new Map<WebSocket, Page>();
   const stopListening = live.subscribe("all", (signal) => {
+    if (isTestVisitor(signal.visitorId)) return;
     for (const page of pages.values()) page.heard(signal);
     if (pages.size > 0) void showInLists(signal);
   });

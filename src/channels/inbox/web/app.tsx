@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import { AnalyticsPage } from "./analytics-page.tsx";
 import { ConversationsPage } from "./conversations-page.tsx";
 import { Empty } from "./empty.tsx";
+import { HealthPage } from "./health/health-page.tsx";
 import { startInbox } from "./inbox-state.ts";
 import { JoinPage } from "./join-page.tsx";
 import { recognise } from "./recognise.ts";
@@ -51,7 +52,7 @@ function Page() {
     case "analytics":
       return <AnalyticsPage />;
     case "settings":
-      return <SettingsPage />;
+      return route.value.part === "health" ? <HealthPage /> : <SettingsPage />;
     case "team":
       return <TeamPage />;
     case "setup":

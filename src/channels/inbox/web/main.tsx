@@ -8,6 +8,7 @@ import "./styles/thread.css";
 import "./styles/files.css";
 import "./styles/pages.css";
 import "./styles/settings.css";
+import "./styles/health.css";
 
 const root = document.getElementById("app");
 if (root) render(<App />, root);

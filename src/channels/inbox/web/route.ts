@@ -2,7 +2,8 @@ import { computed, signal } from "@preact/signals";
 
 export type Route =
   | { page: "conversations"; id?: string | undefined }
-  | { page: "analytics" | "settings" | "team" | "setup" | "join" | "missing" };
+  | { page: "settings"; part?: "health" | undefined }
+  | { page: "analytics" | "team" | "setup" | "join" | "missing" };
 
 const path = signal(location.pathname);
 addEventListener("popstate", () => {
@@ -20,7 +21,8 @@ export function routeAt(pathname: string): Route {
   const [, , first, second] = pathname.replace(/\/+$/, "").split("/");
   if (first === undefined) return { page: "conversations" };
   if (first === "c" && second) return { page: "conversations", id: decodeURIComponent(second) };
-  if (first === "analytics" || first === "settings" || first === "team") return { page: first };
+  if (first === "settings") return second === "health" ? { page: first, part: second } : { page: first };
+  if (first === "analytics" || first === "team") return { page: first };
   if (first === "setup" || first === "join") return { page: first };
   return { page: "missing" };
 }

@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import express from "express";
+import type { HealthTools } from "../../../../src/channels/inbox/health.ts";
 import { createInbox } from "../../../../src/channels/inbox/index.ts";
 import { createConversations } from "../../../../src/conversation/index.ts";
 import { errorTable } from "../../../../src/http/errors.ts";
@@ -24,6 +25,7 @@ interface Options {
   webFolder?: string;
   checkEveryMs?: number;
   log?: Log;
+  health?: HealthTools;
 }
 
 /** The inbox as it runs for real: Express and sockets on a free port, a SQLite file, the real sign-in. */
@@ -32,6 +34,7 @@ export async function openInboxServer({
   webFolder = "nowhere",
   log = silent,
   checkEveryMs,
+  health,
 }: Options = {}) {
   const folder = await mkdtemp(join(tmpdir(), "inbox-"));
   const clock = { now: Date.parse("2026-03-02T10:00:00Z") };
@@ -72,6 +75,7 @@ export async function openInboxServer({
     ...{ conversations, store, directory, settings, sites, team, live, log, webFolder, checkEveryMs },
     publicUrl: url,
     now,
+    health,
     fileView: ({ id, name }) => ({ url: `${url}/files/${id}/${encodeURIComponent(name)}` }),
   });
   app.use("/api/auth", team.handler);

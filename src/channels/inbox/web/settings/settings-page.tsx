@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { SettingsPage as Loaded } from "../../protocol.ts";
 import { fetched, inWords } from "../api.ts";
 import { Empty } from "../empty.tsx";
+import { Link } from "../link.tsx";
 import { isAdmin } from "../session.ts";
 import { AwayCard } from "./away-card.tsx";
 import { Changes } from "./changes.tsx";
@@ -22,6 +23,11 @@ export function SettingsPage() {
     <main class="page settings-page">
       <header class="page-head">
         <h1>Settings</h1>
+        {isAdmin() && (
+          <Link class="way-to-health" href="/inbox/settings/health">
+            Health
+          </Link>
+        )}
         {loaded && <SettingsMenu />}
       </header>
       {problem && (
