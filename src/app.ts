@@ -84,6 +84,7 @@ export async function createApp(options: AppOptions) {
   const model = await createModel(config);
   const mailer = await createMail(config, log);
   const slack = await createSlackChannel();
+  if (slack) fetchers.slack = slack.fetchFile;
   listeners.push(createAssistant({ conversations, store, settings, model, log, now }));
   if (slack) listeners.push(slack.listener);
 
@@ -149,7 +150,7 @@ export async function createApp(options: AppOptions) {
     return createSlack({
       config: config.slack,
       ...{ conversations, threads, store, copies, heldReplies, presences, installations, directory },
-      ...{ settings, sites, mailer, publicUrl, secret, log, now, newId },
+      ...{ settings, sites, files, mailer, publicUrl, secret, log, now, newId },
       tools: {
         integrations: () => integrations(),
         doctor: async () =>
