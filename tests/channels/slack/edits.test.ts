@@ -239,6 +239,18 @@ describe("a 🔒 on a message", () => {
     await eventually(() => desk.told().some((text) => text.includes("had not reached")));
   });
 
+  test("counts on the app's post of what somebody answered in the inbox", async () => {
+    const said = { conversationId: desk.visitor.id(), agent: inboxAgent, text: "She is angry" };
+    await desk.conversations.reply({ ...said, source: fromInbox() });
+    await desk.delivered();
+    const post = await eventually(() =>
+      desk.thread().replies.find(({ text }) => text.includes("She is angry")),
+    );
+    await desk.ana.react(post, "lock");
+    await desk.workspace.idle();
+    expect(await desk.said()).toMatchObject([{ text: "She is angry", note: true }]);
+  });
+
   test("that is there before its message makes a note of it", async () => {
     const { ts: thread_ts } = desk.thread();
     const ts = String(Date.now() / 1_000);
