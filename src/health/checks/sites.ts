@@ -6,7 +6,7 @@ export const lookAtSites = ({ sites }: { sites: Pick<Sites, "list"> }): Look => 
   name: "Websites",
   async look() {
     const all = await sites.list();
-    const open = all.filter(({ origins }) => origins.length === 0).map(({ name }) => name);
+    const open = all.filter(({ origins }) => origins.length === 0).map(({ name }) => `“${name}”`);
     if (open.length > 0)
       return warn(
         `Every website may show the widget of ${open.join(", ")}. Name your own under Allowed origins in the settings.`,
