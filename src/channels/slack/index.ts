@@ -122,7 +122,7 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
   const { conversations, threads, store, publicUrl, log, now } = options;
   const traffic = createTraffic({ fetch, now });
   const connection = { apiUrl: config.apiUrl, fetch: traffic.fetch };
-  const { workspaces, desk, nameOf, forget } = connectWorkspaces({
+  const { workspaces, desk, nameOf, forget, ...connections } = connectWorkspaces({
     ...options,
     ...{ botToken: config.botToken, channel: config.channel, connection, recovered },
     intervalMs: options.postIntervalMs ?? 1_000,
@@ -207,7 +207,7 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
     },
     async stop() {
       await Promise.all([rounds.stop(), replies.stop(), controls.stop()]);
-      workspaces.stop();
+      connections.stop();
       receipts.stop();
       cards.stop();
       admin.stop();

@@ -93,7 +93,7 @@ describe("a workspace that somebody else installs the app in", () => {
     expect(listed).toMatchObject({ team: "T0BETA", name: "Beta", isApproved: false, by: "Ana in Slack" });
     expect(JSON.stringify(listed)).not.toContain("xoxb");
     await node.slack.workspaces.approve("T0BETA");
-    await eventually(() => team.beta.threads("helpdesk")[0]?.replies.length, 10_000);
+    await eventually(() => team.beta.threads("helpdesk").some(({ replies }) => replies.length > 0));
   });
 
   test("that the bot token belongs to as well needs no approval of its own to go on", async () => {

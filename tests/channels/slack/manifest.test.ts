@@ -79,7 +79,7 @@ test("the commands and events listened to are those of the manifest", () => {
   for (const name of names)
     expect(found(new RegExp(`[".](${name})["(]`, "g")), `${name} is listened to`).not.toEqual([]);
   for (const { callback_id } of shortcuts)
-    expect(found(new RegExp(`"(${callback_id})"`, "g")), `${callback_id} is listened to`).not.toEqual([]);
+    expect(found(new RegExp(`\\b(${callback_id})\\b`, "g")), `${callback_id} is listened to`).not.toEqual([]);
   expect(manifest.settings.interactivity.is_enabled).toBe(true);
 });
 

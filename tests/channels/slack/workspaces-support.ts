@@ -1,9 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import express from "express";
 import type { AdminTools } from "../../../src/channels/slack/admin/ports.ts";
 import { createSlack, type SlackConfig } from "../../../src/channels/slack/index.ts";
@@ -11,9 +8,9 @@ import { createConversations } from "../../../src/conversation/index.ts";
 import type { Listener } from "../../../src/conversation/ports.ts";
 import { createRelay } from "../../../src/relay.ts";
 import { createSettings } from "../../../src/settings/index.ts";
-import { openStorage } from "../../../src/storage/index.ts";
 import type { SlackSimulatorOptions } from "../../slack-simulator/index.ts";
 import { startSlackWorkspaces } from "../../slack-simulator/several.ts";
+import { sqliteDatabase, type TestDatabase } from "../../support/databases.ts";
 import { quietLog } from "../../support/quiet-log.ts";
 import { eventually } from "./support.ts";
 
@@ -37,12 +34,12 @@ export const beta: SlackSimulatorOptions = {
 
 export type Workspaces = Awaited<ReturnType<typeof startWorkspaces>>;
 
-/** Two Slack workspaces and one app, of which several nodes can run on one database. */
-export async function startWorkspaces() {
+/** Two Slack workspaces and one app, of which several nodes can run on one database that is not SQLite. */
+export async function startWorkspaces(createDatabase: () => Promise<TestDatabase> = sqliteDatabase) {
   const slacks = await startSlackWorkspaces([acme, beta]);
   const [inAcme, inBeta] = slacks.workspaces;
   if (!inAcme || !inBeta) throw new Error("There should be two workspaces.");
-  const folder = mkdtempSync(join(tmpdir(), "workspaces-"));
+  const database = await createDatabase();
   const running: Node[] = [];
 
   return {
@@ -53,8 +50,8 @@ export async function startWorkspaces() {
     /** With a bot token of Acme's unless `config` says otherwise; `admin`: who installs is signed in as an admin. */
     async start({
       config = {},
-      admin = false,
       secret = "secret of the tests, thirty-two long",
+      ...options
     }: NodeOptions = {}) {
       const node = await startNode(
         {
@@ -63,7 +60,7 @@ export async function startWorkspaces() {
           oauth: { clientId: inAcme.clientId, clientSecret: inAcme.clientSecret },
           ...config,
         },
-        { folder, admin, secret },
+        { database, ...options, secret },
       );
       running.push(node);
       slacks.deliverTo(node.eventsUrl);
@@ -76,7 +73,7 @@ export async function startWorkspaces() {
     async stop() {
       for (const node of running) await node.stop();
       await slacks.stop();
-      rmSync(folder, { recursive: true, force: true });
+      await database.drop();
     },
   };
 }
@@ -91,6 +88,8 @@ const noTools: AdminTools = {
 interface NodeOptions {
   config?: Partial<SlackConfig>;
   admin?: boolean;
+  /** As if there were no Slack: nothing is owed to it. */
+  isDeaf?: boolean;
   secret?: string;
 }
 
@@ -98,10 +97,15 @@ export type Node = Awaited<ReturnType<typeof startNode>>;
 
 async function startNode(
   config: SlackConfig,
-  { folder, admin, secret }: { folder: string; admin: boolean; secret: string },
+  {
+    database,
+    admin = false,
+    isDeaf = false,
+    secret,
+  }: Omit<NodeOptions, "config"> & { database: TestDatabase; secret: string },
 ) {
   const [now, newId, log] = [Date.now, randomUUID, quietLog()];
-  const storage = await openStorage({ url: `file:${join(folder, "handoff.db")}`, now, newId });
+  const storage = await database.open();
   const { store, threads, lanes, sites } = storage;
   const listeners: Listener[] = [];
   const relay = createRelay({ lanes, store, listeners, now, log });
@@ -124,7 +128,7 @@ async function startNode(
     roundsEveryMs: 100,
     recovered: () => void lanes.revive({ listener: "slack" }, now()).then(relay.kick),
   });
-  listeners.push(slack.listener);
+  if (!isDeaf) listeners.push(slack.listener);
 
   const outer = express();
   if (slack.router) outer.use(slack.router);

@@ -6,6 +6,7 @@ import { createInstallationDesk } from "../install/installations.ts";
 import { createSeal } from "../install/seal.ts";
 import { slackLogger } from "../logger.ts";
 import { createInstalledWorkspaces } from "./installed-workspaces.ts";
+import { createRecovery } from "./recovery.ts";
 import { createWebApi, type SlackConnection } from "./web-api.ts";
 import { createWorkspace, type WorkspaceOptions } from "./workspace.ts";
 import { createWorkspaces } from "./workspaces.ts";
@@ -31,8 +32,8 @@ export interface ConnectOptions {
 
 /** The workspace of the configuration and those that installed the app, ready to be opened. */
 export function connectWorkspaces(options: ConnectOptions) {
-  const { botToken, connection, settings, sites, store, publicUrl, log, now, intervalMs, recovered } =
-    options;
+  const { botToken, connection, settings, sites, store, publicUrl, log, now, intervalMs } = options;
+  const { recovered, ...recovery } = createRecovery(options.recovered);
   const desk = createInstallationDesk({ store: options.installations, seal: createSeal(options.secret) });
   const apiOf = (token: string) => createWebApi({ ...connection, botToken: token }, slackLogger(log));
   const common: Omit<WorkspaceOptions, "api"> = {
@@ -54,6 +55,11 @@ export function connectWorkspaces(options: ConnectOptions) {
   return {
     desk,
     workspaces,
+
+    stop(): void {
+      workspaces.stop();
+      recovery.stop();
+    },
 
     /** Who somebody is, for the list of workspaces. */
     async nameOf(token: string, userId: string): Promise<string> {

@@ -29,9 +29,12 @@ export function createDoor(options: DoorOptions) {
   const health = createHealth(options);
   let place: Place | undefined;
   let opening: Promise<void> | undefined;
-  let isClosed = false;
+  /** Why nobody gets in. */
+  let closedFor: string | undefined;
   /** Set while only a post that goes through can prove that it is open again. */
   let isOnTrial = false;
+  /** Refused posts since the last that went through. */
+  let losses = 0;
   let failures = 0;
   let silences = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -43,13 +46,13 @@ export function createDoor(options: DoorOptions) {
     /** Throws `NotBefore` or `Refused` while there is no way in. */
     async place(): Promise<Place> {
       if (!place) await firstTry();
-      if (isClosed) throw new Refused(health.now().detail);
+      if (closedFor !== undefined) throw new Refused(closedFor);
       if (place) return place;
       throw new NotBefore(now() + 2_000, "Slack is not connected yet.");
     },
 
     /** The channel behind it as far as is known, and whether one gets in. */
-    known: () => ({ channelId: place?.channel.id, isClosed }),
+    known: () => ({ channelId: place?.channel.id, isClosed: closedFor !== undefined }),
 
     /** Resolves after the first try, whether or not it succeeded. */
     open: firstTry,
@@ -61,7 +64,9 @@ export function createDoor(options: DoorOptions) {
     works(): void {
       failures = 0;
       silences = 0;
+      losses = 0;
       isOnTrial = false;
+      closedFor = undefined;
       health.on();
     },
 
@@ -71,10 +76,14 @@ export function createDoor(options: DoorOptions) {
       if (silences >= 3) health.broken("Slack does not answer. What waits is kept and tried again.");
     },
 
-    /** Slack no longer takes posts to the channel. Looks from time to time whether somebody did what the error says. */
+    /**
+     * Slack no longer takes posts to the channel. Looks whether one gets in again by oneself, and from then on from time
+     * to time whether somebody did what the error says.
+     */
     lost({ code, message }: { code: string; message: string }): void {
-      isClosed = true;
+      closedFor = message;
       isOnTrial = !seenByEntering.has(code);
+      if (!isOnTrial && losses++ === 0) return void goBackIn();
       health.broken(message);
       tryAgain(isOnTrial ? Math.min(3_600_000, 60_000 * 2 ** failures++) : backoffMs());
     },
@@ -94,13 +103,14 @@ export function createDoor(options: DoorOptions) {
     try {
       const self = await identity();
       const channel = await enter(self.botName);
+      if (isStopped) return;
       place = { ...self, channel };
-      isClosed = false;
+      closedFor = undefined;
       if (isOnTrial) recovered();
       else health.on(`Connected to #${channel.name} in ${self.teamName}.`);
     } catch (error) {
       if (error instanceof Refused) {
-        isClosed = true;
+        closedFor = error.message;
         health.broken(error.message);
       } else {
         log.debug("slack: no way into a channel yet", { channel: wanted, error });
@@ -108,6 +118,12 @@ export function createDoor(options: DoorOptions) {
       }
       tryAgain(error instanceof NotBefore ? error.at - now() : backoffMs());
     }
+  }
+
+  /** What was refused meanwhile has been given up already. */
+  async function goBackIn(): Promise<void> {
+    await open();
+    if (closedFor === undefined && !isStopped) recovered();
   }
 
   /** A channel that was found by its name stays the one it was, until it is gone. */

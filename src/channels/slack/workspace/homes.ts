@@ -74,6 +74,7 @@ export function createHomes({ usual, byTeam, settings, sites, store, publicUrl }
     /** Everything that decides where conversations belong, to see when it has changed. */
     async layout(): Promise<string> {
       const { slackChannel, routes } = await settings.current();
+      remembered.clear();
       const sent = (await sites.list()).map(({ key, slack }) => [key, slack]);
       return JSON.stringify([slackChannel, routes, sent]);
     },
