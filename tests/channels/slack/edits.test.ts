@@ -249,6 +249,11 @@ describe("a 🔒 on a message", () => {
     await desk.ana.react(post, "lock");
     await desk.workspace.idle();
     expect(await desk.said()).toMatchObject([{ text: "She is angry", note: true }]);
+    await eventually(() =>
+      desk
+        .thread()
+        .replies.some((reply) => JSON.stringify(reply).includes("internal") && reply.ts === post.ts),
+    );
   });
 
   test("that is there before its message makes a note of it", async () => {

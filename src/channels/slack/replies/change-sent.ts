@@ -4,7 +4,7 @@ import type { FoundMessage } from "./find-message.ts";
 import { type LooksOf, looksInternal } from "./looks-internal.ts";
 import { noteIn } from "./note-prefix.ts";
 import { takenBack } from "./seen.ts";
-import { addressIn, sourceOf } from "./source.ts";
+import { actOn, addressIn } from "./source.ts";
 
 export interface SentChange {
   /** What it is now. */
@@ -31,14 +31,14 @@ export function createChangeSent(conversations: Conversations) {
 
     const told: string[] = [];
     if (!message.note && note !== undefined) {
-      const internal = sourceOf(teamId, address, `${at}/internal`);
+      const internal = actOn(teamId, address, `${at}/internal`);
       const made = await conversations.makeInternal({ ...change, by: agent, source: internal });
       told.push(takenBack(made.conversation, posted));
     }
     const by = { kind: "agent", ...agent } as const;
     await conversations.edit({
       ...{ ...change, text: note ?? text, files, by },
-      source: sourceOf(teamId, address, at),
+      source: actOn(teamId, address, at),
     });
     if (message.note && note === undefined && wasMarked) told.push(staysNote);
     return told;

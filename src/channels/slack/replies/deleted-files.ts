@@ -2,6 +2,7 @@ import { asItStands } from "../../../conversation/as-it-stands.ts";
 import { ConversationError } from "../../../conversation/errors.ts";
 import type { Conversations } from "../../../conversation/index.ts";
 import type { ConversationStore } from "../../../conversation/ports.ts";
+import { besideSlack } from "../card/acts.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { IncomingFiles } from "./incoming-files.ts";
 
@@ -23,7 +24,7 @@ export function createDeletedFiles({ conversations, store, incomingFiles }: Dele
       if (event.type !== "message.posted" || !event.message.files?.some((one) => one.id === id)) continue;
       const { id: messageId, author: by, text } = event.message;
       const files = event.message.files.filter((one) => one.id !== id);
-      const source = { via: "slack", externalId: `${teamId}/file/${fileId}/${messageId}` };
+      const source = { via: besideSlack, externalId: `${teamId}/file/${fileId}/${messageId}` };
       const change = { conversationId, messageId, by, source };
       try {
         if (text || files.length > 0) await conversations.edit({ ...change, text, files });

@@ -4,7 +4,7 @@ import type { Workspace } from "../workspace/workspace.ts";
 import type { Guests } from "./guests.ts";
 import { mayStillCome } from "./may-still-come.ts";
 import type { ReplyEvent } from "./reply-event.ts";
-import { type MessageAddress, sourceOf } from "./source.ts";
+import { actOn, type MessageAddress, sourceOf } from "./source.ts";
 import type { ThreadLookup } from "./thread-lookup.ts";
 
 export interface DeletionsOptions {
@@ -45,7 +45,7 @@ export function createDeletions(options: DeletionsOptions) {
     if (event?.type === "message.posted")
       await conversations.remove({
         ...{ conversationId, messageId: event.message.id, by: { kind: "agent", ...agent } },
-        source: sourceOf(teamId, message, "deleted"),
+        source: actOn(teamId, message, "deleted"),
       });
   };
 

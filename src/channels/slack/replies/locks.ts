@@ -7,7 +7,7 @@ import { type FoundMessage, findMessage, messageAt } from "./find-message.ts";
 import type { Guests } from "./guests.ts";
 import type { Recording } from "./recording.ts";
 import { takenBack } from "./seen.ts";
-import { type MessageAddress, sourceOf } from "./source.ts";
+import { actOn, type MessageAddress, sourceOf } from "./source.ts";
 import type { Tell } from "./telling.ts";
 
 export interface LocksOptions {
@@ -76,7 +76,7 @@ export function createLocks(options: LocksOptions) {
     const { teamId } = await workspace.identity();
     const { fresh, conversation } = await conversations.makeInternal({
       ...{ conversationId, messageId: found.message.id, by },
-      source: sourceOf(teamId, message, "locked"),
+      source: actOn(teamId, message, "locked"),
     });
     if (!fresh) return;
     const text = takenBack(conversation, found.posted);

@@ -3,7 +3,7 @@ import type { ConversationStore, HeldReplies, HeldReply, Recorded } from "../../
 import type { Workspace } from "../workspace/workspace.ts";
 import { findMessage } from "./find-message.ts";
 import type { Recording } from "./recording.ts";
-import { addressIn, sourceOf } from "./source.ts";
+import { actOn, addressIn } from "./source.ts";
 
 export interface SendHeldOptions {
   heldReplies: HeldReplies;
@@ -35,7 +35,7 @@ export function createSendHeld({ heldReplies, conversations, store, recording }:
     await conversations.edit({
       ...{ conversationId, messageId, text: last.text, files: last.files },
       by: { kind: "agent", ...agent },
-      source: sourceOf(teamId, address, "released"),
+      source: actOn(teamId, address, "released"),
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { Source } from "../../../conversation/ports.ts";
+import { besideSlack } from "../card/acts.ts";
 
 export interface MessageAddress {
   channel: string;
@@ -9,6 +10,12 @@ export interface MessageAddress {
 export const sourceOf = (teamId: string, { channel, ts }: MessageAddress, act?: string): Source => ({
   via: "slack",
   externalId: [teamId, channel, ts, ...(act ? [act] : [])].join("/"),
+});
+
+/** Something that was done to a message: told to Slack too, where our own posts may hold what was changed. */
+export const actOn = (teamId: string, message: MessageAddress, act: string): Source => ({
+  ...sourceOf(teamId, message, act),
+  via: besideSlack,
 });
 
 /** The message a source of ours belongs to. */
