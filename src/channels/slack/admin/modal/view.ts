@@ -78,15 +78,11 @@ function blockOf(field: Field, { settings, channelId, publicUrl }: Shown): Known
   };
 }
 
-function elementOf(
-  { kind, label }: Field,
-  value: string,
-  channelId: string | undefined,
-): InputBlock["element"] {
+function elementOf({ kind }: Field, value: string, channelId: string | undefined): InputBlock["element"] {
   const text = { action_id: valueId, ...(value ? { initial_value: value } : {}) };
   switch (kind) {
     case "switch": {
-      const on = { text: plain(label), value: "on" };
+      const on = { text: plain("On"), value: "on" };
       return {
         type: "checkboxes",
         action_id: valueId,
