@@ -99,6 +99,9 @@ describe("a saved reply", () => {
     await team.ana.click(team.thread(), "handoff_menu", "Send a saved reply");
     await eventually(() => view().includes("One moment"));
     await eventually(() => team.ana.view()?.submit);
+    const calls = team.workspace.calls().map(({ method }) => method);
+    expect(calls).toContain("users.info");
+    expect(calls.indexOf("views.open")).toBeLessThan(calls.indexOf("users.info"));
   });
 });
 

@@ -14,7 +14,8 @@ export interface Asking {
   workspace: Workspace;
   teamId: string;
   userId: string;
-  agent: Agent;
+  /** Asks Slack the first time, so what cannot wait comes before. */
+  agent(): Promise<Agent>;
   /** Opens a modal within 3 seconds. */
   triggerId: string;
   /** Unique to this press. */
@@ -33,7 +34,7 @@ export interface Pressed {
   log: Log;
 }
 
-/** Finds out who asks. Their answer goes where they pressed, even in channels the app is not in. */
+/** Who asks, and how they are answered: their answer goes where they pressed, even in channels the app is not in. */
 export async function askingOf({
   workspace,
   userId,
@@ -48,7 +49,7 @@ export async function askingOf({
   return {
     ...press,
     ...{ workspace, teamId, userId, spot },
-    agent: await workspace.directory.agent(teamId, userId),
+    agent: () => workspace.directory.agent(teamId, userId),
     tell(text) {
       if (!respond) return whisper(text);
       const inThread = spot.thread ? { thread_ts: spot.thread } : {};

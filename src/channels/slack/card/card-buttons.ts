@@ -3,10 +3,12 @@ import type { ActName, Acts } from "./acts.ts";
 import type { Asking } from "./asking.ts";
 import { cardActions } from "./card-actions.ts";
 import { chosenIn } from "./menu.ts";
+import type { WhyNot } from "./why-not.ts";
 
 export interface CardButtonsOptions {
   acts: Acts;
   dialogs: Dialogs;
+  whyNot: WhyNot;
 }
 
 export interface Press {
@@ -25,7 +27,7 @@ const actOfButton: Record<string, ActName> = {
 };
 
 /** What is done when somebody presses something on a card. Resolves when it is done, or they were told why not. */
-export function createCardButtons({ acts, dialogs }: CardButtonsOptions) {
+export function createCardButtons({ acts, dialogs, whyNot }: CardButtonsOptions) {
   return async ({ actionId, value = "", asking }: Press): Promise<void> => {
     // Only opens a page; Slack tells us all the same.
     if (actionId === cardActions.open) return;
@@ -48,7 +50,12 @@ export function createCardButtons({ acts, dialogs }: CardButtonsOptions) {
 
   /** A change shows on the card; only what changed nothing needs words. */
   async function act(name: ActName, conversationId: string, asking: Asking): Promise<void> {
-    const { agent, press, tell } = asking;
+    const { press, tell } = asking;
+    const [refusal, agent] = await Promise.all([whyNot(asking), asking.agent()]);
+    if (refusal) {
+      tell(refusal);
+      return;
+    }
     const { isDone, words } = await acts(name, { conversationId, agent, press });
     if (!isDone) tell(words);
   }

@@ -4,11 +4,9 @@ import type { Workspace } from "../workspace/workspace.ts";
 import { askingOf } from "./asking.ts";
 import { cardActions } from "./card-actions.ts";
 import type { createCardButtons } from "./card-buttons.ts";
-import type { MayAct } from "./may-act.ts";
 
 export interface CardListeners {
   buttons: ReturnType<typeof createCardButtons>;
-  mayAct: MayAct;
   log: Log;
 }
 
@@ -16,7 +14,7 @@ export interface CardListeners {
 export function listenToCard(
   bolt: App,
   where: (context: Context) => Promise<Workspace>,
-  { buttons, mayAct, log }: CardListeners,
+  { buttons, log }: CardListeners,
 ): void {
   for (const actionId of Object.values(cardActions))
     bolt.action(
@@ -31,7 +29,7 @@ export function listenToCard(
           respond: body.response_url ? respond : undefined,
           log,
         });
-        if (await mayAct(asking)) await buttons({ actionId, value: pressedValue(action), asking });
+        await buttons({ actionId, value: pressedValue(action), asking });
         await ack();
       },
     );

@@ -8,7 +8,7 @@ import { createActs } from "../card/acts.ts";
 import { createCardButtons } from "../card/card-buttons.ts";
 import type { Cards } from "../card/cards.ts";
 import { listenToCard } from "../card/listen-to-card.ts";
-import { createMayAct } from "../card/may-act.ts";
+import { createWhyNot } from "../card/why-not.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { createBlockDialog } from "./block-dialog.ts";
 import { createDialogs } from "./dialogs.ts";
@@ -38,6 +38,7 @@ export interface ControlsOptions {
 export function createControls(options: ControlsOptions) {
   const { store, cards, log } = options;
   const acts = createActs(options);
+  const whyNot = createWhyNot(options);
   const savedReply = createSavedReplyDialog(options);
   const transcript = createTranscriptDialog({ ...options, mailer: options.mailer });
   const dialogs = createDialogs({
@@ -46,21 +47,20 @@ export function createControls(options: ControlsOptions) {
       transcript,
       block: createBlockDialog({ acts }),
     },
-    ...{ store, log },
+    ...{ store, whyNot, log },
   });
-  const buttons = createCardButtons({ acts, dialogs });
+  const buttons = createCardButtons({ acts, dialogs, whyNot });
   const shortcuts = createShortcuts({
     ...options,
-    ...{ acts, dialogs },
+    ...{ acts, dialogs, whyNot },
     madeInternal: createMadeInternal(options),
   });
-  const mayAct = createMayAct(options);
 
   return {
     listen(bolt: App, where: (context: Context) => Promise<Workspace>): void {
-      listenToCard(bolt, where, { buttons, mayAct, log });
-      listenToShortcuts(bolt, where, { shortcuts, mayAct, log });
-      listenToDialogs(bolt, where, { dialogs, cards, mayAct, log });
+      listenToCard(bolt, where, { buttons, log });
+      listenToShortcuts(bolt, where, { shortcuts, log });
+      listenToDialogs(bolt, where, { dialogs, cards, whyNot, log });
       listenToSavedReply(bolt, where, { savedReply, store, log });
     },
 

@@ -1,11 +1,12 @@
 import type { ModalView } from "@slack/types";
-import type { Conversation } from "../../../conversation/conversation.ts";
+import type { Agent, Conversation } from "../../../conversation/conversation.ts";
 import type { Asking } from "../card/asking.ts";
 
 /** What was filled in: each field's text or chosen values, by block_id. */
 export type Filled = Record<string, { text: string; chosen: string[] }>;
 
-export interface Submission extends Omit<Asking, "triggerId" | "press"> {
+export interface Submission extends Omit<Asking, "triggerId" | "press" | "agent"> {
+  agent: Agent;
   conversationId: string;
   viewId: string;
   filled: Filled;
@@ -25,7 +26,7 @@ export interface Dialog {
   /** At most 24 characters. */
   title: string;
   callbackId: string;
-  view(conversation: Conversation, asking: Pick<Asking, "agent">): Promise<DialogView>;
+  view(conversation: Conversation): Promise<DialogView>;
   /** Returns what is wrong, or nothing when it is done. */
   submit(submission: Submission): Promise<FieldErrors | undefined>;
 }

@@ -2,6 +2,7 @@ import { ConversationError } from "../../../conversation/errors.ts";
 import type { ConversationStore } from "../../../conversation/ports.ts";
 import type { Log } from "../../../log.ts";
 import type { Asking } from "../card/asking.ts";
+import type { WhyNot } from "../card/why-not.ts";
 import { escaped } from "../text/escape.ts";
 import type { Dialog } from "./dialog.ts";
 import { toMemory } from "./memory.ts";
@@ -12,13 +13,14 @@ export type DialogName = "savedReply" | "transcript" | "block";
 export interface DialogsOptions {
   all: Record<DialogName, Dialog>;
   store: Pick<ConversationStore, "find">;
+  whyNot: WhyNot;
   log: Log;
 }
 
 export type Dialogs = ReturnType<typeof createDialogs>;
 
 /** Opens modals about a conversation: at once, as Slack insists, and filled when their content is known. */
-export function createDialogs({ all, store, log }: DialogsOptions) {
+export function createDialogs({ all, store, whyNot, log }: DialogsOptions) {
   return {
     all,
 
@@ -44,11 +46,13 @@ export function createDialogs({ all, store, log }: DialogsOptions) {
 
   async function content(dialog: Dialog, asking: Asking, find: () => Promise<string | undefined>) {
     try {
+      const refusal = await whyNot(asking);
+      if (refusal) return sentence(dialog, refusal);
       const conversationId = await find();
       if (!conversationId) return sentence(dialog, noConversation);
       const conversation = await store.find(conversationId);
       if (!conversation) return sentence(dialog, "This conversation no longer exists.");
-      return modal(dialog, await dialog.view(conversation, asking), toMemory(conversationId, asking.spot));
+      return modal(dialog, await dialog.view(conversation), toMemory(conversationId, asking.spot));
     } catch (error) {
       if (!(error instanceof ConversationError)) log.error("slack: a dialog could not be filled", { error });
       const why = error instanceof ConversationError ? error.message : "Something went wrong here.";

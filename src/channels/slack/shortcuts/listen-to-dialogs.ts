@@ -2,7 +2,7 @@ import type { App, Context, ViewOutput, ViewSubmitAction } from "@slack/bolt";
 import type { Log } from "../../../log.ts";
 import { askingOf } from "../card/asking.ts";
 import type { Cards } from "../card/cards.ts";
-import type { MayAct } from "../card/may-act.ts";
+import type { WhyNot } from "../card/why-not.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Filled } from "./dialog.ts";
 import type { Dialogs } from "./dialogs.ts";
@@ -11,7 +11,7 @@ import { fromMemory } from "./memory.ts";
 export interface DialogListeners {
   dialogs: Dialogs;
   cards: Cards;
-  mayAct: MayAct;
+  whyNot: WhyNot;
   log: Log;
 }
 
@@ -19,7 +19,7 @@ export interface DialogListeners {
 export function listenToDialogs(
   bolt: App,
   where: (context: Context) => Promise<Workspace>,
-  { dialogs, cards, mayAct, log }: DialogListeners,
+  { dialogs, cards, whyNot, log }: DialogListeners,
 ): void {
   for (const dialog of Object.values(dialogs.all))
     bolt.view<ViewSubmitAction>(
@@ -34,9 +34,10 @@ export function listenToDialogs(
           respond: undefined,
           ...{ spot, log },
         });
-        const errors = (await mayAct(asking))
-          ? await dialog.submit({ ...asking, conversationId, viewId: view.id, filled: filledIn(view) })
-          : undefined;
+        const [refusal, agent] = await Promise.all([whyNot(asking), asking.agent()]);
+        const submission = { ...asking, conversationId, viewId: view.id, filled: filledIn(view), agent };
+        if (refusal) asking.tell(refusal);
+        const errors = refusal ? undefined : await dialog.submit(submission);
         void cards.refresh(conversationId);
         await ack(errors ? { response_action: "errors", errors } : undefined);
       },

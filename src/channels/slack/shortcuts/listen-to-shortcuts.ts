@@ -1,13 +1,11 @@
 import type { App, Context } from "@slack/bolt";
 import type { Log } from "../../../log.ts";
 import { askingOf } from "../card/asking.ts";
-import type { MayAct } from "../card/may-act.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { type createShortcuts, shortcutNames } from "./shortcuts.ts";
 
 export interface ShortcutListeners {
   shortcuts: ReturnType<typeof createShortcuts>;
-  mayAct: MayAct;
   log: Log;
 }
 
@@ -15,7 +13,7 @@ export interface ShortcutListeners {
 export function listenToShortcuts(
   bolt: App,
   where: (context: Context) => Promise<Workspace>,
-  { shortcuts, mayAct, log }: ShortcutListeners,
+  { shortcuts, log }: ShortcutListeners,
 ): void {
   for (const [callbackId, name] of Object.entries(shortcutNames))
     bolt.shortcut(
@@ -33,7 +31,7 @@ export function listenToShortcuts(
           spot: { channel: channel.id, thread: rootTs === message.ts ? undefined : rootTs },
           ...{ respond, log },
         });
-        if (await mayAct(asking)) await shortcuts({ name, ts: message.ts, rootTs, asking });
+        await shortcuts({ name, ts: message.ts, rootTs, asking });
         await ack();
       },
     );

@@ -1,8 +1,10 @@
+import type { Agent } from "../../../conversation/conversation.ts";
 import { ConversationError } from "../../../conversation/errors.ts";
 import type { Threads } from "../../../conversation/ports.ts";
 import type { Acts } from "../card/acts.ts";
 import type { Asking } from "../card/asking.ts";
 import type { Cards } from "../card/cards.ts";
+import type { WhyNot } from "../card/why-not.ts";
 import { encodeThread } from "../replies/thread.ts";
 import { type Dialogs, noConversation } from "./dialogs.ts";
 import type { createMadeInternal } from "./made-internal.ts";
@@ -24,6 +26,7 @@ export interface ShortcutsOptions {
   acts: Acts;
   dialogs: Dialogs;
   cards: Cards;
+  whyNot: WhyNot;
   madeInternal: ReturnType<typeof createMadeInternal>;
 }
 
@@ -37,9 +40,11 @@ export interface ShortcutUse {
 }
 
 /** What the app's entries in a message's menu do, on any message of a conversation's thread. */
-export function createShortcuts({ threads, acts, dialogs, cards, madeInternal }: ShortcutsOptions) {
+export function createShortcuts(options: ShortcutsOptions) {
+  const { threads, acts, dialogs, cards, whyNot, madeInternal } = options;
+
   return async ({ name, ts, rootTs, asking }: ShortcutUse): Promise<void> => {
-    const { teamId, agent, press, tell, spot } = asking;
+    const { teamId, press, tell, spot } = asking;
     const find = () =>
       threads.conversationAt("slack", encodeThread({ team: teamId, channel: spot.channel, ts: rootTs }));
     if (name === "savedReply" || name === "transcript" || name === "block") {
@@ -47,15 +52,16 @@ export function createShortcuts({ threads, acts, dialogs, cards, madeInternal }:
       return;
     }
 
-    const conversationId = await find();
-    if (!conversationId) tell(noConversation);
-    else if (name === "makeInternal") await makeInternal(conversationId);
+    const [refusal, conversationId, agent] = await Promise.all([whyNot(asking), find(), asking.agent()]);
+    if (refusal) tell(refusal);
+    else if (!conversationId) tell(noConversation);
+    else if (name === "makeInternal") await makeInternal(conversationId, agent);
     else tell((await acts(name, { conversationId, agent, press })).words);
 
-    async function makeInternal(conversationId: string): Promise<void> {
+    async function makeInternal(conversationId: string, by: Agent): Promise<void> {
       const message = { channel: spot.channel, ts };
       try {
-        tell(await madeInternal({ teamId, message, conversationId, by: agent }));
+        tell(await madeInternal({ teamId, message, conversationId, by }));
       } catch (error) {
         if (!(error instanceof ConversationError)) throw error;
         tell(error.message);
