@@ -177,6 +177,7 @@ export async function createApp(options: AppOptions) {
     team,
     relay,
     integrations,
+    slackWorkspaces: slack?.workspaces,
 
     /** Resolves when visitors and agents can be served; Slack may still be connecting. */
     async start() {

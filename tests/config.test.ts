@@ -54,6 +54,24 @@ describe("the configuration", () => {
     expect(() => withData(half)).toThrow(new RegExp(`${name} is missing.*(Slack|channel)`));
   });
 
+  const oauth = { SLACK_CLIENT_ID: "1.2", SLACK_CLIENT_SECRET: "def", SLACK_SIGNING_SECRET: "abc" };
+
+  test("lets workspaces install the app, beside a bot token or without one", () => {
+    const credentials = { clientId: "1.2", clientSecret: "def" };
+    expect(withData(oauth).slack).toMatchObject({ botToken: undefined, oauth: credentials });
+    expect(withData({ ...slack, ...oauth }).slack).toMatchObject({ botToken: "xoxb-1", oauth: credentials });
+    expect(withData(slack).slack?.oauth).toBeUndefined();
+    const { SLACK_SIGNING_SECRET: _, ...socketMode } = { ...oauth, SLACK_APP_TOKEN: "xapp-1" };
+    expect(withData(socketMode).slack).toMatchObject({ appToken: "xapp-1", oauth: credentials });
+  });
+
+  test.each(
+    Object.keys(oauth),
+  )("refuses an installable app without %s, and says where to find it", (name) => {
+    const half = Object.fromEntries(Object.entries(oauth).filter(([key]) => key !== name));
+    expect(() => withData(half)).toThrow(new RegExp(`${name} is missing.*Basic Information`));
+  });
+
   test.each([
     ["SLACK_BOT_TOKEN", "xoxp-user-token", "OAuth & Permissions"],
     ["PORT", "http", "number"],

@@ -182,6 +182,8 @@ describe("when the channel changes", () => {
     expect(team.acme.threads("help")).toHaveLength(1);
     expect((await node.threads.find("slack", open.id()))?.split("/")[1]).toBe(team.acme.channelId("help"));
     expect(textsIn(team.acme, "support").at(-1)).toMatch(/^Continued in </);
+    await eventually(() => threadIn(team.acme, "support").text.includes("goes on in <http"));
+    expect(JSON.stringify(threadIn(team.acme, "support").blocks)).not.toContain("button");
 
     await closed.says("One more thing");
     await closed.asksForAPerson();

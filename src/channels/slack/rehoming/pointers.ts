@@ -1,6 +1,7 @@
+import type { KnownBlock } from "@slack/types";
 import { NotBefore } from "../../../conversation/ports.ts";
 import type { Log } from "../../../log.ts";
-import { fromMetadata, type Mark, start } from "../posts/metadata.ts";
+import { fromMetadata, type Mark, start, toMetadata } from "../posts/metadata.ts";
 import type { SlackThread } from "../replies/thread.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Workspaces } from "../workspace/workspaces.ts";
@@ -34,6 +35,7 @@ export function createPointers({ workspaces, log }: PointersOptions) {
           mark,
           `Continued in ${link}. What is written here still reaches the visitor.`,
         );
+        await retire(workspace, old, { conversation, text: `This conversation goes on in ${link}.` });
       } catch (error) {
         if (error instanceof NotBefore) throw error;
         log.debug("slack: the old thread does not say where it goes on", { conversation, error });
@@ -48,6 +50,17 @@ export function createPointers({ workspaces, log }: PointersOptions) {
       thread: { ts: thread.ts, isBroadcast: false },
       ...{ text, mark },
     });
+  }
+
+  /** A card that is left behind would go on saying what was true then, and offer its buttons. */
+  async function retire(
+    { api, calls }: Workspace,
+    { channel, ts }: SlackThread,
+    { conversation, text }: { conversation: string; text: string },
+  ): Promise<void> {
+    const blocks: KnownBlock[] = [{ type: "section", text: { type: "mrkdwn", text } }];
+    const metadata = toMetadata({ conversation, from: start, to: start });
+    await calls.make(() => api.update({ channel, ts, text, blocks, metadata }));
   }
 
   async function isSaid(

@@ -38,7 +38,8 @@ export function createThreadLookup({
     const { messages } = await api.history({ channel, oldest: ts, latest: ts, limit: 1 });
     const mark = fromMetadata(messages?.find((message) => message.ts === ts)?.metadata);
     if (mark?.to.seq !== 0 || !(await store.find(mark.conversation))) return undefined;
-    const held = await threads.link("slack", mark.conversation, thread);
-    return held === thread ? mark.conversation : undefined;
+    // Under an older or younger card than the one that counts, a reply is one to the same conversation.
+    await threads.link("slack", mark.conversation, thread);
+    return mark.conversation;
   }
 }
