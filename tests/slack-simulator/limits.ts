@@ -4,7 +4,9 @@ import { tierOf } from "./tiers.ts";
 export type Limits = ReturnType<typeof createLimits>;
 
 /** Slack's rate limits: each check returns the seconds to wait, or nothing when the call may go through. */
-export function createLimits(settings: Settings, now: () => number = Date.now) {
+export function createLimits(settings: Settings, clock: () => number = Date.now) {
+  const now = () => clock() * settings.speed;
+  const seconds = (wait: number) => Math.max(1, Math.ceil(wait)) / settings.speed;
   const posts = new Map<string, { tokens: number; at: number }>();
   const recent = new Map<string, number[]>();
   return {
@@ -13,7 +15,7 @@ export function createLimits(settings: Settings, now: () => number = Date.now) {
       if (!settings.paced) return undefined;
       const bucket = posts.get(channelId) ?? { tokens: settings.burst, at: now() };
       const tokens = Math.min(settings.burst, bucket.tokens + (now() - bucket.at) / 1000);
-      if (tokens < 0.95) return Math.max(1, Math.ceil(1 - tokens));
+      if (tokens < 0.95) return seconds(1 - tokens);
       posts.set(channelId, { tokens: Math.max(0, tokens - 1), at: now() });
       return undefined;
     },
@@ -24,7 +26,7 @@ export function createLimits(settings: Settings, now: () => number = Date.now) {
       recent.set(name, window);
       const [oldest] = window;
       if (oldest !== undefined && window.length >= perMinute)
-        return Math.max(1, Math.ceil((oldest + 60_000 - now()) / 1000));
+        return seconds((oldest + 60_000 - now()) / 1000);
       window.push(now());
       return undefined;
     },

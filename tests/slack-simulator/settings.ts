@@ -32,6 +32,8 @@ export interface SlackSimulatorOptions {
   paced?: boolean;
   /** Posts a quiet channel accepts at once before pacing begins; default 1. */
   burst?: number;
+  /** How much faster than real time limits are counted and waits are over; default 1. */
+  speed?: number;
   /** Also enforce the per-minute tiers of every method; default false. */
   tiered?: boolean;
   /** Treat the app as commercially distributed outside the Marketplace: one history or replies call a minute, 15 messages each. */
@@ -66,6 +68,7 @@ export function settingsFrom(options: SlackSimulatorOptions) {
     people: options.people ?? defaultPeople,
     paced: options.paced ?? true,
     burst: options.burst ?? 1,
+    speed: options.speed ?? 1,
     tiered: options.tiered ?? false,
     restrictedHistory: options.restrictedHistory ?? false,
     retryDelaysMs: options.retryDelaysMs ?? [100, 60_000, 300_000],

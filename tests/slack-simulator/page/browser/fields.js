@@ -103,7 +103,7 @@ function select(element, about, held) {
   const options = offered(element);
   const node = h(
     "select",
-    { ...about, multiple: isMany },
+    { ...about, multiple: isMany, class: element.type === "overflow" && "overflow" },
     !isMany &&
       h(
         "option",
