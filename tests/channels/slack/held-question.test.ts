@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from "vitest";
-import { type Asking, createAsking } from "../../../src/channels/slack/replies/asking.ts";
+import { type Answer, createAnswers } from "../../../src/channels/slack/replies/answers.ts";
+import { type Asking, createAsking, heldActions } from "../../../src/channels/slack/replies/asking.ts";
 import type { Told } from "../../../src/channels/slack/replies/telling.ts";
 import type { HeldReply } from "../../../src/conversation/ports.ts";
 import { type HandedOff, startHandedOff } from "./handed-off.ts";
@@ -52,4 +53,33 @@ test("an agent who has answered is not asked again", async () => {
   await desk.heldReplies.drop(held.source);
   await eventually(() => looks === 1);
   expect(told).toHaveLength(1);
+});
+
+test("only the one who wrote something decides whom it is for", async () => {
+  const held = await asked();
+  const shown: unknown[] = [];
+  const recorded: unknown[] = [];
+  const record = async (said: unknown) => {
+    recorded.push(said);
+    return { fresh: true, conversationId: held.conversationId, seq: 9, events: [], conversation: undefined };
+  };
+  const answer = createAnswers({
+    ...{ heldReplies: desk.heldReplies, store: desk.store },
+    ...{ recording: { send: record, keep: record }, sendHeld: record },
+  });
+  const press = (user: string, value = held.source.externalId) =>
+    answer({
+      body: { user: { id: user }, response_url: "https://hooks.slack.com/1" },
+      action: { action_id: heldActions.keep, value },
+      respond: async (words: unknown) => void shown.push(words),
+      workspace: { identity: async () => ({ teamId: "T1" }) },
+    } as unknown as Answer);
+
+  await press("U2");
+  expect(shown).toMatchObject([{ text: "Only Ana, who wrote this, can decide." }]);
+  await press("U1", "T2/C1/1.1");
+  expect(recorded).toEqual([]);
+  await press("U1");
+  expect(recorded).toHaveLength(1);
+  expect(shown.at(-1)).toMatchObject({ text: "🔒 Kept internal. The visitor was not sent it." });
 });

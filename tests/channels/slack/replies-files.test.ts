@@ -106,6 +106,20 @@ describe("a file in a reply", () => {
     await eventually(() => desk.told().some((told) => told.includes("could not be fetched from Slack")));
   });
 
+  test("may be a web page, but not Slack's sign-in page in its place", async () => {
+    await reply("", [{ name: "page.html", content: "<h1>Ours</h1>", mimetype: "text/html" }]);
+    const [file] = await filesSaid();
+    const open = await desk.files.open(file?.id ?? "");
+    expect(open && (await text(open.read()))).toBe("<h1>Ours</h1>");
+    await share(
+      shared({
+        mimetype: "text/html",
+        url_private_download: `${desk.workspace.url}/files-pri/T1-FGONE/download/x`,
+      }),
+    );
+    await eventually(() => desk.told().some((told) => told.includes("could not be fetched from Slack")));
+  });
+
   test("is taken off its message when it is deleted in Slack", async () => {
     await reply("See the label");
     const [message] = await desk.said();

@@ -11,7 +11,7 @@ import { createPages } from "./pages.ts";
 import type { Recheck } from "./recheck.ts";
 import type { MessageEvent } from "./reply-event.ts";
 import { sourceOf } from "./source.ts";
-import { decodeThread, type SlackThread } from "./thread.ts";
+import { decodeThread, encodeThread, type SlackThread } from "./thread.ts";
 
 export interface CatchUpOptions {
   workspaces: Workspaces;
@@ -36,6 +36,8 @@ export function createCatchUp(options: CatchUpOptions) {
   const ending = new AbortController();
   const readPages = createPages({ now, betweenMs: pace.betweenMs, signal: ending.signal });
   const rounds = createRounds({ everyMs: pace.everyMs, work: lookEverywhere, log });
+  /** How far a thread was read, for those in which nobody has written yet. */
+  const looked = new LRUCache<string, string>({ max: 5_000 });
   /** What was settled before, whatever came of it: refused replies are not in the conversation. */
   const settled = new LRUCache<string, true>({ max: 20_000 });
 
@@ -55,19 +57,25 @@ export function createCatchUp(options: CatchUpOptions) {
   };
 
   async function lookEverywhere(): Promise<void> {
-    for (const workspace of workspaces.all()) {
-      const { teamId } = await workspace.identity();
-      const open = await threads.openUnder("slack", `${teamId}/`, maxThreads);
-      for (const { conversationId, externalId } of open) {
-        if (ending.signal.aborted) return;
-        await lookAt(decodeThread(externalId), conversationId, workspace);
-      }
+    for (const workspace of workspaces.all())
+      await lookIn(workspace).catch((error: unknown) =>
+        log.warn("slack: a workspace could not be looked through", { error }),
+      );
+  }
+
+  async function lookIn(workspace: Workspace): Promise<void> {
+    const { teamId } = await workspace.identity();
+    const open = await threads.openUnder("slack", `${teamId}/`, maxThreads);
+    for (const { conversationId, externalId } of open) {
+      if (ending.signal.aborted) return;
+      await lookAt(decodeThread(externalId), conversationId, workspace);
     }
   }
 
   async function lookAt(thread: SlackThread, conversationId: string, workspace: Workspace): Promise<void> {
     try {
-      const known = knownOf(await store.eventsAfter(conversationId, 0), thread);
+      const events = await store.eventsAfter(conversationId, 0);
+      const known = knownOf(events, thread, looked.get(encodeThread(thread)));
       const page = await readPages(thread, known.oldest, workspace);
       if (page.some(({ ts, subtype }) => ts === thread.ts && subtype === "tombstone"))
         return rootDeleted(thread);
@@ -77,6 +85,8 @@ export function createCatchUp(options: CatchUpOptions) {
       // It may also stand in another thread, which the conversation has left.
       for (const ts of absentFrom(page, known))
         await recheck(sourceOf(thread.team, { channel: thread.channel, ts }), workspace);
+      const last = page.at(-1)?.ts;
+      if (last) looked.set(encodeThread(thread), last);
     } catch (error) {
       if (ending.signal.aborted) return;
       if (error instanceof SlackRefused && error.code === "thread_not_found") return rootDeleted(thread);

@@ -10,6 +10,8 @@ export interface Download {
 export interface Downloaded {
   body: AsyncIterable<Uint8Array>;
   mime: string | undefined;
+  /** In bytes, if that was said. */
+  size: number | undefined;
   /** It is sent as a file, not shown as a page. */
   isAttachment: boolean;
 }
@@ -36,8 +38,10 @@ export async function download({ url, token, isTrusted, fetch, signal }: Downloa
       await response.body?.cancel();
       throw new Error(`Slack answered ${response.status} instead of the file.`);
     }
+    const size = response.headers.get("content-length");
     return {
       body: response.body,
+      size: size === null ? undefined : Number(size),
       mime: response.headers.get("content-type") ?? undefined,
       isAttachment: /^attachment/i.test(response.headers.get("content-disposition") ?? ""),
     };

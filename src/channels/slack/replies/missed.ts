@@ -15,8 +15,8 @@ export interface Known {
   since: string;
 }
 
-/** What we know of a thread, by what was recorded of its conversation. */
-export function knownOf(events: ConversationEvent[], thread: SlackThread): Known {
+/** What we know of a thread, by what was recorded of its conversation. `from`: where to begin if that is nothing. */
+export function knownOf(events: ConversationEvent[], thread: SlackThread, from = thread.ts): Known {
   const messages = new Map<string, string>();
   let since = "0";
   for (const event of events) {
@@ -28,7 +28,7 @@ export function knownOf(events: ConversationEvent[], thread: SlackThread): Known
   }
   for (const event of events) if (event.type === "message.deleted") forget(messages, event.message.id);
   const times = [...messages.keys()].sort();
-  return { messages, oldest: times.at(-again) ?? times[0] ?? thread.ts, since };
+  return { messages, oldest: times.at(-again) ?? times[0] ?? from, since };
 }
 
 /** The events Slack would have sent for what stands in a thread: new replies first, then edits of any. */

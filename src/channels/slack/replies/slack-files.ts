@@ -30,10 +30,11 @@ export function createSlackFiles({ workspaces, apiUrl, fetch = globalThis.fetch 
       const url = file?.url_private_download;
       if (!url) throw new Error("Slack no longer has this file.");
 
-      const { body, mime, isAttachment } = await download({
+      const { body, mime, size, isAttachment } = await download({
         ...{ url, token: api.token, isTrusted, fetch, signal },
       });
-      if (isPage(mime) && !isAttachment && !isPage(file.mimetype))
+      const isThePage = isPage(file.mimetype) && size === file.size;
+      if (isPage(mime) && !isAttachment && !isThePage)
         throw new Error(
           "Slack answered with its sign-in page instead of the file. Give the app the permission files:read and install it again.",
         );
