@@ -12,13 +12,12 @@ export const lookAtDataFolder = ({ folder, newId }: { folder: string; newId: () 
     try {
       await mkdir(folder, { recursive: true });
       await writeFile(probe, "Written to see whether one can.");
+      await rm(probe);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       return broken(
         `${folder} cannot be written to (${reason}). Give this user the right to write there, or set DATA_DIR to another folder.`,
       );
-    } finally {
-      await rm(probe, { force: true });
     }
     const { bavail, bsize } = await statfs(folder);
     const free = bavail * bsize;

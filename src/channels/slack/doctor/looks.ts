@@ -23,6 +23,7 @@ export function looksAt(options: LooksOptions): Look[] {
     asked ??= ask(workspace);
     return asked;
   };
+  const whoOrNobody = () => who().catch(() => undefined);
 
   return [
     {
@@ -35,13 +36,16 @@ export function looksAt(options: LooksOptions): Look[] {
     {
       name: `${label} permissions`,
       async look() {
-        return permissions((await who()).response_metadata?.scopes, options);
+        const answer = await whoOrNobody();
+        return answer ? permissions(answer.response_metadata?.scopes, options) : unknown;
       },
     },
     {
       name: `${label} channel`,
       async look() {
-        const { user = "the app" } = await who();
+        const answer = await whoOrNobody();
+        if (!answer) return unknown;
+        const { user = "the app" } = answer;
         const { api, calls, health, usualChannel } = workspace;
         const channel = await enterChannel(await usualChannel(), { api, calls, botName: user });
         const { state, detail } = health.now();
@@ -51,12 +55,15 @@ export function looksAt(options: LooksOptions): Look[] {
     {
       name: `${label} clock`,
       async look() {
-        await who();
+        await whoOrNobody();
         return clock(seen().skewMs);
       },
     },
   ];
 }
+
+/** The reason is said once, by the look at the token. */
+const unknown = off("Not known, because Slack did not accept the question who we are.");
 
 const ask = ({ api, calls }: Workspace) => calls.make(() => api.whoAmI());
 

@@ -6,7 +6,11 @@ import type { InboxServer } from "./inbox-server.ts";
 export type Page = Awaited<ReturnType<typeof openPage>>;
 
 /** A page's end of the live line. Remembers all it was told, and waits for what is to come. */
-export async function openPage(server: InboxServer, browser: Browser, headers: Record<string, string> = {}) {
+export async function openPage(
+  server: Pick<InboxServer, "url">,
+  browser: Browser,
+  headers: Record<string, string> = {},
+) {
   const socket = new WebSocket(`${server.url.replace("http", "ws")}/api/live`, {
     headers: { Cookie: browser.cookie(), Origin: server.url, ...headers },
   });
