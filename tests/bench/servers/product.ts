@@ -12,6 +12,7 @@ const app = await createApp({
   log: createLog(config.logLevel),
   now: Date.now,
   newId: randomUUID,
+  slackPostIntervalMs: Number(process.env.SLACK_POST_INTERVAL_MS) || undefined,
   widgetLimits: { visitor: limit, address: limit, site: limit, socketsPerAddress: 1_000_000 },
 });
 const { port } = await app.start();

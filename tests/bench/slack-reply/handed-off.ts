@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { WebClient } from "@slack/web-api";
+import { LogLevel, WebClient } from "@slack/web-api";
 import { createVisitorTokens } from "../../../src/channels/widget/visitor-token.ts";
 import { createConversations } from "../../../src/conversation/index.ts";
 import { openStorage } from "../../../src/storage/index.ts";
@@ -36,7 +36,7 @@ export async function handedOff({ folder, slack, appSecret, count }: HandedOffOp
     announce: () => {},
   });
   const tokens = createVisitorTokens(appSecret);
-  const web = new WebClient(slack.botToken, { slackApiUrl: slack.apiUrl });
+  const web = new WebClient(slack.botToken, { slackApiUrl: slack.apiUrl, logLevel: LogLevel.ERROR });
   const channel = slack.channelId("support");
 
   const one = async (): Promise<HandedOff> => {

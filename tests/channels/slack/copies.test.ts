@@ -183,6 +183,18 @@ describe("when somebody in the inbox changes a reply", () => {
   });
 });
 
+test("what an agent wrote in Slack and somebody in the inbox deletes is said to be gone at the visitor's", async () => {
+  await handedOff("Help");
+  await team.ana.reply(team.thread(), "It costs nothing");
+  await team.workspace.idle();
+  const events = await team.store.eventsAfter(visitor.id(), 0);
+  const said = events.findLast(({ type }) => type === "message.posted");
+  const messageId = said?.type === "message.posted" ? said.message.id : "";
+  await team.conversations.remove({ ...byChris(), messageId, source: fromInbox() });
+  await team.delivered();
+  expect(texts().at(-1)).toBe("Chris Inbox deleted “It costs nothing”. The visitor no longer has it.");
+});
+
 describe("when something fails on the way", () => {
   test("a post whose answer was lost is found again, and changed", async () => {
     await handedOff("Help");

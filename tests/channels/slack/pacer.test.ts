@@ -88,13 +88,13 @@ test("while a thousand new handoffs wait, agents see one a second but for the sh
 test("nobody posts while Slack asked to wait", async () => {
   const pacer = create();
   const { went, appointments, ask } = record(pacer);
-  pacer.pauseUntil(2_000);
+  pacer.refused("live", "soon", 2_000);
   void ask("soon", "live");
   await vi.advanceTimersByTimeAsync(1_999);
   expect(went).toEqual([]);
   await vi.advanceTimersByTimeAsync(1);
   expect(went).toEqual([["soon", 2_000]]);
-  pacer.pauseUntil(60_000);
+  pacer.refused("live", "late", 60_000);
   await ask("late", "live");
   expect(appointments).toEqual([["late", 58_000]]);
 });
@@ -104,9 +104,20 @@ test("whoever waits when a long pause begins is told when to come back", async (
   const { appointments, ask } = record(pacer);
   void ask("first", "root");
   void ask("second", "root");
-  pacer.pauseUntil(30_000);
+  pacer.refused("root", "first", 30_000);
   await vi.advanceTimersByTimeAsync(0);
-  expect(appointments).toEqual([["second", 28_000]]);
+  expect(appointments).toEqual([["second", 29_000]]);
+});
+
+test("whoever Slack refused comes first when it takes posts again", async () => {
+  const pacer = create();
+  const { went, insist, ask } = record(pacer);
+  await ask("refused", "live");
+  for (const name of ["a", "b", "c"]) void insist(name, "live");
+  pacer.refused("live", "refused", 10_000);
+  setTimeout(() => void insist("refused", "live"), 9_000);
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(went.slice(1).map(([name]) => name)).toEqual(["refused", "a", "b", "c"]);
 });
 
 test("whoever does not come back loses their place, and nobody waits for them", async () => {

@@ -1,7 +1,8 @@
 import type { RichTextBlockElement } from "@slack/types";
 import type { Agent, Conversation } from "../../../conversation/conversation.ts";
 import type { ConversationEvent } from "../../../conversation/events.ts";
-import type { Attachment, Author } from "../../../conversation/message.ts";
+import type { Attachment, Author, Message } from "../../../conversation/message.ts";
+import { cut } from "../text/cut.ts";
 import type { Position } from "./metadata.ts";
 import { saidIn } from "./said.ts";
 import { type Speaker, speakerOf, visitorName } from "./speaker.ts";
@@ -45,13 +46,26 @@ export function entriesOf(event: ConversationEvent, conversation: Conversation):
   switch (event.type) {
     case "message.posted":
       return saidIn(event.message, event, speakerOf(event.message.author, conversation));
-    // Where the message stands, it is changed in place.
-    case "message.edited":
+    // What we posted is changed in place; what agents wrote in Slack themselves is not ours to change.
     case "message.deleted":
+      return isWrittenInSlack(event.message)
+        ? line(
+            `${nameOf(event.by, conversation)} deleted ${quoted(event.message)} The visitor no longer has it.`,
+          )
+        : [];
     case "message.madeInternal":
+      return isWrittenInSlack(event.message)
+        ? line(`${event.by.name} made this internal: ${quoted(event.message)} The visitor no longer has it.`)
+        : [];
+    case "message.edited":
     case "conversation.reached":
-    case "conversation.repliesSwitched":
       return [];
+    case "conversation.repliesSwitched":
+      return line(
+        event.to === "team"
+          ? `${event.by.name} made replies in this thread internal.`
+          : `${event.by.name} let replies in this thread go to the visitor again.`,
+      );
     case "visitor.blocked":
       return line(`${event.by.name} blocked the visitor.`);
     case "visitor.unblocked":
@@ -70,6 +84,13 @@ export function entriesOf(event: ConversationEvent, conversation: Conversation):
     case "conversation.reopened":
       return line(`Reopened by ${nameOf(event.by, conversation)}.`);
   }
+}
+
+const isWrittenInSlack = ({ author }: Message) => author.kind === "agent" && author.id.startsWith("slack:");
+
+function quoted({ text }: Message): string {
+  const [start = "", more] = cut(text.replaceAll(/\s+/g, " "), 80);
+  return `“${start.trim()}${more === undefined ? "" : "…"}”.`;
 }
 
 const nameOf = (author: Author | Agent, conversation: Conversation) =>

@@ -50,8 +50,9 @@ export function createPacer({ now, intervalMs, patienceMs }: PacerOptions) {
         waiter.leave(new NotBefore(now(), "Slack is being disconnected."));
     },
 
-    /** Slack asked to wait: nobody posts before `at`. */
-    pauseUntil(at: number): void {
+    /** Slack asked to wait until `at`: nobody posts before, and then whoever it refused comes first. */
+    refused(rank: Rank, whose: string, at: number): void {
+      order.putFirst(rank, whose, at + graceMs);
       freeAt = Math.max(freeAt, at);
       if (!isStopped) serve();
     },

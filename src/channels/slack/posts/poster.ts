@@ -75,7 +75,7 @@ export function createPoster({ api, calls, doorBehind, now, intervalMs }: Poster
       doorBehind(channel)?.works();
       return answer;
     } catch (error) {
-      if (error instanceof NotBefore) pacer.pauseUntil(error.at);
+      if (error instanceof NotBefore) pacer.refused(rank, conversationId, error.at);
       else if (!(error instanceof SlackRefused)) doorBehind(channel)?.stumbles();
       else if (!turn.isOfFiles && !aboutOneThread.has(error.code)) doorBehind(channel)?.lost(error);
       throw error;

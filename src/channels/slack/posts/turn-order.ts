@@ -35,6 +35,11 @@ export function createTurnOrder<Waiter>() {
       return ticket;
     },
 
+    /** A place before all others, for somebody whose turn came to nothing. */
+    putFirst(rank: Rank, whose: string, keptUntil: number): void {
+      queues[rank].unshift({ rank, whose, waiter: undefined, keptUntil });
+    },
+
     /** How many posts come before this one at the least, if everybody comes who has a place. */
     ahead(ticket: Ticket<Waiter>): number {
       const before = queues[ticket.rank].indexOf(ticket);
