@@ -93,7 +93,7 @@ export function nameOf(id, fallback = "someone") {
   return state.people.find((person) => person.id === id)?.realName ?? fallback;
 }
 
-function dateNode(target, fallback) {
+export function dateNode(target, fallback) {
   const [, seconds, format = "{date_short} {time}"] = target.split("^");
   const date = new Date(Number(seconds) * 1000);
   if (Number.isNaN(date.getTime())) return h("span", {}, fallback ?? "");
@@ -101,6 +101,15 @@ function dateNode(target, fallback) {
   const text = format
     .replace(/\{date[a-z_]*\}/g, day)
     .replace(/\{time(_secs)?\}/g, date.toLocaleTimeString(undefined, { hour: "numeric", minute: "2-digit" }))
-    .replace(/\{ago\}/g, day);
+    .replace(/\{ago\}/g, ago(date));
   return h("time", { datetime: date.toISOString() }, text);
+}
+
+function ago(date) {
+  const minutes = Math.round((date.getTime() - Date.now()) / 60_000);
+  const words = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" });
+  if (minutes > -60) return minutes === 0 ? "just now" : words.format(minutes, "minute");
+  return minutes > -1440
+    ? words.format(Math.round(minutes / 60), "hour")
+    : words.format(Math.round(minutes / 1440), "day");
 }

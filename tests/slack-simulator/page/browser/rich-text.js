@@ -1,6 +1,6 @@
 import { h, link } from "./dom.js";
 import { emojiNode } from "./emoji.js";
-import { mention, nameOf } from "./mrkdwn.js";
+import { dateNode, mention, nameOf } from "./mrkdwn.js";
 import { state } from "./store.js";
 
 /** A rich_text block, the structure Slack's composer makes. */
@@ -44,6 +44,8 @@ function node(element) {
       return mention(`@${state.usergroups[element.usergroup_id] ?? "group"}`);
     case "broadcast":
       return mention(`@${element.range}`);
+    case "date":
+      return dateNode(`!date^${element.timestamp}^${element.format}`, element.fallback);
     case "emoji":
       return emojiNode(element.name, element.skin_tone) ?? `:${element.name}:`;
     default:
