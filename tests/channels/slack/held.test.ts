@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createSendHeld } from "../../../src/channels/slack/replies/send-held.ts";
 import { sourceOf } from "../../../src/channels/slack/replies/source.ts";
 import { type HandedOff, startHandedOff } from "./handed-off.ts";
 import { eventually, fromInbox, inboxAgent } from "./support.ts";
@@ -64,6 +65,24 @@ describe("with time to take replies back", () => {
     await isOver(message);
     expect(await desk.seen()).toEqual(["It ships on Friday"]);
     expect(await desk.wasEverSent("Fryday")).toBe(false);
+  });
+
+  test("a reply that two nodes send in the same moment is sent once, and stays", async () => {
+    await desk.set(long);
+    const message = await reply("It ships on Friday");
+    const { heldReplies, conversations, store } = desk;
+    const node = () =>
+      createSendHeld({
+        heldReplies,
+        conversations,
+        store,
+        recording: { send: conversations.reply, keep: conversations.note },
+      });
+    const held = await heldReplies.find(sourceOfMessage(message));
+    const workspace = Object.create(null);
+    if (held) await Promise.all([node()(held, workspace), node()(held, workspace), node()(held, workspace)]);
+    expect(await desk.seen()).toEqual(["It ships on Friday"]);
+    expect(await isHeld(message)).toBe(false);
   });
 
   test("an edit that arrives late does not undo a newer one", async () => {

@@ -61,3 +61,15 @@ test("a file from Slack opens for the visitor, at an address of ours", async () 
   const response = await fetch(url);
   expect(await response.text()).toBe("To Zoe");
 });
+
+test("what waits when the app stops is sent when it is up again", async () => {
+  await running.app.settings.change({ holdSeconds: 2 }, "Ana");
+  await reply("It ships on Tuesday");
+  await running.slack.idle();
+  expect(JSON.stringify(visitor.frames)).not.toContain("Tuesday");
+  await running.stopApp();
+  await running.startApp();
+  visitor = await running.visitor(visitor.token);
+  await visitor.hears("It ships on Tuesday");
+  expect(visitor.log.filter((line) => line.includes("Tuesday"))).toHaveLength(1);
+});
