@@ -116,24 +116,39 @@ test("a permission that is missing is named, and a post that goes through ends t
   await eventually(() => team.acme.threads("support").length === 2, 10_000);
 });
 
-test("when the workspace of the bot token removes the app, another that is approved takes over with all that is open", async () => {
+test("what belongs to the workspace of the bot token waits for it, and never goes to another company's", async () => {
   node = await team.start({ admin: true });
-  await node.settings.change({ slackChannel: "#support" }, "Ana");
-  await handedOff();
+  const visitor = await handedOff();
   await node.installs("T0BETA");
+  team.acme.trouble.uninstall();
+  await eventually(() => health().state === "broken");
+  expect(health().detail).toMatch(/removed|revoked/);
+  await visitor.says("Hello?");
+  await handedOff("Other");
+  expect([...team.beta.messages("support"), ...team.beta.messages("helpdesk")]).toEqual([]);
+
+  team.acme.trouble.clear();
+  await node.installs("T0ACME");
+  await eventually(() => texts("support").includes("Hello?"), 10_000);
+  await eventually(() => team.acme.threads("support").length === 2);
+  await eventually(() => health().state === "on");
+});
+
+test("when the usual workspace removes the app, the next one has all that is open, with its history", async () => {
+  const config = { botToken: undefined, channel: "#support" };
+  node = await team.start({ config, admin: true });
+  await node.installs("T0ACME");
+  await node.installs("T0BETA");
+  const visitor = await handedOff();
   team.acme.trouble.uninstall();
   await eventually(() => team.beta.threads("support")[0]?.replies.length, 15_000);
   await node.delivered();
-  const moved =
-    team.beta
-      .threads("support")[0]
-      ?.replies.map(({ text }) => text)
-      .join("\n") ?? "";
-  expect(moved).toContain("My parcel is lost");
-  await team.beta.as("ana").reply(team.beta.threads("support")[0] ?? never(), "We found it");
+  const thread = team.beta.threads("support")[0] ?? never();
+  expect(thread.replies.map(({ text }) => text).join("\n")).toContain("My parcel is lost");
+  await team.beta.as("ana").reply(thread, "We found it");
   await team.idle();
-  expect(health()).toMatchObject({ state: "broken" });
-  expect(health().detail).toContain("SLACK_BOT_TOKEN");
+  expect((await node.store.find(visitor.id()))?.agent?.id).toContain("slack:T0BETA/");
+  expect(health().state).toBe("on");
 });
 
 test("one broken workspace is named beside one that works", async () => {

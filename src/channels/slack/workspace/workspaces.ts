@@ -87,9 +87,10 @@ export function createWorkspaces({ first, installed, ...options }: WorkspacesOpt
     return known === team ? first : other;
   }
 
+  /** Where the bot token fails, no other workspace takes over: it may be another company's. */
   async function usual(): Promise<Workspace | undefined> {
-    const [oldest] = installed.all();
-    return first && !(oldest && first.calls.isTokenRefused()) ? first : oldest;
+    if (!first) return installed.all()[0];
+    return isReplaced(first) ? byTeam(firstTeam ?? "") : first;
   }
 
   /** Its token is refused, and the same workspace has installed the app with a new one. */
