@@ -36,7 +36,7 @@ export function slackLooks(
   });
   return looksAt({
     ...{ workspace, label: "Slack", installUrl: undefined },
-    wantedScopes: manifestScopes(publicUrl),
+    wantedScopes: () => manifestScopes(publicUrl),
     seen: () => traffic.of(botToken),
   });
 }

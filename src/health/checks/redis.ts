@@ -1,4 +1,3 @@
-import { Redis } from "ioredis";
 import { broken, type Look, off, ok } from "../check.ts";
 
 /** Whether the nodes can tell each other what happens. */
@@ -6,6 +5,7 @@ export const lookAtRedis = (url: string | undefined): Look => ({
   name: "Redis",
   async look() {
     if (!url) return off("Not needed for one node. Set REDIS_URL to run more.");
+    const { Redis } = await import("ioredis");
     const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 0, retryStrategy: () => null });
     redis.on("error", () => {});
     try {

@@ -14,7 +14,7 @@ export interface AllLooksOptions {
   /** The workspace of SLACK_BOT_TOKEN has it; the others install the app. */
   botToken: string | undefined;
   isSocketMode: boolean;
-  wantedScopes: readonly string[];
+  wantedScopes: () => readonly string[];
   publicUrl: string;
   traffic: Traffic;
   arrivals: Arrivals;

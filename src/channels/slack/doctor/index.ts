@@ -61,7 +61,7 @@ export function createSlackDoctor(options: SlackDoctorOptions): SlackDoctor {
     looks: createAllLooks({
       ...{ ...options, arrivals, isSocketMode },
       botToken: config.botToken,
-      wantedScopes: manifestScopes(publicUrl),
+      wantedScopes: () => manifestScopes(publicUrl),
     }),
     testThread: createTestThread({ ...options, guard, asSlack: createAsSlack({ bolt, signingSecret, now }) }),
   };

@@ -9,7 +9,7 @@ export interface LooksOptions {
   /** Stands before the names of its looks where there are several workspaces. */
   label: string;
   /** What the manifest asks for. */
-  wantedScopes: readonly string[];
+  wantedScopes: () => readonly string[];
   /** Where the app is installed anew, if it can be; otherwise that is done in Slack. */
   installUrl: string | undefined;
   seen: () => Seen;
@@ -72,8 +72,9 @@ function permissions(
   { wantedScopes, installUrl }: Pick<LooksOptions, "wantedScopes" | "installUrl">,
 ): Found {
   if (!granted) return off("Slack does not say which permissions the app has.");
-  const missing = wantedScopes.filter((scope) => !granted.includes(scope));
-  if (missing.length === 0) return ok(`All ${wantedScopes.length} are granted.`);
+  const wanted = wantedScopes();
+  const missing = wanted.filter((scope) => !granted.includes(scope));
+  if (missing.length === 0) return ok(`All ${wanted.length} are granted.`);
   const again = installUrl
     ? `install the app again at ${installUrl}`
     : "choose Install App → Reinstall to Workspace";
