@@ -3,8 +3,11 @@ import { Router } from "express";
 import { createAssistant } from "./assistant/index.ts";
 import type { Model } from "./assistant/model.ts";
 import { testTrigger } from "./assistant/test-trigger.ts";
+import { createGuard } from "./channels/inbox/guard.ts";
 import { createInbox } from "./channels/inbox/index.ts";
+import { sameOriginOnly } from "./channels/inbox/same-origin.ts";
 import type { Slack } from "./channels/slack/index.ts";
+import { createWorkspaceRoutes } from "./channels/slack/install/workspace-routes.ts";
 import { createWidget } from "./channels/widget/index.ts";
 import type { WidgetLimits } from "./channels/widget/limits.ts";
 import type { Config } from "./config.ts";
@@ -124,6 +127,15 @@ export async function createApp(options: AppOptions) {
       healthRouter({ ping: storage.ping, integrations }),
       metricsRouter({ lanes, integrations }),
       Router().use("/api/auth", team.handler),
+      Router().use(
+        "/api/slack/workspaces",
+        sameOriginOnly(publicUrl),
+        createWorkspaceRoutes({
+          workspaces: slack?.workspaces,
+          isInstallable: config.slack?.oauth !== undefined,
+          admin: createGuard(team).admin,
+        }),
+      ),
       widget.router,
       files.router,
       inbox.router,
@@ -177,7 +189,6 @@ export async function createApp(options: AppOptions) {
     team,
     relay,
     integrations,
-    slackWorkspaces: slack?.workspaces,
 
     /** Resolves when visitors and agents can be served; Slack may still be connecting. */
     async start() {

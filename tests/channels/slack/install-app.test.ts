@@ -21,7 +21,13 @@ async function installs(browser: ReturnType<typeof openBrowser>) {
   return browser.get(`${back.pathname}${back.search}`);
 }
 
-const workspaces = async () => (await running.app.slackWorkspaces?.list()) ?? [];
+async function admin() {
+  const browser = openBrowser(running);
+  await browser.signIn("admin@example.com", "correct horse battery");
+  return browser;
+}
+
+const workspaces = async () => (await (await admin()).get("/api/slack/workspaces")).body.workspaces;
 
 test("who is not signed in installs the app, and an admin has to approve the workspace", async () => {
   const page = await installs(openBrowser(running));
@@ -30,10 +36,24 @@ test("who is not signed in installs the app, and an admin has to approve the wor
   expect(await workspaces()).toMatchObject([{ isApproved: false }]);
 });
 
+test("an admin approves it, or lets it go, and nobody else does", async () => {
+  const { teamId } = running.slack;
+  const path = `/api/slack/workspaces/${teamId}`;
+  const browser = await admin();
+  expect((await openBrowser(running).get("/api/slack/workspaces")).status).toBe(401);
+  expect((await openBrowser(running).post(`${path}/approve`)).status).toBe(401);
+  const elsewhere = openBrowser(running, { origin: "https://evil.example", cookie: browser.cookie() });
+  expect((await elsewhere.post(`${path}/approve`)).status).toBe(403);
+  expect((await browser.post("/api/slack/workspaces/T0NOBODY/approve")).status).toBe(404);
+
+  expect((await browser.post(`${path}/approve`)).status).toBe(204);
+  expect(await workspaces()).toMatchObject([{ team: teamId, isApproved: true }]);
+  expect((await browser.request("DELETE", path)).status).toBe(204);
+  expect(await workspaces()).toEqual([]);
+});
+
 test("an admin who is signed in to the inbox approves by installing", async () => {
-  const browser = openBrowser(running);
-  await browser.signIn("admin@example.com", "correct horse battery");
-  expect((await installs(browser)).text).toContain("is connected");
+  expect((await installs(await admin())).text).toContain("is connected");
   expect(await workspaces()).toMatchObject([{ isApproved: true, by: "Ana in Slack" }]);
 });
 
