@@ -130,7 +130,9 @@ export function createFilePosts({ files, uploads, posts, fetch, log }: FilePosts
 function comment([entry]: FileEntry[], count: number): string {
   if (!entry) return "";
   const mark = entry.isNote ? "🔒 internal · " : "";
-  return `${mark}*${inert(entry.speaker.name)}* sent ${count === 1 ? "a file" : `${count} files`}`;
+  // A name is the visitor's to choose, and must not become a link.
+  const name = inert(entry.speaker.name.replaceAll("://", ":\u200b//"));
+  return `${mark}*${name}* sent ${count === 1 ? "a file" : `${count} files`}`;
 }
 
 /** Without an answer of Slack's this says nothing about the file. */

@@ -90,6 +90,6 @@ export function createPacer({ now, intervalMs, patienceMs }: PacerOptions) {
   /** A little early, so that somebody is always there when Slack takes the next post. */
   function appointment(ticket: Ticket<Waiter>, at: number): NotBefore {
     ticket.keptUntil = at + graceMs;
-    return new NotBefore(at - patienceMs / 2, "Other posts to the Slack channel come first.");
+    return new NotBefore(Math.ceil(at - patienceMs / 2), "Other posts to the Slack channel come first.");
   }
 }
