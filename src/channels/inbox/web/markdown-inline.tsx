@@ -1,48 +1,46 @@
+import type { Token, Tokens } from "marked";
 import type { ComponentChildren } from "preact";
+import { isSafe, WebLink } from "./web-link.tsx";
 
-/** Each alternative is bounded and none nests a repetition, so no text takes long to read. */
-const pattern =
-  /`{1,3}([^`\n]{1,1000})`{1,3}|\*\*(?=\S)([^*\n]{1,1000}?)\*\*|__(?=\S)([^_\n]{1,1000}?)__|(?<![\w*])\*(?=\S)([^*\n]{1,1000}?)\*(?!\w)|(?<![\w_])_(?=\S)([^_\n]{1,1000}?)_(?!\w)|~~(?=\S)([^~\n]{1,1000}?)~~|\[([^\]\n]{1,500})\]\((https?:\/\/[^\s()<>]{1,1900}|mailto:[^\s()<>]{1,300})\)|(https?:\/\/[^\s<>"]{1,1900})/gi;
+/** What stands within a paragraph: bold, italic, struck, code, links and line breaks. */
+export const inline = (tokens: Token[] = []): ComponentChildren[] => tokens.map(render);
 
-/** Bold, italic, struck, code and links within one line; everything else stays the text it is. */
-export function inline(text: string): ComponentChildren[] {
-  const parts: ComponentChildren[] = [];
-  let at = 0;
-  for (const match of text.matchAll(pattern)) {
-    parts.push(text.slice(at, match.index), marked(match));
-    at = match.index + match[0].length;
+function render(token: Token, key: number): ComponentChildren {
+  switch (token.type) {
+    case "strong":
+      return <strong key={key}>{inline(token.tokens)}</strong>;
+    case "em":
+      return <em key={key}>{inline(token.tokens)}</em>;
+    case "del":
+      return <s key={key}>{inline(token.tokens)}</s>;
+    case "codespan":
+      return <code key={key}>{token.text}</code>;
+    case "br":
+      return <br key={key} />;
+    case "escape":
+      return token.text;
+    case "text":
+      return token.tokens ? inline(token.tokens) : token.text;
+    case "link":
+      return isLink(token) ? link(token, key) : token.raw;
+    case "image":
+      return isLink(token) ? link(token, key) : token.raw;
+    default:
+      return token.raw;
   }
-  parts.push(text.slice(at));
-  return parts.filter((part) => part !== "");
 }
 
-function marked(match: RegExpMatchArray): ComponentChildren {
-  const [whole, code, strong, strongToo, em, emToo, struck, label, target, address] = match;
-  if (code !== undefined) return <code>{code}</code>;
-  const bold = strong ?? strongToo;
-  if (bold !== undefined) return <strong>{inline(bold)}</strong>;
-  const italic = em ?? emToo;
-  if (italic !== undefined) return <em>{inline(italic)}</em>;
-  if (struck !== undefined) return <s>{inline(struck)}</s>;
-  if (label !== undefined && target !== undefined) return <WebLink href={target}>{label}</WebLink>;
-  if (address !== undefined) return bareLink(address);
-  return whole;
-}
+const isLink = (token: Token): token is Tokens.Link | Tokens.Image => "href" in token && isSafe(token.href);
 
-/** A sentence's full stop or bracket after an address does not belong to it. */
-function bareLink(address: string): ComponentChildren {
-  const trailing = /[.,;:!?)\]}'"*_]{1,20}$/.exec(address)?.[0] ?? "";
-  const href = address.slice(0, address.length - trailing.length);
+/** A picture from elsewhere is a link: loading it would tell its server who reads the inbox. */
+function link({ href, title, text, tokens, type }: Tokens.Link | Tokens.Image, key: number) {
+  const label = type === "image" || isAddress(text, href) ? text.replaceAll(/\\([!-/:-@[-`{-~])/g, "$1") : "";
   return (
-    <>
-      <WebLink href={href}>{href}</WebLink>
-      {trailing}
-    </>
+    <WebLink key={key} href={href} title={title || undefined}>
+      {label || (text ? inline(tokens) : href)}
+    </WebLink>
   );
 }
 
-const WebLink = ({ href, children }: { href: string; children: ComponentChildren }) => (
-  <a href={href} target="_blank" rel="noopener noreferrer nofollow">
-    {children}
-  </a>
-);
+/** An address as its own label is no Markdown: its `_` and `*` belong to it. */
+const isAddress = (text: string, href: string) => text.replaceAll(/\\([[\]\\])/g, "$1") === href;

@@ -1,73 +1,63 @@
+import type { Token, Tokens } from "marked";
 import type { ComponentChildren } from "preact";
+import { tokensOf } from "./markdown-dialect.ts";
 import { inline } from "./markdown-inline.tsx";
+import { MarkdownTable } from "./markdown-table.tsx";
 
-/** The safe part of Markdown, as elements: nothing in a message can become markup of its own. */
-export const Markdown = ({ text }: { text: string }) => <>{blocksOf(text.split(/\r?\n/)).map(render)}</>;
+/** Markdown as elements: nothing in a message can become markup of its own. */
+export const Markdown = ({ text }: { text: string }) => <>{blocks(tokensOf(text))}</>;
 
-interface Block {
-  type: "code" | "list" | "numbered" | "quote" | "paragraph" | "heading";
-  lines: string[];
-}
+const blocks = (tokens: Token[] = []): ComponentChildren[] => tokens.map(render);
 
-const marks = [
-  ["heading", /^#{1,6}\s+(?=\S)/],
-  ["list", /^\s{0,6}[-*•]\s+(?=\S)/],
-  ["numbered", /^\s{0,6}\d{1,4}[.)]\s+(?=\S)/],
-  ["quote", /^>\s?/],
-] as const;
-
-function blocksOf(lines: string[]): Block[] {
-  const blocks: Block[] = [];
-  let code: Block | undefined;
-  let last: Block | undefined;
-  for (const line of lines) {
-    if ((code ? /^\s{0,3}```\s*$/ : /^\s{0,3}```[\w+#-]{0,30}\s*$/).test(line)) {
-      code = code ? undefined : begin("code");
-      last = undefined;
-    } else if (code) code.lines.push(line);
-    else if (line.trim() === "") last = undefined;
-    else {
-      const [type, mark] = marks.find(([, mark]) => mark.test(line)) ?? (["paragraph", /^/] as const);
-      const content = line.replace(mark, "");
-      if (last?.type === type && type !== "heading") last.lines.push(content);
-      else last = begin(type, content);
-    }
-  }
-  return blocks;
-
-  function begin(type: Block["type"], ...lines: string[]): Block {
-    const block = { type, lines };
-    blocks.push(block);
-    return block;
-  }
-}
-
-function render({ type, lines }: Block, key: number): ComponentChildren {
-  switch (type) {
+function render(token: Token, key: number): ComponentChildren {
+  switch (token.type) {
+    case "space":
+      return null;
     case "code":
       return (
-        <pre key={key}>
-          <code>{lines.join("\n")}</code>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide block scrolls, and only what has focus scrolls by keyboard.
+        <pre key={key} tabIndex={0}>
+          <code>{token.text}</code>
         </pre>
       );
-    case "list":
-      return <ul key={key}>{lines.map(item)}</ul>;
-    case "numbered":
-      return <ol key={key}>{lines.map(item)}</ol>;
-    case "quote":
-      return <blockquote key={key}>{broken(lines)}</blockquote>;
+    case "blockquote":
+      return <blockquote key={key}>{blocks(token.tokens)}</blockquote>;
     case "heading":
       return (
         <p key={key}>
-          <strong>{broken(lines)}</strong>
+          <strong>{inline(token.tokens)}</strong>
         </p>
       );
+    case "hr":
+      return <hr key={key} />;
+    case "list":
+      return isList(token) ? list(token, key) : null;
+    case "table":
+      return isTable(token) ? <MarkdownTable key={key} table={token} /> : null;
     case "paragraph":
-      return <p key={key}>{broken(lines)}</p>;
+    case "text":
+      return <p key={key}>{token.tokens ? inline(token.tokens) : token.text}</p>;
+    default:
+      return <p key={key}>{token.raw}</p>;
   }
 }
 
-const item = (line: string, index: number) => <li key={index}>{inline(line)}</li>;
+const isList = (token: Token): token is Tokens.List => token.type === "list";
+const isTable = (token: Token): token is Tokens.Table => token.type === "table";
 
-const broken = (lines: string[]): ComponentChildren[] =>
-  lines.flatMap((line, index) => (index === 0 ? inline(line) : [<br key={index} />, ...inline(line)]));
+function list({ ordered, start, items }: Tokens.List, key: number): ComponentChildren {
+  const children = items.map((item, index) => <li key={index}>{item.tokens.map(inItem)}</li>);
+  return ordered ? (
+    <ol key={key} start={start === "" ? 1 : start}>
+      {children}
+    </ol>
+  ) : (
+    <ul key={key}>{children}</ul>
+  );
+}
+
+/** The line an item begins with is no paragraph of its own. */
+function inItem(token: Token, key: number): ComponentChildren {
+  if (token.type === "checkbox") return token.raw;
+  return token.type === "text" ? inline(token.tokens ?? [token]) : render(token, key);
+}

@@ -5,6 +5,7 @@ import { Markdown } from "./markdown.tsx";
 import { MessageFiles } from "./message-files.tsx";
 import { authorName } from "./names.ts";
 import type { OpenConversation, Pending } from "./open-conversation.ts";
+import { PlainText } from "./plain-text.tsx";
 import { exactly, timeOf } from "./times.ts";
 
 interface BubbleProps {
@@ -34,7 +35,11 @@ export function Bubble({ event, conversation, continues, state }: BubbleProps) {
         </p>
       )}
       <div class="said">
-        {text && <div class="bubble">{author.kind === "visitor" ? text : <Markdown text={text} />}</div>}
+        {text && (
+          <div class="bubble">
+            {author.kind === "visitor" ? <PlainText text={text} /> : <Markdown text={text} />}
+          </div>
+        )}
         {files.length > 0 && <MessageFiles conversationId={conversation.id} files={files} />}
       </div>
       {(isEdited || state) && (

@@ -4,6 +4,7 @@ export const previewOf = (text: string): string =>
     .slice(0, 300)
     .replaceAll(/\[([^\]\n]{1,200})\]\([^()\s]{1,300}\)/g, "$1")
     .replaceAll(/^\s*(?:#{1,6}|[-*>•]|\d{1,4}[.)])\s+/gm, "")
-    .replaceAll(/\*\*|__|~~|`{1,3}/g, "")
+    .replaceAll(/(?<!\\)(?:\*\*|__|~~|`{1,3})/g, "")
+    .replaceAll(/(?<!¯)\\([!-/:-@[-`{-~])/g, "$1")
     .replaceAll(/\s+/g, " ")
     .trim();
