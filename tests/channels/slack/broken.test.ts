@@ -87,6 +87,21 @@ test("a bot that was thrown out of a public channel is back at once, and nobody 
   expect(alarms()).toEqual([]);
 });
 
+test("a bot that cannot go back in by itself is missed at once, and at work again as soon as somebody invites it", async () => {
+  node = await team.start();
+  const visitor = await handedOff();
+  team.acme.trouble.fail("conversations.join", { error: "missing_scope", times: 100 });
+  team.acme.kick("support");
+  await eventually(() => health().state === "broken");
+  expect(health().detail).toContain("lacks the permission");
+  await visitor.says("Hello?");
+  await node.delivered();
+  team.acme.invite("support");
+  await eventually(() => texts("support").includes("Hello?"));
+  await eventually(() => health().state === "on");
+  expect(node.log.entries.filter(({ message }) => message === "slack works again")).toHaveLength(1);
+});
+
 test("a bot token that is revoked is reported with where to find another, once", async () => {
   node = await team.start();
   await handedOff();

@@ -192,6 +192,16 @@ describe("when the channel changes", () => {
     expect(textsIn(team.acme, "help", 1).join("\n")).toContain("One more thing");
   });
 
+  test("while the app is not running, open conversations move when it starts", async () => {
+    const before = await team.start();
+    await waiting(before);
+    await before.stop();
+    const node = await team.start({ config: { channel: "#help" } });
+    await moved(team.acme, "help");
+    await node.delivered();
+    expect(team.acme.threads("help")).toHaveLength(1);
+  });
+
   test("a channel that does not exist moves nothing, and is reported", async () => {
     const node = await team.start();
     const visitor = await waiting(node);

@@ -10,19 +10,29 @@ export interface AlarmOptions {
   now: () => number;
 }
 
-/** The same trouble within this time is the same trouble still. */
-const memoryMs = 3_600_000;
+/** The same trouble again within this time is the same trouble still. */
+const memoryMs = 600_000;
 
 /** Says once what is broken: in the log, and to the admins in a direct message while Slack still takes one. */
 export function createAlarm({ api, admins, log, now }: AlarmOptions) {
   const told = new Map<string, number>();
+  let isRaised = false;
 
-  return (detail: string): void => {
-    const before = told.get(detail);
-    told.set(detail, now());
-    if (before !== undefined && now() - before < memoryMs) return;
-    log.error("slack is broken", { detail });
-    void tellAdmins(detail);
+  return {
+    broke(detail: string): void {
+      const before = told.get(detail);
+      told.set(detail, now());
+      if (before !== undefined && now() - before < memoryMs) return;
+      isRaised = true;
+      log.error("slack is broken", { detail });
+      void tellAdmins(detail);
+    },
+
+    /** Only what was said to be broken is said to work again. */
+    works(): void {
+      if (isRaised) log.info("slack works again");
+      isRaised = false;
+    },
   };
 
   async function tellAdmins(detail: string): Promise<void> {

@@ -32,8 +32,15 @@ export function createWorkspace(options: WorkspaceOptions) {
   const { api, usualChannel, admins = async () => [], log, now, intervalMs, recovered } = options;
   const calls = createCalls({ now });
   const identity = createIdentity(api, calls);
-  const broke = createAlarm({ api, admins, log, now });
-  const doors = createDoors({ api, calls, identity, recovered, broke, log, now });
+  const alarm = createAlarm({ api, admins, log, now });
+  const doors = createDoors({
+    ...{ api, calls, identity, log, now },
+    broke: alarm.broke,
+    recovered() {
+      alarm.works();
+      recovered();
+    },
+  });
   const poster = createPoster({ api, calls, doorBehind: doors.behind, now, intervalMs });
 
   return {
