@@ -6,6 +6,7 @@ import { type Check, off } from "../check.ts";
 import type { Discreet } from "../discreet.ts";
 import { createCleanUp } from "./clean-up.ts";
 import { delivered } from "./delivered.ts";
+import { heard } from "./heard.ts";
 import type { TestThread } from "./ports.ts";
 import { reachableAt } from "./reachable-at.ts";
 import { openVisitor, type TestVisitor } from "./visitor.ts";
@@ -47,6 +48,7 @@ export function createTestHandoff(options: TestHandoffOptions): TestHandoff {
     let widget: TestVisitor | undefined;
     let conversationId = "";
     let seq = 0;
+    let askedAt = 0;
 
     try {
       await step("Visitor", async () => {
@@ -69,6 +71,7 @@ export function createTestHandoff(options: TestHandoffOptions): TestHandoff {
           throw new Error(
             "Live handoff is switched off, so no visitor gets a person. Switch it on in the settings.",
           );
+        askedAt = now();
         await widget?.asksForPerson(newId());
         seq = (await store.findByVisitor(siteKey, visitor.id))?.seq ?? 0;
         return `${visitor.name} asked for a person and was connected.`;
@@ -76,9 +79,8 @@ export function createTestHandoff(options: TestHandoffOptions): TestHandoff {
 
       await step("Slack thread", async () => {
         if (!thread) return off("Slack is not connected: the handoff is in the inbox only.");
-        const since = now();
         await delivered({ conversationId, isPosted: () => thread.isPosted(conversationId, seq), lanes, now });
-        return `${await thread.readBack(conversationId)} It took ${seconds(now() - since)}.`;
+        return `${await thread.readBack(conversationId)} It took ${seconds(now() - askedAt)}.`;
       });
 
       await step("Reply", async () => {
@@ -103,6 +105,12 @@ export function createTestHandoff(options: TestHandoffOptions): TestHandoff {
         const held = thread && holdSeconds > 0 ? ` Replies are held for ${holdSeconds} s, as set.` : "";
         return `The visitor read it ${seconds(now() - since)} later.${held}`;
       });
+
+      await step("Slack events", async () =>
+        thread
+          ? heard({ hasHeard: () => thread.hasHeard(conversationId, askedAt), now })
+          : off("Slack is not connected."),
+      );
     } finally {
       await always("Clean-up", async () => {
         widget?.leave();

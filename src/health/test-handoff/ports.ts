@@ -6,6 +6,8 @@ export interface TestThread {
   isPosted(conversationId: string, seq: number): Promise<boolean>;
   /** Reads the thread back; says what stands there. */
   readBack(conversationId: string): Promise<string>;
+  /** Whether Slack has told us of anything since then, such as of our own post. */
+  hasHeard(conversationId: string, since: number): Promise<boolean>;
   /** Answers in the thread, as if Slack told us of it. */
   reply(conversationId: string, text: string, serverUrl: string): Promise<void>;
   /** Takes everything out of Slack again. */

@@ -63,6 +63,11 @@ export function createSlackDoctor(options: SlackDoctorOptions): SlackDoctor {
       botToken: config.botToken,
       wantedScopes: () => manifestScopes(publicUrl),
     }),
-    testThread: createTestThread({ ...options, guard, asSlack: createAsSlack({ bolt, signingSecret, now }) }),
+    testThread: createTestThread({
+      ...options,
+      arrivals,
+      guard,
+      asSlack: createAsSlack({ bolt, signingSecret, now }),
+    }),
   };
 }

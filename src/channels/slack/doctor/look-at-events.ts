@@ -22,7 +22,8 @@ export const lookAtEvents = ({ label, arrived, startedAt, requestUrl, now }: Eve
       return broken(
         `A request came ${ago(refusedAt)} whose signature was wrong. If Slack sent it, copy the Signing Secret from your Slack app → Basic Information into SLACK_SIGNING_SECRET and restart.`,
       );
-    if (eventAt !== undefined) return ok(`The last event came ${ago(eventAt)}, and its signature was right.`);
+    if (eventAt !== undefined)
+      return ok(`The last event came ${ago(eventAt)}${requestUrl ? ", and its signature was right" : ""}.`);
 
     const where = requestUrl
       ? `Check that the Request URL under Event Subscriptions is ${requestUrl}`

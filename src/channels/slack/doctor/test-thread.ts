@@ -4,7 +4,7 @@ import { sourceOf } from "../replies/source.ts";
 import { decodeThread, type SlackThread } from "../replies/thread.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Workspaces } from "../workspace/workspaces.ts";
-import { ownEventPrefix } from "./arrivals.ts";
+import { type Arrivals, ownEventPrefix } from "./arrivals.ts";
 import type { AsSlack } from "./as-slack.ts";
 import { createSweep } from "./sweep.ts";
 import type { TestGuard } from "./test-guard.ts";
@@ -15,6 +15,7 @@ export interface TestThreadOptions {
   threads: Threads;
   copies: Copies;
   heldReplies: HeldReplies;
+  arrivals: Arrivals;
   asSlack: AsSlack;
   guard: TestGuard;
   newId: () => string;
@@ -25,7 +26,7 @@ export type TestThread = ReturnType<typeof createTestThread>;
 
 /** The thread of a test handoff: watched from outside, answered in the name of nobody, and taken away again. */
 export function createTestThread(options: TestThreadOptions) {
-  const { workspaces, store, threads, copies, heldReplies, asSlack, guard, newId, now } = options;
+  const { workspaces, store, threads, copies, heldReplies, arrivals, asSlack, guard, newId, now } = options;
   const sweep = createSweep(options);
   const replies = new Map<string, Source>();
 
@@ -48,6 +49,12 @@ export function createTestThread(options: TestThreadOptions) {
         throw new Error(`The thread in #${channel} does not hold what the visitor said.`);
       const count = `${posts.length} ${posts.length === 1 ? "post" : "posts"}`;
       return `In #${channel}: the card, and the history in ${count}. Both were read back from Slack.`;
+    },
+
+    /** Whether Slack has told us of anything since then, such as of our own post. */
+    async hasHeard(conversationId: string, since: number): Promise<boolean> {
+      const { thread } = await threadOf(conversationId);
+      return (arrivals.of(thread.team).eventAt ?? 0) >= since;
     },
 
     /** A reply in the thread as Slack would tell us of it. Resolves when it was acknowledged. */

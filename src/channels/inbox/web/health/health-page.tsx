@@ -16,8 +16,8 @@ export const HealthPage = () => (
     </header>
     {isAdmin() ? (
       <>
-        <AllChecks />
         <TestHandoffCard />
+        <AllChecks />
       </>
     ) : (
       <p class="notice">Only an admin can see this.</p>
