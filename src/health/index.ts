@@ -8,7 +8,7 @@ import type { TestThread } from "./test-handoff/ports.ts";
 
 export interface HealthOptions
   extends Omit<DoctorOptions, "slack" | "lanes">,
-    Omit<TestHandoffOptions, "thread" | "publicUrl" | "discreet" | "settings"> {
+    Omit<TestHandoffOptions, "thread" | "publicUrl" | "isAlone" | "discreet" | "settings"> {
   lanes: DoctorOptions["lanes"] & TestHandoffOptions["lanes"];
   /** Left out where there is no Slack. */
   slack: { looks: () => Promise<Look[]>; testThread: TestThread } | undefined;
@@ -28,6 +28,7 @@ export function createHealth({ slack, ...options }: HealthOptions): Health {
       ...options,
       thread: slack?.testThread,
       publicUrl: config.publicUrl,
+      isAlone: config.redisUrl === undefined,
       discreet: createDiscreet(secretsIn(config)),
     }),
   };

@@ -43,12 +43,15 @@ describe("waiting for the thread", () => {
   });
 });
 
-test("Slack that never tells us of our own post does not tell us of replies either", async () => {
-  expect(await heard({ hasHeard: async () => true, now: hastyClock() })).toMatchObject({ state: "ok" });
-  expect(await heard({ hasHeard: async () => false, now: hastyClock() })).toMatchObject({
+test("Slack that never tells us of our own post does not tell us of replies either, unless it tells another node", async () => {
+  const wait = (hasHeard: boolean, isAlone: boolean) =>
+    heard({ hasHeard: async () => hasHeard, isAlone, now: hastyClock() });
+  expect(await wait(true, true)).toMatchObject({ state: "ok" });
+  expect(await wait(false, true)).toMatchObject({
     state: "broken",
     detail: expect.stringContaining("people's replies do not arrive either"),
   });
+  expect(await wait(false, false)).toMatchObject({ state: "off" });
 });
 
 test("what builds on a step that failed is not tried, and cleaning up always is", async () => {

@@ -22,6 +22,8 @@ export interface TestHandoffOptions {
   /** Left out without Slack: then the answer comes as from the inbox. */
   thread: TestThread | undefined;
   publicUrl: string;
+  /** There is no other node. */
+  isAlone: boolean;
   /** Where this server is reached from this machine. */
   localUrl: () => string;
   discreet: Discreet;
@@ -36,7 +38,7 @@ const patienceMs = 10_000;
 
 /** One handoff, all the way to Slack and back to a visitor's widget. Nobody is notified, and nothing of it stays. */
 export function createTestHandoff(options: TestHandoffOptions): TestHandoff {
-  const { conversations, store, lanes, settings, thread, publicUrl, newId, now } = options;
+  const { conversations, store, lanes, settings, thread, publicUrl, isAlone, newId, now } = options;
   const cleanUp = createCleanUp(options);
 
   return async (by, tell = () => {}) => {
@@ -108,7 +110,7 @@ export function createTestHandoff(options: TestHandoffOptions): TestHandoff {
 
       await step("Slack events", async () =>
         thread
-          ? heard({ hasHeard: () => thread.hasHeard(conversationId, askedAt), now })
+          ? heard({ hasHeard: () => thread.hasHeard(conversationId, askedAt), isAlone, now })
           : off("Slack is not connected."),
       );
     } finally {
