@@ -53,16 +53,21 @@ export function crowd(
       );
       const talkers = createTalkers({ slack, sockets });
       talkers.start((saysSomethingEvery * 1_000) / speed);
-      await complete(slack, threadsOpenBefore + count);
+      const posted = () =>
+        slack
+          .calls()
+          .slice(callsBefore)
+          .filter(({ method, outcome }) => method === "chat.postMessage" && outcome === "ok");
+      await until(slack, () => rootsIn(posted()).length >= count);
       talkers.stop();
       const texts = [...expected.flat(), ...talkers.texts()];
-      await complete(slack, threadsOpenBefore + count, texts);
+      await until(slack, () => occurrences(slack, texts).every((times) => times > 0));
       for (const socket of sockets) socket.terminate();
       await product.stop();
 
       const calls = slack.calls().slice(callsBefore);
-      const posts = calls.filter(({ method, outcome }) => method === "chat.postMessage" && outcome === "ok");
-      const roots = posts.filter(({ args }) => !("thread_ts" in args)).map(({ at }) => at);
+      const posts = posted();
+      const roots = rootsIn(posts);
       const seen = occurrences(slack, texts);
       return {
         postsPerHandoff: (posts.length - talkers.texts().length) / count,
@@ -78,13 +83,13 @@ export function crowd(
   });
 }
 
-/** Waits until that many threads are open and say everything of `texts`, or nothing has moved for long. */
-async function complete(slack: SlackSimulator, threads: number, texts: string[] = []): Promise<void> {
-  const isComplete = () =>
-    slack.threads("support").length >= threads &&
-    (texts.length === 0 || occurrences(slack, texts).every((times) => times > 0));
-  for (let calls = -1, stillFor = 0; !isComplete() && stillFor < 20; ) {
-    await sleep(500);
+const rootsIn = (posts: { args: object; at: number }[]) =>
+  posts.flatMap(({ args, at }) => ("thread_ts" in args ? [] : [at]));
+
+/** Waits until something is so, or nothing is posted for long. Looks seldom: it takes time from the simulator. */
+async function until(slack: SlackSimulator, isSo: () => boolean): Promise<void> {
+  for (let calls = -1, stillFor = 0; !isSo() && stillFor < 10; ) {
+    await sleep(1_000);
     const now = slack.calls("chat.postMessage").length;
     stillFor = now === calls ? stillFor + 1 : 0;
     calls = now;

@@ -121,6 +121,16 @@ test("a file that is nowhere any more is said to be missing, and the others come
   expect(replies().at(-1)?.text).toContain("lost.txt");
 });
 
+test("what came is not brought again when saying that another is missing has to wait", async () => {
+  await handedOff();
+  const lost = { id: randomUUID(), name: "lost.txt", mime: "text/plain", size: 5 };
+  team.workspace.trouble.fail("chat.postMessage", { retryAfter: 1 });
+  await sends("", [await kept("a.txt", "here"), lost]);
+  await team.delivered();
+  expect(shared()).toEqual([["a.txt", 4]]);
+  expect(replies().at(-1)?.text).toContain("lost.txt");
+});
+
 test("whatever Slack keeps answering, the words after a file arrive", async () => {
   await handedOff();
   team.workspace.trouble.fail("files.completeUploadExternal", { error: "internal_error", times: 50 });

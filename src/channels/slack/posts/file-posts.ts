@@ -51,7 +51,9 @@ export function createFilePosts({ files, uploads, posts, fetch, log }: FilePosts
     const seq = entries[0]?.position.seq ?? 0;
     const before = await uploads.of(thread, conversationId, seq);
     const isThere = ({ position }: FileEntry) =>
-      before.some(({ part, fileId }) => part === position.part && inThread.has(fileId));
+      before.some(
+        ({ part, fileId, isShared }) => part === position.part && (isShared || inThread.has(fileId)),
+      );
     const wanted = entries.filter((entry) => !isThere(entry));
     if (wanted.length === 0) return;
 
@@ -75,14 +77,14 @@ export function createFilePosts({ files, uploads, posts, fetch, log }: FilePosts
     const { conversationId, thread, workspace, isHistory } = post;
     const known = await uploads.of(thread, conversationId, entries[0]?.position.seq ?? 0);
     const missing: FileEntry[] = [];
-    const shared: { id: string; title: string }[] = [];
+    const ready: { entry: FileEntry; id: string }[] = [];
     for (const entry of entries) {
       const before = known.find(({ part }) => part === entry.position.part)?.fileId;
       const id = before ?? (await uploaded(entry, post));
-      if (id) shared.push({ id, title: entry.file.name });
+      if (id) ready.push({ entry, id });
       else missing.push(entry);
     }
-    const [first, ...more] = shared;
+    const [first, ...more] = ready.map(({ entry, id }) => ({ id, title: entry.file.name }));
     if (first) {
       const rank = isHistory ? "history" : "live";
       const turn = { channel: thread.channel, rank, conversationId, isOfFiles: true } as const;
@@ -91,9 +93,10 @@ export function createFilePosts({ files, uploads, posts, fetch, log }: FilePosts
           files: [first, ...more],
           channel_id: thread.channel,
           thread_ts: thread.ts,
-          initial_comment: comment(entries, shared.length),
+          initial_comment: comment(entries, ready.length),
         }),
       );
+      for (const { entry, id } of ready) await uploads.shared(thread, conversationId, entry, id);
     }
     if (missing.length > 0) await sayMissing(missing, post);
   }
@@ -107,7 +110,7 @@ export function createFilePosts({ files, uploads, posts, fetch, log }: FilePosts
       const file = await files?.open(entry.file.id);
       if (!file) return undefined;
       const id = await upload(file, workspace, fetch);
-      await uploads.remember(thread, conversationId, entry, id);
+      await uploads.uploaded(thread, conversationId, entry, id);
       return id;
     } finally {
       clearInterval(timer);

@@ -10,8 +10,13 @@ export interface Upload {
   fileId: string;
   /** Which of the message's parts it is. */
   part: number;
+  /** It is known to stand in the thread. */
+  isShared: boolean;
   externalId: string;
 }
+
+/** In place of the part an upload goes up to, until it stands in the thread. */
+const notYet = 0;
 
 export type UploadCopies = ReturnType<typeof createUploadCopies>;
 
@@ -20,7 +25,13 @@ export function createUploadCopies(copies: Copies) {
   const placeOf = ({ team, channel }: SlackThread) => `${team}/${channel}/`;
 
   return {
-    remember: (thread: SlackThread, conversationId: string, { position }: FileEntry, fileId: string) =>
+    uploaded: (thread: SlackThread, conversationId: string, { position }: FileEntry, fileId: string) =>
+      copies.add({
+        ...{ channel, externalId: `${placeOf(thread)}${fileId}`, conversationId },
+        ...{ from: position, to: { ...position, part: notYet } },
+      }),
+
+    shared: (thread: SlackThread, conversationId: string, { position }: FileEntry, fileId: string) =>
       copies.add({
         ...{ channel, externalId: `${placeOf(thread)}${fileId}`, conversationId },
         ...{ from: position, to: position },
@@ -31,8 +42,9 @@ export function createUploadCopies(copies: Copies) {
       const all = await copies.of(channel, conversationId, seq);
       return all
         .filter(({ externalId }) => externalId.startsWith(placeOf(thread)))
-        .map(({ externalId, from: { part } }) => ({
+        .map(({ externalId, from: { part }, to }) => ({
           ...{ externalId, part, fileId: externalId.slice(placeOf(thread).length) },
+          isShared: to.part !== notYet,
         }));
     },
 
