@@ -166,6 +166,16 @@ test("news of a removal that come late do not undo a later installation", async 
   expect(await node.slack.workspaces.list()).toHaveLength(1);
 });
 
+test("nor do they undo one that waits for approval", async () => {
+  const node = await team.start({ config: { ...onlyOauth, channel: "#helpdesk" } });
+  await node.installs("T0BETA");
+  team.beta.emit({ type: "tokens_revoked", tokens: { bot: [team.beta.botUserId] } });
+  await team.idle();
+  expect(await node.slack.workspaces.list()).toHaveLength(1);
+  team.beta.trouble.uninstall();
+  await eventually(async () => (await node.slack.workspaces.list()).length === 0);
+});
+
 test("an admin can let a workspace go", async () => {
   const node = await team.start({ config: { ...onlyOauth, channel: "#helpdesk" }, admin: true });
   await node.installs("T0BETA");
