@@ -1,26 +1,33 @@
 import type { ConversationEvent, Posted } from "./events.ts";
 import type { Message } from "./message.ts";
 
+type Changing = Extract<ConversationEvent, { posted: Posted }>;
+
 /**
  * A stretch of a conversation as it reads now: messages with their last words and whom they are for, without those that
- * were deleted. A change to a message that was posted before the stretch stays in it as an event.
+ * were deleted. A change to a message that was posted elsewhere stays in it as an event, unless it is out of date too:
+ * who missed an edit never reads words that were taken back since.
  */
 export function asItStands(events: readonly ConversationEvent[]): ConversationEvent[] {
-  const first = events[0]?.seq ?? 0;
-  const now = new Map<string, Message | undefined>();
-  for (const event of events)
-    if (changesMessage(event))
-      now.set(event.message.id, event.type === "message.deleted" ? undefined : event.message);
+  const posts = new Set(events.filter(({ type }) => type === "message.posted").map(({ seq }) => seq));
+  const lastChanges = new Map<number, Changing>();
+  for (const event of events) {
+    if (!changesMessage(event)) continue;
+    const isGone = lastChanges.get(event.posted.seq)?.type === "message.deleted";
+    if (!isGone) lastChanges.set(event.posted.seq, event);
+  }
 
   return events.flatMap((event): ConversationEvent[] => {
-    if (changesMessage(event)) return event.posted.seq < first ? [event] : [];
-    if (event.type !== "message.posted" || !now.has(event.message.id)) return [event];
-    const message = now.get(event.message.id);
-    return message ? [{ ...event, message }] : [];
+    if (changesMessage(event)) {
+      const last = lastChanges.get(event.posted.seq);
+      const isOutdated = event !== last && (event.type === "message.edited" || event.seq > (last?.seq ?? 0));
+      return posts.has(event.posted.seq) || isOutdated ? [] : [event];
+    }
+    const change = lastChanges.get(event.seq);
+    if (event.type !== "message.posted" || !change) return [event];
+    return change.type === "message.deleted" ? [] : [{ ...event, message: change.message }];
   });
 }
-
-type Changing = Extract<ConversationEvent, { posted: Posted }>;
 
 export const changesMessage = (event: ConversationEvent): event is Changing => "posted" in event;
 
