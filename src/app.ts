@@ -102,6 +102,7 @@ export async function createApp(options: AppOptions) {
   const inbox = createInbox({
     ...{ conversations, store, directory, settings, sites, team, live, log, publicUrl, now },
     fileView: files.view,
+    slackWorkspaces: slack && { ...slack.workspaces, canInstall: config.slack?.oauth !== undefined },
     webFolder: join(built, "inbox"),
   });
 

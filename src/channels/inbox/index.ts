@@ -23,6 +23,7 @@ import type { Notifications } from "./protocol.ts";
 import { createReading } from "./reading.ts";
 import { sameOriginOnly } from "./same-origin.ts";
 import { createSettingsRoutes } from "./settings.ts";
+import { createWorkspaceRoutes, type SlackWorkspaces } from "./slack-workspaces.ts";
 
 export interface InboxOptions {
   conversations: Conversations;
@@ -42,6 +43,8 @@ export interface InboxOptions {
   fileView?: FileView | undefined;
   /** For the page that says whether everything works; without it there is none. */
   health?: HealthTools | undefined;
+  /** The Slack workspaces that installed the app; without it there are none. */
+  slackWorkspaces?: SlackWorkspaces | undefined;
   /** Milliseconds since 1970. */
   now?: (() => number) | undefined;
   /** How often open pages are checked: are they there, and is their member still in the team. */
@@ -71,6 +74,7 @@ export function createInbox(options: InboxOptions): Inbox {
     createReading({ ...options, guard }),
     createInbound({ ...options, guard }),
     createSettingsRoutes({ settings, sites, notifications, publicUrl, now, guard }),
+    createWorkspaceRoutes({ workspaces: options.slackWorkspaces, settings, guard }),
     createFileRoutes({ ...options, fileView, guard }),
     createAnalyticsRoutes({ reports: createReports(options), guard }),
     createExport({ ...options, guard }),

@@ -111,6 +111,28 @@ export interface Notifications {
   sms: boolean;
 }
 
+/** `GET /api/slack/workspaces`. */
+export interface SlackPlaces {
+  /** Whether further workspaces can install the app, at `/slack/install`. */
+  canInstall: boolean;
+  /** The oldest first. */
+  workspaces: ListedWorkspace[];
+}
+
+/** A Slack workspace that installed the app. */
+export interface ListedWorkspace {
+  team: string;
+  name: string;
+  /** Visitors' conversations are sent to approved ones only. */
+  isApproved: boolean;
+  /** Who installed the app, in words. */
+  by: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  /** How it is doing, with the remedy in `detail`; undefined until it is approved. */
+  health: { state: "on" | "broken" | "starting"; detail: string } | undefined;
+}
+
 export type { Report, Settings, Site, TeamMember };
 
 /** Every refusal's body. `fields` names what is wrong where. */

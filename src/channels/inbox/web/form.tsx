@@ -68,14 +68,50 @@ export function Field(props: FieldProps) {
           ))}
         </datalist>
       )}
-      <div id={`${id}-hint`} class="hint">
-        {hint && <p>{hint}</p>}
-        {errors.map((error) => (
-          <p class="wrong" key={error}>
-            {error}
-          </p>
+      <Hint id={`${id}-hint`} hint={hint} errors={errors} />
+    </div>
+  );
+}
+
+const Hint = ({ id, hint, errors }: { id: string; hint: string | undefined; errors: string[] }) => (
+  <div id={id} class="hint">
+    {hint && <p>{hint}</p>}
+    {errors.map((error) => (
+      <p class="wrong" key={error}>
+        {error}
+      </p>
+    ))}
+  </div>
+);
+
+interface SelectProps {
+  label: string;
+  value: string;
+  change: (value: string) => void;
+  options: { value: string; label: string }[];
+  hint?: string | undefined;
+  errors?: string[] | undefined;
+}
+
+export function Select({ label, value, change, options, hint, errors = [] }: SelectProps) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select
+        id={id}
+        value={value}
+        aria-invalid={errors.length > 0}
+        aria-describedby={`${id}-hint`}
+        onChange={({ currentTarget }) => change(currentTarget.value)}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
         ))}
-      </div>
+      </select>
+      <Hint id={`${id}-hint`} hint={hint} errors={errors} />
     </div>
   );
 }

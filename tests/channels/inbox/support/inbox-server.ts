@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import express from "express";
 import type { HealthTools } from "../../../../src/channels/inbox/health.ts";
-import { createInbox } from "../../../../src/channels/inbox/index.ts";
+import { createInbox, type InboxOptions } from "../../../../src/channels/inbox/index.ts";
 import { createConversations } from "../../../../src/conversation/index.ts";
 import { errorTable } from "../../../../src/http/errors.ts";
 import { createLive } from "../../../../src/live.ts";
@@ -26,6 +26,8 @@ interface Options {
   checkEveryMs?: number;
   log?: Log;
   health?: HealthTools;
+  /** What further parts give to the inbox. */
+  given?: Partial<InboxOptions>;
 }
 
 /** The inbox as it runs for real: Express and sockets on a free port, a SQLite file, the real sign-in. */
@@ -35,6 +37,7 @@ export async function openInboxServer({
   log = silent,
   checkEveryMs,
   health,
+  given = {},
 }: Options = {}) {
   const folder = await mkdtemp(join(tmpdir(), "inbox-"));
   const clock = { now: Date.parse("2026-03-02T10:00:00Z") };
@@ -77,6 +80,7 @@ export async function openInboxServer({
     now,
     health,
     fileView: ({ id, name }) => ({ url: `${url}/files/${id}/${encodeURIComponent(name)}` }),
+    ...given,
   });
   app.use("/api/auth", team.handler);
   app.use(inbox.router);

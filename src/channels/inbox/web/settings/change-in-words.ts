@@ -33,6 +33,8 @@ const siteFields: Record<string, string> = {
 
 /** "Greeting"; "Allowed origins of Shop". */
 export function changedName(key: string, sites: Site[]): string {
+  const [, team] = /^slack workspace (\S+)$/.exec(key) ?? [];
+  if (team) return `Slack workspace ${team}`;
   const [, siteKey, field = ""] = /^site (\S+): (\w+)$/.exec(key) ?? [];
   if (!siteKey) return new Map(Object.entries(names)).get(key) ?? key;
   const name = sites.find((site) => site.key === siteKey)?.name ?? siteKey;

@@ -11,8 +11,16 @@ import { NotificationsGroup } from "./notifications-group.tsx";
 import { SavedRepliesGroup } from "./saved-replies-group.tsx";
 import { SiteGroup } from "./site-group.tsx";
 import { SlackGroup } from "./slack-group.tsx";
+import type { SlackPlacesDesk } from "./slack-places.ts";
+import { SlackWorkspaces } from "./slack-workspaces.tsx";
 
-export function SettingsForm({ loaded, saved }: { loaded: Loaded; saved: (loaded: Loaded) => void }) {
+interface Props {
+  loaded: Loaded;
+  saved: (loaded: Loaded) => void;
+  slack: SlackPlacesDesk;
+}
+
+export function SettingsForm({ loaded, saved, slack }: Props) {
   const draft = useDraft(loaded, saved);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [draft.fields]);
@@ -22,12 +30,19 @@ export function SettingsForm({ loaded, saved }: { loaded: Loaded; saved: (loaded
       <HandoffGroup draft={draft} />
       <HoursGroup draft={draft} />
       <SlackGroup draft={draft} />
+      <SlackWorkspaces slack={slack} />
       <AssistantGroup draft={draft} />
       <NotificationsGroup draft={draft} />
       <MessagesGroup draft={draft} />
       <SavedRepliesGroup draft={draft} />
       {draft.sites.map((site) => (
-        <SiteGroup key={site.key} site={site} draft={draft} publicUrl={loaded.publicUrl} />
+        <SiteGroup
+          key={site.key}
+          site={site}
+          draft={draft}
+          publicUrl={loaded.publicUrl}
+          workspaces={slack.places?.workspaces ?? []}
+        />
       ))}
       {isAdmin() && (
         <div class="save-bar">

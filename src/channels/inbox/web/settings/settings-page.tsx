@@ -9,6 +9,7 @@ import { Changes } from "./changes.tsx";
 import { NewSiteForm } from "./new-site-form.tsx";
 import { SettingsForm } from "./settings-form.tsx";
 import { SettingsMenu } from "./settings-menu.tsx";
+import { useSlackPlaces } from "./slack-places.ts";
 
 export function SettingsPage() {
   const [loaded, setLoaded] = useState<Loaded>();
@@ -47,12 +48,15 @@ export function SettingsPage() {
   );
 }
 
-const All = ({ loaded, saved }: { loaded: Loaded; saved: (loaded: Loaded) => void }) => (
-  <>
-    {!isAdmin() && <p class="notice">Only an admin can change these.</p>}
-    <AwayCard loaded={loaded} saved={saved} />
-    <SettingsForm loaded={loaded} saved={saved} />
-    {isAdmin() && <NewSiteForm saved={saved} />}
-    {loaded.changes.length > 0 && <Changes changes={loaded.changes} sites={loaded.sites} />}
-  </>
-);
+function All({ loaded, saved }: { loaded: Loaded; saved: (loaded: Loaded) => void }) {
+  const slack = useSlackPlaces(saved);
+  return (
+    <>
+      {!isAdmin() && <p class="notice">Only an admin can change these.</p>}
+      <AwayCard loaded={loaded} saved={saved} />
+      <SettingsForm loaded={loaded} saved={saved} slack={slack} />
+      {isAdmin() && <NewSiteForm saved={saved} />}
+      {loaded.changes.length > 0 && <Changes changes={loaded.changes} sites={loaded.sites} />}
+    </>
+  );
+}
