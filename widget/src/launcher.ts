@@ -1,5 +1,5 @@
 import { element } from "./element.ts";
-import { launcherWords } from "./launcher-words.ts";
+import * as launcherWords from "./launcher-words.ts";
 import { paths } from "./paths.ts";
 
 export type Launcher = ReturnType<typeof createLauncher>;

@@ -2,7 +2,7 @@ import { type Embed, ownScript, readEmbed } from "./embed.ts";
 import { greet } from "./greet.ts";
 import { createHost } from "./host.ts";
 import { createLauncher } from "./launcher.ts";
-import { launcherWords } from "./launcher-words.ts";
+import * as launcherWords from "./launcher-words.ts";
 import { createMemory } from "./memory.ts";
 import { createPanelLoader } from "./panel-loader.ts";
 import { report } from "./report.ts";

@@ -1,43 +1,41 @@
 /** Every word the panel says by itself, in one place for translation; `launcher-words.ts` holds the rest. */
-export const words = {
-  closeChat: "Close chat",
-  chatWith: (site: string) => `Chat with ${site}`,
-  messages: "Messages",
-  you: "You",
-  assistant: "Assistant",
-  newest: "Newest messages",
+export const closeChat = "Close chat";
+export const chatWith = (site: string) => `Chat with ${site}`;
+export const messages = "Messages";
+export const you = "You";
+export const assistant = "Assistant";
+export const newest = "Newest messages";
 
-  message: "Message",
-  placeholder: "Write a message…",
-  send: "Send",
-  tooLong: (extra: number) =>
-    `Too long by ${extra.toLocaleString()} ${extra === 1 ? "character" : "characters"}`,
+export const message = "Message";
+export const placeholder = "Write a message…";
+export const send = "Send";
+export const tooLong = (extra: number) =>
+  `Too long by ${extra.toLocaleString()} ${extra === 1 ? "character" : "characters"}`;
 
-  attach: "Attach file",
-  drop: "Drop files here",
-  attached: "Attached files",
-  remove: (file: string) => `Remove ${file}`,
-  tooMany: "At most 10 files can be sent at once.",
-  tooLarge: (file: string) => `${file} is larger than 25 MB.`,
-  notUploaded: "It could not be uploaded.",
-  interrupted: "The upload was interrupted.",
-  someFailed: "Try again, or remove what was not uploaded.",
-  sendsSoon: "Sends as soon as everything is uploaded…",
+export const attach = "Attach file";
+export const drop = "Drop files here";
+export const attached = "Attached files";
+export const remove = (file: string) => `Remove ${file}`;
+export const tooMany = "At most 10 files can be sent at once.";
+export const tooLarge = (file: string) => `${file} is larger than 25 MB.`;
+export const notUploaded = "It could not be uploaded.";
+export const interrupted = "The upload was interrupted.";
+export const someFailed = "Try again, or remove what was not uploaded.";
+export const sendsSoon = "Sends as soon as everything is uploaded…";
 
-  edit: "Edit message",
-  editing: "Editing your message",
-  cancel: "Cancel",
-  edited: "edited",
+export const edit = "Edit message";
+export const editing = "Editing your message";
+export const cancel = "Cancel";
+export const edited = "edited";
 
-  fates: { sending: "Sending", sent: "Sent", failed: "Not sent" },
-  tryAgain: "Try again",
-  discard: "Discard",
+export const fates = { sending: "Sending", sent: "Sent", failed: "Not sent" };
+export const tryAgain = "Try again";
+export const discard = "Discard";
 
-  talkToPerson: "Talk to a person",
-  asking: "Asking for a person…",
-  waiting: "Waiting for a person…",
-  keepWriting: "You can keep writing. Nothing gets lost.",
+export const talkToPerson = "Talk to a person";
+export const asking = "Asking for a person…";
+export const waiting = "Waiting for a person…";
+export const keepWriting = "You can keep writing. Nothing gets lost.";
 
-  offline: "You are offline. Messages are kept and sent when you are back.",
-  reconnecting: "Reconnecting… Messages are kept and sent once the connection is back.",
-};
+export const offline = "You are offline. Messages are kept and sent when you are back.";
+export const reconnecting = "Reconnecting… Messages are kept and sent once the connection is back.";

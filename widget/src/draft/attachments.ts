@@ -1,6 +1,6 @@
 import type { FileView } from "../../../src/channels/widget/protocol.ts";
 import type { Cells } from "../cell.ts";
-import { words } from "../words.ts";
+import * as words from "../words.ts";
 import type { Upload } from "./upload-file.ts";
 
 /** A file beside what is being written. */

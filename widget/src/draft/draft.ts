@@ -1,7 +1,7 @@
 import type { Cells } from "../cell.ts";
 import type { Chat } from "../chat.ts";
 import type { Said } from "../transcript.ts";
-import { words } from "../words.ts";
+import * as words from "../words.ts";
 import { type Attachments, createAttachments } from "./attachments.ts";
 import type { Upload } from "./upload-file.ts";
 

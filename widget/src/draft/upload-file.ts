@@ -1,5 +1,5 @@
 import type { Uploaded } from "../../../src/channels/widget/protocol.ts";
-import { words } from "../words.ts";
+import * as words from "../words.ts";
 
 /** Rejects with words for the visitor. */
 export type Upload = (

@@ -1,4 +1,4 @@
-import { words } from "../words.ts";
+import * as words from "../words.ts";
 import { ClipIcon } from "./icons.tsx";
 
 /** A button of its own, because a file input cannot be named and drawn alike in every browser. */

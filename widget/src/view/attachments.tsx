@@ -1,5 +1,5 @@
 import type { Attachments as Files } from "../draft/attachments.ts";
-import { words } from "../words.ts";
+import * as words from "../words.ts";
 import { Choice } from "./choice.tsx";
 import { CrossIcon } from "./icons.tsx";
 import { sizeOf } from "./size-of.ts";

@@ -1,5 +1,5 @@
 import type { Chat } from "../chat.ts";
-import { words } from "../words.ts";
+import * as words from "../words.ts";
 
 /** What stands in the way, in words. The region is always there, or a change in it would not be announced. */
 export function Banner({ chat, isOnline }: { chat: Chat; isOnline: boolean }) {

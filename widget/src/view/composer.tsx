@@ -1,6 +1,6 @@
 import { Component, createRef } from "preact";
 import type { Draft } from "../draft/draft.ts";
-import { words } from "../words.ts";
+import * as words from "../words.ts";
 import { AttachButton } from "./attach-button.tsx";
 import { Attachments } from "./attachments.tsx";
 import { Choice } from "./choice.tsx";

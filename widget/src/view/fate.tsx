@@ -1,5 +1,5 @@
 import type { Outgoing } from "../outbox.ts";
-import { words } from "../words.ts";
+import * as words from "../words.ts";
 import { Choice } from "./choice.tsx";
 
 interface FateProps {

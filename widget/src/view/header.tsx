@@ -1,5 +1,5 @@
 import type { WidgetState } from "../../../src/channels/widget/protocol.ts";
-import { words } from "../words.ts";
+import * as words from "../words.ts";
 import { Avatar } from "./avatar.tsx";
 import { DownIcon } from "./icons.tsx";
 

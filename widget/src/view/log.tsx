@@ -3,7 +3,7 @@ import type { Chat } from "../chat.ts";
 import type { Draft } from "../draft/draft.ts";
 import type { Outgoing } from "../outbox.ts";
 import { keyOf, type Line } from "../transcript.ts";
-import { words } from "../words.ts";
+import * as words from "../words.ts";
 import { DownIcon } from "./icons.tsx";
 import { Message } from "./message.tsx";
 import { Thinking } from "./thinking.tsx";

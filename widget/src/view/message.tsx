@@ -3,7 +3,7 @@ import type { EntryAuthor, FileView } from "../../../src/channels/widget/protoco
 import { markdown } from "../markdown/blocks.tsx";
 import { plain } from "../markdown/plain.tsx";
 import type { Outgoing } from "../outbox.ts";
-import { words } from "../words.ts";
+import * as words from "../words.ts";
 import { Avatar } from "./avatar.tsx";
 import { Choice } from "./choice.tsx";
 import { Fate } from "./fate.tsx";

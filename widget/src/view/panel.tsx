@@ -2,7 +2,7 @@ import { Component } from "preact";
 import type { SiteGreeting } from "../../../src/channels/widget/protocol.ts";
 import type { Chat } from "../chat.ts";
 import type { Draft } from "../draft/draft.ts";
-import { words } from "../words.ts";
+import * as words from "../words.ts";
 import { Banner } from "./banner.tsx";
 import { Composer } from "./composer.tsx";
 import { Header } from "./header.tsx";

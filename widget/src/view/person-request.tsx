@@ -1,5 +1,5 @@
 import type { Chat } from "../chat.ts";
-import { words } from "../words.ts";
+import * as words from "../words.ts";
 import { Choice } from "./choice.tsx";
 import { PersonIcon } from "./icons.tsx";
 
