@@ -55,6 +55,19 @@ export interface OpenFile extends Attachment {
   read(): Readable;
 }
 
+/** Who may follow links of another kind, which lead to `path`. */
+export interface Guard {
+  path: string;
+  /** Whether the file is still to be seen in what `shownIn` names. */
+  mayOpen(shownIn: string, id: string): Promise<boolean>;
+}
+
+export interface GuardedFiles {
+  view(attachment: Attachment, shownIn: string): LinkedFile;
+  /** `PATH/ID/NAME`, for these links. */
+  router: Router;
+}
+
 /** A file of a message, as a page shows it. */
 export interface LinkedFile extends Attachment {
   url: string;
@@ -73,6 +86,8 @@ export interface Files {
   /** An address under which anybody may open the file for a while. */
   linkTo(attachment: Attachment, how: { forMs: number }): string;
   view(attachment: Attachment): LinkedFile;
+  /** Links that hold only as long as somebody says so, unlike those of `view`. */
+  guarded(guard: Guard): GuardedFiles;
   /** `/files/ID/NAME`, for links. */
   router: Router;
   /** Removes what an earlier process did not finish taking in. */
@@ -134,17 +149,27 @@ export function createFiles(options: FilesOptions): Files {
     return files.filter((file) => file.siteKey === siteKey && file.visitorId === visitorId).map(attachmentOf);
   }
 
+  const linked = (attachment: Attachment, url: string): LinkedFile => ({
+    ...attachmentOf(attachment),
+    ...{ url, isImage: isPicture(attachment.mime) },
+  });
+
+  function guarded({ path, mayOpen }: Guard): GuardedFiles {
+    const { linkTo, follow } = createLinks({ ...options, path });
+    return {
+      view: (attachment, shownIn) => linked(attachment, linkTo(attachment, { forMs: viewedForMs, shownIn })),
+      router: filesRouter({ open, follow, path, mayOpen }),
+    };
+  }
+
   return {
     keep,
     expect,
     open,
     sentBy,
     linkTo: links.linkTo,
-    view: (attachment) => ({
-      ...attachmentOf(attachment),
-      url: links.linkTo(attachment, { forMs: viewedForMs }),
-      isImage: isPicture(attachment.mime),
-    }),
+    view: (attachment) => linked(attachment, links.linkTo(attachment, { forMs: viewedForMs })),
+    guarded,
     router: filesRouter({ open, follow: links.follow }),
     tidy: () => shelf.tidy(now()),
   };

@@ -7,20 +7,24 @@ import { isPicture, unknownMime } from "./mime.ts";
 export interface FilesRouterOptions {
   open: (id: string) => Promise<OpenFile | undefined>;
   follow: Links["follow"];
+  path?: string | undefined;
+  /** Whether what `shownIn` names still shows the file. Left out: a link alone is enough. */
+  mayOpen?: ((shownIn: string, id: string) => Promise<boolean>) | undefined;
 }
 
 /**
  * `GET /files/ID/NAME?expires=…&signature=…`. What strangers upload is never part of a page of ours: pictures are shown,
  * everything else is saved to disk by the browser, and neither can run anything.
  */
-export function filesRouter({ open, follow }: FilesRouterOptions): Router {
+export function filesRouter({ open, follow, path = "/files", mayOpen }: FilesRouterOptions): Router {
   const router = express.Router();
 
-  router.get("/files/:id/:name", async (request, response) => {
+  router.get(`${path}/:id/:name`, async (request, response) => {
     const { id, name } = request.params;
-    const { expires, signature } = request.query;
-    const leftMs = follow({ id, name, expires, signature });
-    const file = await open(id);
+    const { expires, signature, in: shownIn } = request.query;
+    const leftMs = follow({ id, name, shownIn, expires, signature });
+    const isShown = mayOpen ? await mayOpen(String(shownIn), id) : true;
+    const file = isShown ? await open(id) : undefined;
     if (!file) throw new HttpError(404, "This file is not here any more.");
 
     response.attachment(file.name);

@@ -2,6 +2,7 @@ import type { Duplex } from "node:stream";
 import type { WebSocket } from "ws";
 import { type Conversation, concernsPeople, type Page } from "../../conversation/conversation.ts";
 import type { ConversationStore } from "../../conversation/ports.ts";
+import type { GuardedFiles } from "../../files/index.ts";
 import { type Live, type Signal, topicOf } from "../../live.ts";
 import { createFeed } from "./feed.ts";
 import { act, type Hello, read, type WidgetInbound } from "./inbound.ts";
@@ -15,6 +16,7 @@ export interface ConnectionOptions extends WidgetInbound {
   live: Live;
   tokens: VisitorTokens;
   presence: VisitorPresence;
+  shown: Pick<GuardedFiles, "view">;
   newId: () => string;
 }
 
@@ -36,7 +38,7 @@ export function connect(
   { siteKey, address }: Caller,
   options: ConnectionOptions,
 ): void {
-  const { store, live, tokens, presence, files, newId, log } = options;
+  const { store, live, tokens, presence, shown, newId, log } = options;
   let visitorId: string | undefined;
   let page: Page | undefined;
   /** Of the conversation that people follow: they see whether the visitor is here. */
@@ -56,7 +58,7 @@ export function connect(
         type: "news",
         seq: events.at(-1)?.seq ?? conversation.seq,
         state: stateOf(conversation),
-        entries: entriesOf(events, files.view),
+        entries: entriesOf(events, shown.view),
       });
     },
     (error) => {
@@ -104,7 +106,7 @@ export function connect(
       token: known && token ? token : await tokens.issue(siteKey, visitorId),
       seq,
       state: conversation ? stateOf(conversation) : { status: "assistant" },
-      entries: entriesOf(events, files.view),
+      entries: entriesOf(events, shown.view),
     });
     if (conversation) arrive(conversation);
 

@@ -10,6 +10,7 @@ import type { Sites } from "../../settings/sites.ts";
 import { createLimits, defaultLimits, type WidgetLimits } from "./limits.ts";
 import { createPresence } from "./presence.ts";
 import { widgetRouter } from "./router.ts";
+import { createShownFiles } from "./shown-files.ts";
 import { widgetSockets } from "./sockets.ts";
 import { createVisitorTokens } from "./visitor-token.ts";
 
@@ -38,7 +39,7 @@ export interface WidgetOptions {
 }
 
 export interface Widget {
-  /** `/widget.js`, `/widget/panel.js`, `/widget/site` and `/widget/files`. */
+  /** `/widget.js`, `/widget/panel.js`, `/widget/site` and `/widget/files`, in and out. */
   router: Router;
   /** `/widget/socket`. */
   sockets: SocketEndpoint;
@@ -50,6 +51,7 @@ export function createWidget(options: WidgetOptions): Widget {
     ...options,
     limits: createLimits(limits),
     tokens: createVisitorTokens(options.secret),
+    shown: createShownFiles(options),
   };
   return {
     router: widgetRouter(shared),

@@ -4,8 +4,8 @@ import { type ConversationEvent, isNote, type Posted } from "../../conversation/
 import type { Attachment, Author, Message } from "../../conversation/message.ts";
 import type { Entry, EntryAuthor, FileView, WidgetState } from "./protocol.ts";
 
-/** Gives a file an address under which this visitor can open it. */
-export type View = (attachment: Attachment) => FileView;
+/** Gives a file an address under which it can be opened while this conversation shows it to its visitor. */
+export type View = (attachment: Attachment, conversationId: string) => FileView;
 
 /** What the visitor sees of what happened. Notes and the agents' ids stay inside. */
 export const entriesOf = (events: ConversationEvent[], view: View): Entry[] =>
@@ -21,12 +21,13 @@ export const stateOf = ({ status, agent }: Conversation): WidgetState => ({
 function entryOf(event: ConversationEvent, view: View): Entry | undefined {
   const { seq, at } = event;
   const line = (text: string): Entry => ({ type: "line", seq, at, text });
+  const seen = (attachment: Attachment) => view(attachment, event.conversationId);
 
   switch (event.type) {
     case "message.posted":
-      return said(event.message, { seq, at }, view);
+      return said(event.message, { seq, at }, seen);
     case "message.edited":
-      return said(event.message, event.posted, view);
+      return said(event.message, event.posted, seen);
     case "message.deleted":
     case "message.madeInternal":
       return { type: "gone", seq, id: event.message.id };
@@ -48,8 +49,12 @@ function entryOf(event: ConversationEvent, view: View): Entry | undefined {
   }
 }
 
-function said({ id, author, text, files, isEdited }: Message, { seq, at }: Posted, view: View): Entry {
-  return { type: "message", seq, at, id, author: shown(author), text, files: files?.map(view), isEdited };
+function said(
+  { id, author, text, files, isEdited }: Message,
+  { seq, at }: Posted,
+  seen: (attachment: Attachment) => FileView,
+): Entry {
+  return { type: "message", seq, at, id, author: shown(author), text, files: files?.map(seen), isEdited };
 }
 
 function shown(author: Author): EntryAuthor {

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import express, { type Router } from "express";
+import type { GuardedFiles } from "../../files/index.ts";
 import { HttpError } from "../../http/errors.ts";
 import { availabilityAt } from "../../settings/availability.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
@@ -11,6 +12,7 @@ import { type UploadsOptions, uploadsRouter } from "./uploads.ts";
 export interface RouterOptions extends UploadsOptions {
   settings: SettingsDesk;
   scriptFolder: string;
+  shown: Pick<GuardedFiles, "router">;
   /** Whether a model answers: nobody is invited to ask what nothing can answer. */
   answers: boolean;
   now: () => number;
@@ -20,7 +22,7 @@ export interface RouterOptions extends UploadsOptions {
 const scriptMaxAgeMs = 5 * 60_000;
 
 export function widgetRouter(options: RouterOptions): Router {
-  const { settings, scriptFolder, answers, now } = options;
+  const { settings, scriptFolder, shown, answers, now } = options;
   const router = express.Router();
 
   router.get(["/widget.js", "/widget/panel.js"], (request, response, next) => {
@@ -42,7 +44,7 @@ export function widgetRouter(options: RouterOptions): Router {
     response.set("Cache-Control", "no-store").json(answer);
   });
 
-  router.use(uploadsRouter(options));
+  router.use(uploadsRouter(options), shown.router);
   return router;
 }
 

@@ -8,6 +8,7 @@ import express from "express";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createLimits, defaultLimits } from "../../../src/channels/widget/limits.ts";
 import { widgetRouter } from "../../../src/channels/widget/router.ts";
+import { createShownFiles } from "../../../src/channels/widget/shown-files.ts";
 import { createVisitorTokens } from "../../../src/channels/widget/visitor-token.ts";
 import { errorTable } from "../../../src/http/errors.ts";
 import { createSettings } from "../../../src/settings/index.ts";
@@ -32,6 +33,7 @@ beforeAll(async () => {
     settings: createSettings({ store: storage.settings, now: Date.now }),
     tokens: createVisitorTokens("a secret of thirty-two characters"),
     limits: createLimits(defaultLimits),
+    shown: createShownFiles({ files, store: storage.store }),
     scriptFolder: folder,
     answers: false,
     now: Date.now,
