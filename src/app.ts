@@ -102,6 +102,16 @@ export async function createApp(options: AppOptions) {
   const inbox = createInbox({
     ...{ conversations, store, directory, settings, sites, team, live, log, publicUrl, now },
     fileView: files.view,
+    slackDelivery: slack && {
+      troubleOf: async (conversationId) =>
+        (await lanes.troubles(1_000)).find(
+          (trouble) => trouble.listener === "slack" && trouble.conversationId === conversationId,
+        ),
+      async retry(conversationId) {
+        await lanes.revive({ listener: "slack", conversationId }, now());
+        relay.kick();
+      },
+    },
     slackWorkspaces: slack && { ...slack.workspaces, canInstall: config.slack?.oauth !== undefined },
     webFolder: join(built, "inbox"),
   });

@@ -11,6 +11,7 @@ import { createSiteDesk } from "../../settings/site-desk.ts";
 import type { Sites } from "../../settings/sites.ts";
 import type { Team } from "../../team/index.ts";
 import { createAnalyticsRoutes } from "./analytics.ts";
+import { createDeliveryRoutes, type SlackDelivery } from "./delivery.ts";
 import { createExport } from "./export.ts";
 import { createFileRoutes, type FileView } from "./files.ts";
 import { createGuard } from "./guard.ts";
@@ -45,6 +46,8 @@ export interface InboxOptions {
   health?: HealthTools | undefined;
   /** The Slack workspaces that installed the app; without it there are none. */
   slackWorkspaces?: SlackWorkspaces | undefined;
+  /** Whether conversations get to Slack; without it they have nowhere to get to. */
+  slackDelivery?: SlackDelivery | undefined;
   /** Milliseconds since 1970. */
   now?: (() => number) | undefined;
   /** How often open pages are checked: are they there, and is their member still in the team. */
@@ -73,6 +76,7 @@ export function createInbox(options: InboxOptions): Inbox {
     createPeopleRoutes({ team, guard }),
     createReading({ ...options, guard }),
     createInbound({ ...options, guard }),
+    createDeliveryRoutes({ ...options, guard }),
     createSettingsRoutes({ settings, sites, notifications, publicUrl, now, guard }),
     createWorkspaceRoutes({ workspaces: options.slackWorkspaces, settings, guard }),
     createFileRoutes({ ...options, fileView, guard }),

@@ -83,6 +83,12 @@ export interface Done {
   conversation?: Conversation | undefined;
 }
 
+/** `GET /api/conversations/ID/delivery`: whether the conversation got to Slack; `error` is the last one, in words. */
+export type Delivery =
+  | { state: "fine" }
+  | { state: "trying"; error: string }
+  | { state: "givenUp"; error: string; at: number };
+
 export interface Me {
   member: TeamMember;
 }

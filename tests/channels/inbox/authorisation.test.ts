@@ -46,6 +46,8 @@ const routes: [
   ["POST", "/api/conversations/:id/hand-back", 401, 200, 200, act],
   ["POST", "/api/conversations/:id/close", 401, 200, 200, act],
   ["POST", "/api/conversations/:id/reopen", 401, 200, 200, act],
+  ["GET", "/api/conversations/:id/delivery", 401, 200, 200],
+  ["POST", "/api/conversations/:id/retry", 401, 200, 200],
   ["GET", "/api/settings", 401, 200, 200],
   ["PUT", "/api/settings", 401, 403, 200, () => ({})],
   ["PUT", "/api/sites/default", 401, 403, 200, () => ({ origins: [] })],

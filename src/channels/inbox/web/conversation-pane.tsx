@@ -6,6 +6,7 @@ import { Details } from "./details.tsx";
 import { Empty } from "./empty.tsx";
 import { Link } from "./link.tsx";
 import { Log } from "./log.tsx";
+import { NotDelivered } from "./not-delivered.tsx";
 import type { OpenConversation } from "./open-conversation.ts";
 import { shownOf } from "./shown.ts";
 
@@ -48,6 +49,7 @@ export function ConversationPane({ open }: { open: OpenConversation }) {
               toggleDetails={() => setShowsDetails(!showsDetails)}
             />
             <Log open={open} conversation={view.conversation} events={shownOf(view.events)} />
+            <NotDelivered conversation={view.conversation} />
             {view.conversation.isBlocked && <Blocked open={open} conversation={view.conversation} />}
             <Composer open={open} conversation={view.conversation} />
           </section>
