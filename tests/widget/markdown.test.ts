@@ -18,6 +18,8 @@ describe("an answer's Markdown", () => {
     ["一**重要**です", "一<strong>重要</strong>です"],
     ["`**not bold**`", "<code>**not bold**</code>"],
     ["``a ` tick``", "<code>a ` tick</code>"],
+    ["`````a ```` b`````", "<code>a ```` b</code>"],
+    ["```npm i``` installs it", "<code>npm i</code> installs it"],
     ["one\ntwo", "one<br>two"],
   ])("%j is shown as meant", (text, expected) => expect(shown(text)).toBe(`<p>${expected}</p>`));
 
@@ -25,6 +27,7 @@ describe("an answer's Markdown", () => {
     "¯\\_(ツ)_/¯",
     "snake_case_name and __init__py",
     "2*3*4 = 24 and 5 * 3 * 2",
+    "````not closed```",
     "about ~5 to ~10, ~~~~",
     "Name: ____ Date: ____",
     "**not closed",
@@ -51,6 +54,8 @@ describe("an answer's Markdown", () => {
     ["(see https://a.example/x_y_z).", "(see <a href=https://a.example/x_y_z>https://a.example/x_y_z</a>)."],
     ["**https://a.example**", "<strong><a href=https://a.example>https://a.example</a></strong>"],
     ["![a cat](https://a.example/cat.png)", "<a href=https://a.example/cat.png>a cat</a>"],
+    ["[\\[T-1\\] x](https://a.b)", "<a href=https://a.b>[T-1] x</a>"],
+    ["\\[not a [link](https://a.b)", "[not a <a href=https://a.b>link</a>"],
   ])("%j links", (text, expected) => expect(shown(text)).toBe(`<p>${expected}</p>`));
 
   test("lists nest, keep their number and hold paragraphs", () => {

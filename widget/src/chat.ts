@@ -116,8 +116,9 @@ export function createChat(parts: ChatParts) {
   }
 
   function saved({ id, seq }: Extract<ToVisitor, { type: "saved" }>): void {
-    const sent = outbox.remove(id);
+    const sent = outbox.find(id);
     if (!sent) return;
+    outbox.remove(id);
     const { frame, at, files } = sent;
     if (frame.type === "say" && !messageOf(transcript.value, id))
       remember({ type: "message", seq, at, id, author: { kind: "visitor" }, text: frame.text, files });

@@ -42,8 +42,7 @@ export function createConnection({ cell, openSocket, hello, hear, isWatched, pac
   }
 
   function listen(frame: ToVisitor): void {
-    clearTimeout(verdict);
-    verdict = undefined;
+    answered();
     if (frame.type === "welcome") {
       failures = 0;
       phase.value = "open";
@@ -59,8 +58,7 @@ export function createConnection({ cell, openSocket, hello, hear, isWatched, pac
   }
 
   function hangUp(): void {
-    clearTimeout(verdict);
-    verdict = undefined;
+    answered();
     const old = socket;
     socket = undefined;
     old?.close();
@@ -68,6 +66,11 @@ export function createConnection({ cell, openSocket, hello, hear, isWatched, pac
 
   function awaitAnswer(): void {
     verdict ??= setTimeout(lose, pace.answerWithinMs);
+  }
+
+  function answered(): void {
+    clearTimeout(verdict);
+    verdict = undefined;
   }
 
   /** False when there is no line to send it on. */

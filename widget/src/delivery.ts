@@ -49,21 +49,19 @@ export function createDelivery({ cell, memory, now, send }: DeliveryParts) {
     },
 
     refused({ id, message, retryAfterMs }: Extract<ToVisitor, { type: "refused" }>): void {
-      const about = outbox.all.value.find(({ frame }) => frame.id === id)?.frame;
-      if (about && about.type !== "ask-for-person")
-        outbox.change(about.id, {
-          state: retryAfterMs === undefined ? "failed" : "sending",
-          reason: message,
-        });
-      else notice.value = message;
-
-      if (retryAfterMs !== undefined) pause(retryAfterMs);
-      else if (about?.type === "ask-for-person") outbox.remove(about.id);
+      const about = outbox.find(id)?.frame;
+      if (retryAfterMs) pause(retryAfterMs);
+      const state = retryAfterMs ? "sending" : "failed";
+      if (about && about.type !== "ask-for-person") outbox.change(about.id, { state, reason: message });
+      else {
+        notice.value = message;
+        if (about && !retryAfterMs) outbox.remove(about.id);
+      }
     },
 
     tryAgain(id: string): void {
       outbox.change(id, { state: "sending", reason: undefined });
-      const again = outbox.all.value.find(({ frame }) => frame.id === id);
+      const again = outbox.find(id);
       if (again) transmit(again.frame);
     },
   };

@@ -1,6 +1,6 @@
 import { element } from "./element.ts";
 import * as launcherWords from "./launcher-words.ts";
-import { paths } from "./paths.ts";
+import * as paths from "./paths.ts";
 
 export type Launcher = ReturnType<typeof createLauncher>;
 

@@ -19,6 +19,8 @@ export type Outbox = ReturnType<typeof createOutbox>;
 export function createOutbox(cell: Cells, memory: Memory) {
   const all = cell(remembered(memory));
 
+  const find = (id?: string) => all.value.find(({ frame }) => frame.id === id);
+
   return {
     all,
 
@@ -36,13 +38,12 @@ export function createOutbox(cell: Cells, memory: Memory) {
       });
     },
 
-    /** Returns what it was, if it was here. */
-    remove(id: string): Outgoing | undefined {
-      const found = all.value.find(({ frame }) => frame.id === id);
-      if (!found) return undefined;
-      all.value = all.value.filter((outgoing) => outgoing !== found);
+    find,
+
+    remove(id: string): void {
+      if (!find(id)) return;
+      all.value = all.value.filter(({ frame }) => frame.id !== id);
       memory.remove(prefix + id);
-      return found;
     },
 
     /** The newest words for a message that are not confirmed. */

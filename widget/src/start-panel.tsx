@@ -4,7 +4,6 @@ import { createCells } from "./cell.ts";
 import { createChat } from "./chat.ts";
 import { createDraft } from "./draft/draft.ts";
 import { uploadTo } from "./draft/upload-file.ts";
-import { dress } from "./dress.ts";
 import type { Embed } from "./embed.ts";
 import { followKeyboard } from "./follow-keyboard.ts";
 import type { Host } from "./host.ts";
@@ -55,7 +54,7 @@ export function startPanel({ embed, site, memory, host, launcher }: PanelParts):
   });
   const place = document.createElement("div");
 
-  dress(host.root, styles);
+  host.dress(styles);
   host.widget.prepend(place);
   host.widget.addEventListener("keydown", ({ key, isComposing }) => {
     if (key === "Escape" && !isComposing && isOpen.value) toggle();

@@ -20,17 +20,11 @@ export function watchBrowser({ isOnline, isWatched, isFocused }: Surroundings, c
   const lookAround = () => {
     isOnline.value = navigator.onLine;
     isWatched.value = isVisible();
+    isFocused.value = document.hasFocus();
     if (isOnline.value && isWatched.value) chat.wake();
   };
-  const feelFocus = () => {
-    isFocused.value = document.hasFocus();
-  };
-  addEventListener("focus", feelFocus);
-  addEventListener("blur", feelFocus);
-  addEventListener("online", lookAround);
-  addEventListener("offline", lookAround);
-  addEventListener("pageshow", lookAround);
-  document.addEventListener("visibilitychange", lookAround);
+  for (const change of ["focus", "blur", "online", "offline", "pageshow", "visibilitychange"])
+    addEventListener(change, lookAround);
   addEventListener("storage", () => chat.recall());
 }
 

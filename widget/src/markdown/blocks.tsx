@@ -1,13 +1,7 @@
 import type { ComponentChild } from "preact";
 import { inline } from "./inline.tsx";
 
-/** A block, and the line behind it. */
-interface Block {
-  node: ComponentChild;
-  next: number;
-}
-
-const fence = /^ {0,3}(```+|~~~+)/;
+const fence = /^ {0,3}(```+(?=[^`]*$)|~~~+)/;
 const quote = /^ {0,3}> ?/;
 const heading = /^ {0,3}#{1,6} +(.+?) *#*$/;
 const rule = /^ {0,3}([-*_])( *\1){2,} *$/;
@@ -20,71 +14,62 @@ const deepest = 6;
 export function markdown(text: string, depth = 0): ComponentChild[] {
   const lines = text.replace(/\r\n?/g, "\n").replace(/\t/g, "    ").split("\n");
   const nodes: ComponentChild[] = [];
-  for (let at = 0; at < lines.length; ) {
-    if (!lines[at]?.trim()) {
-      at++;
-      continue;
-    }
-    const block = depth > deepest ? paragraph(lines, at) : blockAt(lines, at, depth);
-    nodes.push(block.node);
-    at = block.next;
-  }
+  while (lines.length > 0)
+    if (!lines[0]?.trim()) lines.shift();
+    else nodes.push(depth > deepest ? paragraph(lines) : block(lines, depth));
   return nodes;
 }
 
-function blockAt(lines: readonly string[], at: number, depth: number): Block {
-  const line = lines[at] ?? "";
-  const title = heading.exec(line)?.[1];
-  if (fence.test(line)) return codeBlock(lines, at);
-  if (quote.test(line)) return blockQuote(lines, at, depth);
-  if (title)
-    return {
-      node: (
-        <p>
-          <strong>{inline(title)}</strong>
-        </p>
-      ),
-      next: at + 1,
-    };
-  if (rule.test(line)) return { node: <hr />, next: at + 1 };
-  if (item.test(line)) return list(lines, at, depth);
-  return paragraph(lines, at);
+/** Like all that follow, it takes the lines it stands for away. */
+function block(lines: string[], depth: number): ComponentChild {
+  const [line = ""] = lines;
+  if (fence.test(line)) return codeBlock(lines);
+  if (quote.test(line)) return blockQuote(lines, depth);
+  if (heading.test(line)) return title(lines);
+  if (rule.test(line)) {
+    lines.shift();
+    return <hr />;
+  }
+  return item.test(line) ? list(lines, depth) : paragraph(lines);
 }
 
-function codeBlock(lines: readonly string[], at: number): Block {
-  const mark = fence.exec(lines[at] ?? "")?.[1] ?? "```";
-  const end = lines.findIndex((line, index) => index > at && line.trim().startsWith(mark));
-  const content = lines.slice(at + 1, end < 0 ? lines.length : end).join("\n");
-  return {
-    node: (
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide block scrolls, and only what has focus scrolls by keyboard.
-      <pre tabIndex={0}>
-        <code>{content}</code>
-      </pre>
-    ),
-    next: end < 0 ? lines.length : end + 1,
-  };
+function codeBlock(lines: string[]): ComponentChild {
+  const mark = fence.exec(lines.shift() ?? "")?.[1] ?? "";
+  const content = taken(lines, (line) => !line.trim().startsWith(mark));
+  lines.shift();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide block scrolls, and only what has focus scrolls by keyboard.
+    <pre tabIndex={0}>
+      <code>{content.join("\n")}</code>
+    </pre>
+  );
 }
 
-function blockQuote(lines: readonly string[], at: number, depth: number): Block {
-  const next = endOf(lines, at, (line) => quote.test(line));
-  const content = lines.slice(at, next).map((line) => line.replace(quote, ""));
-  return { node: <blockquote>{markdown(content.join("\n"), depth + 1)}</blockquote>, next };
+function blockQuote(lines: string[], depth: number): ComponentChild {
+  const content = taken(lines, (line) => quote.test(line)).map((line) => line.replace(quote, ""));
+  return <blockquote>{markdown(content.join("\n"), depth + 1)}</blockquote>;
 }
 
-function list(lines: readonly string[], at: number, depth: number): Block {
-  const first = item.exec(lines[at] ?? "");
-  const indent = first?.[1]?.length ?? 0;
-  const isOrdered = first?.[3] !== undefined;
+function title(lines: string[]): ComponentChild {
+  return (
+    <p>
+      <strong>{inline(heading.exec(lines.shift() ?? "")?.[1] ?? "")}</strong>
+    </p>
+  );
+}
+
+function list(lines: string[], depth: number): ComponentChild {
+  const [, margin = "", , start] = item.exec(lines[0] ?? "") ?? [];
+  const indent = margin.length;
   const items: string[][] = [];
   let width = 0;
 
-  const next = endOf(lines, at, (line, index) => {
-    const leading = line.length - line.trimStart().length;
+  taken(lines, (line, index) => {
+    const leading = line.search(/\S|$/);
     const marked = item.exec(line);
     const previous = items.at(-1);
     if (marked && leading <= indent + 1 && !rule.test(line)) {
-      if ((marked[3] !== undefined) !== isOrdered) return false;
+      if (!marked[3] !== !start) return false;
       width = marked[0].length;
       items.push([line.slice(width)]);
       return true;
@@ -94,35 +79,30 @@ function list(lines: readonly string[], at: number, depth: number): Block {
       previous?.push("");
       return following.startsWith(" ".repeat(indent + 2)) || item.test(following);
     }
-    if (leading <= indent + 1 && (lines[index - 1]?.trim() === "" || begins(line))) return false;
+    if (leading <= indent + 1 && (!lines[index - 1]?.trim() || begins(line))) return false;
     previous?.push(line.slice(Math.min(leading, width)));
     return true;
   });
 
   const children = items.map((content) => <li>{markdown(content.join("\n"), depth + 1)}</li>);
-  return { node: isOrdered ? <ol start={Number(first?.[3])}>{children}</ol> : <ul>{children}</ul>, next };
+  return start ? <ol start={Number(start)}>{children}</ol> : <ul>{children}</ul>;
 }
 
-function paragraph(lines: readonly string[], at: number): Block {
-  const next = endOf(lines, at + 1, (line) => line.trim() !== "" && !begins(line));
-  const content = lines.slice(at, next).map((line) => line.trim());
-  return { node: <p>{inline(content.join("\n"))}</p>, next };
+function paragraph(lines: string[]): ComponentChild {
+  const content = taken(lines, (line, index) => index === 0 || (line.trim() !== "" && !begins(line)));
+  return <p>{inline(content.map((line) => line.trim()).join("\n"))}</p>;
 }
 
 /** Whether a line ends the paragraph before it. A number does only where a list begins: "in\n1986. What a year". */
 function begins(line: string): boolean {
   const marked = item.exec(line);
   return (
-    fence.test(line) || quote.test(line) || heading.test(line) || (!!marked && Number(marked[3] ?? 1) === 1)
+    [fence, quote, heading].some((mark) => mark.test(line)) || (!!marked && Number(marked[3] ?? 1) === 1)
   );
 }
 
-function endOf(
-  lines: readonly string[],
-  at: number,
-  belongs: (line: string, index: number) => boolean,
-): number {
-  let next = at;
-  while (next < lines.length && belongs(lines[next] ?? "", next)) next++;
-  return next;
+/** Takes lines away as long as they belong. */
+function taken(lines: string[], belongs: (line: string, index: number) => boolean): string[] {
+  const end = lines.findIndex((line, index) => !belongs(line, index));
+  return lines.splice(0, end < 0 ? lines.length : end);
 }

@@ -1,4 +1,4 @@
-import { type ComponentChild, createElement } from "preact";
+import type { ComponentChild } from "preact";
 import { isSafe, Link, trimmedUrl } from "./links.tsx";
 
 /** A mark such as `**` that may begin something; until it is closed it stands among the pieces as text. */
@@ -8,7 +8,7 @@ interface Opener {
 }
 
 const token =
-  /(?<literal>¯\\_\(ツ\)_\/¯)|\\(?<escaped>[!-/:-@[-`{-~])|(?<ticks>`{1,3})(?<code>[^`]|[^`].{0,999}?[^`])\k<ticks>(?!`)|!?\[(?<label>[^\]\n]{0,500})\]\(\s{0,9}<?(?<target>(?:[^\s()<>]|\([^\s()<>]{0,200}\)){1,2000})>?(?:\s+"[^"\n]{0,200}")?\s{0,9}\)|<(?<address>[^\s<>]{1,2000})>|\b(?<url>https?:\/\/[^\s<>]{1,2000})|(?<mark>\*+|_+|~+)|\\?(?<newline>\n)/gisu;
+  /¯\\_\(ツ\)_\/¯|\\([!-/:-@[-`{-~])|(?<!`)(`+)([^`]|[^`].{0,999}?[^`])\2(?!`)|!?\[((?:\\.|[^\\\]\n]){0,500})\]\(\s{0,9}<?((?:[^\s()<>]|\([^\s()<>]{0,200}\)){1,2000})>?(?:\s+"[^"\n]{0,200}")?\s{0,9}\)|<([^\s<>]{1,2000})>|\b(https?:\/\/[^\s<>]{1,2000})|(\*+|_+|~+)|\\?(\n)/gisu;
 
 /** Markdown within a paragraph. What does not add up stays as it was typed; `linked` is text inside a link. */
 export function inline(text: string, linked = false): ComponentChild[] {
@@ -20,7 +20,7 @@ export function inline(text: string, linked = false): ComponentChild[] {
   for (let match = scan.exec(text); match; match = scan.exec(text)) {
     if (match.index > done) pieces.push(text.slice(done, match.index));
     done = scan.lastIndex;
-    const { escaped, code, label, target, address, url, mark, newline } = match.groups ?? {};
+    const [found, escaped, , code, label, target, address, url, mark, newline] = match;
 
     if (escaped) pieces.push(escaped);
     else if (code) pieces.push(<code>{code.replace(/^ (.+) $/, "$1")}</code>);
@@ -35,21 +35,21 @@ export function inline(text: string, linked = false): ComponentChild[] {
       scan.lastIndex = done;
     } else if (mark) emphasise(mark, text.charAt(match.index - 1), text.charAt(done), pieces, openers);
     else if (newline) pieces.push(<br />);
-    else pieces.push(match[0]);
+    else pieces.push(found);
   }
   pieces.push(text.slice(done));
   return pieces;
 }
 
-/** What a run of marks means; any other is only text. */
-const meaning: Record<string, string> = {
-  "*": "em",
-  _: "em",
-  "**": "strong",
-  __: "strong",
-  "***": "strong em",
-  ___: "strong em",
-  "~~": "del",
+/** What a run of marks means, from inside out; any other is only text. */
+const meaning: Record<string, ("em" | "strong" | "del")[]> = {
+  "*": ["em"],
+  _: ["em"],
+  "**": ["strong"],
+  __: ["strong"],
+  "***": ["em", "strong"],
+  ___: ["em", "strong"],
+  "~~": ["del"],
 };
 
 /** Within a word only `**` and `~~` mean something: snake_case and 2*3*4 stay as they are. */
@@ -75,8 +75,8 @@ function wrapped(mark: string, pieces: ComponentChild[], openers: Opener[]): boo
   if (!opener || opener.at === pieces.length - 1) return false;
 
   openers.length = index;
-  const content: ComponentChild = pieces.splice(opener.at).slice(1);
-  const tags = (meaning[mark] ?? "").split(" ");
-  pieces.push(tags.reduceRight((inner, tag) => createElement(tag, null, inner), content));
+  let content: ComponentChild = pieces.splice(opener.at).slice(1);
+  for (const Tag of meaning[mark] ?? []) content = <Tag>{content}</Tag>;
+  pieces.push(content);
   return true;
 }

@@ -28,7 +28,8 @@ export function Avatar({ name, url, isWaiting = false }: AvatarProps) {
 }
 
 /** Of the first and the last name. */
-function initials(name: string): string {
-  const [first, ...rest] = name.trim().split(/\s+/);
-  return [first, rest.at(-1)].map((word) => [...(word ?? "")][0] ?? "").join("");
-}
+const initials = (name: string) =>
+  name
+    .trim()
+    .match(/^.|(?<=\s).(?=\S*$)/gu)
+    ?.join("");

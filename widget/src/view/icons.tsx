@@ -1,4 +1,4 @@
-import { paths } from "../paths.ts";
+import * as paths from "../paths.ts";
 
 const Icon = ({ d }: { d: string }) => (
   <svg viewBox="0 0 24 24" aria-hidden="true">
