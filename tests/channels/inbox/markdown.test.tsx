@@ -245,7 +245,7 @@ describe("a visitor's text", () => {
 });
 
 test("a preview is one line without marks", () => {
-  expect(previewOf("# Hi\n- **a** [b](https://c.example)\n`d` \\*e\\* ¯\\_(ツ)_/¯")).toBe(
+  expect(previewOf("# Hi\n- **a** [b](https://c.example)\n```js\n`d`\n```\n\\*e\\* ¯\\_(ツ)_/¯")).toBe(
     "Hi a b d *e* ¯\\_(ツ)_/¯",
   );
 });

@@ -1,8 +1,9 @@
-import type { Browser, Page } from "playwright-core";
+import { randomUUID } from "node:crypto";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { describeInBrowser, launchChromium } from "../../support/chromium.ts";
 import { deliveries } from "./support/delivery.ts";
-import { openWindow, send, signIn } from "./support/desk.ts";
+import { eventually, log, openWindow, send, signIn } from "./support/desk.ts";
 import { admin, type InboxServer, openInboxServer } from "./support/inbox-server.ts";
 import { violations } from "./support/violations.ts";
 import { visitorIn } from "./support/visitors.ts";
@@ -68,6 +69,32 @@ describeInBrowser("A conversation that did not get to Slack", () => {
     slack.giveUp(id, archived);
     await problem().waitFor();
     expect(await retry().isEnabled()).toBe(true);
+    slack.deliver(id);
+  });
+
+  test("leaves the latest message in sight, however wide and long the messages are", async () => {
+    const wide = `\`\`\`\n${"wide ".repeat(60)}\n\`\`\``;
+    const long = Array.from({ length: 40 }, (_, line) => `${line + 1}. line`).join("\n");
+    const agent = { id: "slack:T1/UBEN", name: "Ben" };
+    for (const text of [wide, long, "The last one"]) {
+      const source = { via: "slack", externalId: randomUUID() };
+      await server.conversations.reply({ conversationId: id, agent, text, source });
+    }
+    slack.giveUp(id, archived);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await signIn(page, server, "/inbox");
+    await page.goto(`${server.url}/inbox/c/${id}`);
+    await problem().waitFor();
+    const box = async (part: Locator) => (await part.boundingBox()) ?? expect.fail("it is not shown");
+    await eventually(async () => {
+      const [last, line] = [await box(log(page).getByText("The last one")), await box(problem())];
+      return last.y + last.height < line.y;
+    }).toBe(true);
+    for (const bubble of await log(page).locator(".bubble").all()) {
+      const { x, width } = await box(bubble);
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(390);
+    }
     slack.deliver(id);
   });
 

@@ -30,10 +30,13 @@ export function Log({ open, conversation, events }: Props) {
     else setHasNews(true);
   }, [events.length, pending.length]);
 
-  // Pictures take their room when they have come; their "load" does not bubble.
+  // Pictures take their room when they have come; their "load" does not bubble. What appears below takes room too.
   useEffect(() => {
-    const grown = () => follows.current && toEnd(box.current);
-    box.current?.addEventListener("load", grown, true);
+    const follow = () => follows.current && toEnd(box.current);
+    box.current?.addEventListener("load", follow, true);
+    const resized = new ResizeObserver(follow);
+    if (box.current) resized.observe(box.current);
+    return () => resized.disconnect();
   }, []);
 
   useEffect(() => {

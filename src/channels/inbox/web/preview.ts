@@ -2,6 +2,7 @@
 export const previewOf = (text: string): string =>
   text
     .slice(0, 300)
+    .replaceAll(/^\s*(?:`{3,}[^`\n]*|~{3,}[^\n]*)$/gm, "")
     .replaceAll(/\[([^\]\n]{1,200})\]\([^()\s]{1,300}\)/g, "$1")
     .replaceAll(/^\s*(?:#{1,6}|[-*>•]|\d{1,4}[.)])\s+/gm, "")
     .replaceAll(/(?<!\\)(?:\*\*|__|~~|`{1,3})/g, "")
