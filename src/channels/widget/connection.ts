@@ -1,14 +1,15 @@
 import type { Duplex } from "node:stream";
 import type { WebSocket } from "ws";
-import { type Conversation, concernsPeople, type Page } from "../../conversation/conversation.ts";
 import type { ConversationStore } from "../../conversation/ports.ts";
 import type { GuardedFiles } from "../../files/index.ts";
 import { type Live, type Signal, topicOf } from "../../live.ts";
 import { createFeed } from "./feed.ts";
+import { createFollowing } from "./following.ts";
 import { act, type Hello, read, type WidgetInbound } from "./inbound.ts";
 import { entriesOf, stateOf } from "./outbound.ts";
 import type { VisitorPresence } from "./presence.ts";
 import type { ToVisitor } from "./protocol.ts";
+import { createSocketTurns } from "./socket-turns.ts";
 import type { VisitorTokens } from "./visitor-token.ts";
 
 export interface ConnectionOptions extends WidgetInbound {
@@ -39,12 +40,15 @@ export function connect(
   options: ConnectionOptions,
 ): void {
   const { store, live, tokens, presence, shown, newId, log } = options;
+  const inTurn = createSocketTurns(socket);
+  const following = createFollowing(presence);
+  let isGreeted = false;
   let visitorId: string | undefined;
-  let page: Page | undefined;
-  /** Of the conversation that people follow: they see whether the visitor is here. */
-  let followedId: string | undefined;
   let unsubscribe = () => {};
   let unreadable = 0;
+  let isLookingBack = false;
+  /** The last event that was sent here: nobody has read more. */
+  let sentSeq = 0;
   let impatience: NodeJS.Timeout | undefined = setTimeout(
     () => socket.close(1008, "no hello"),
     helloWithinMs,
@@ -53,7 +57,7 @@ export function connect(
   const feed = createFeed(
     store,
     ({ conversation, events }) => {
-      arrive(conversation);
+      following.follow(conversation);
       send({
         type: "news",
         seq: events.at(-1)?.seq ?? conversation.seq,
@@ -72,20 +76,28 @@ export function connect(
     if (!frame) return refuseUnreadable();
     if (frame.type === "hello") return void greet(frame).catch(failGreeting);
     if (visitorId === undefined) return socket.close(1008, "say hello first");
-    if ("page" in frame && frame.page) see(frame.page);
-    if (frame.type === "page") return;
-    if (frame.type === "ping") void lookBack(visitorId);
-    void act(options, { siteKey, visitorId, address }, frame).then((answer) => answer && send(answer));
+    const sender = { siteKey, visitorId, address };
+    if ("page" in frame && frame.page) following.see(frame.page);
+    if (frame.type === "page" || (frame.type === "reached" && frame.seq > sentSeq)) return;
+    if (frame.type === "ping") {
+      void lookBack(visitorId);
+      return send({ type: "pong" });
+    }
+    inTurn(async () => {
+      const answer = await act(options, sender, frame);
+      if (answer) send(answer);
+    });
   });
   socket.on("close", () => {
     clearTimeout(impatience);
     unsubscribe();
-    if (followedId !== undefined) presence.leave(followedId);
+    following.end();
   });
   socket.on("error", (error) => log.debug("a widget's socket failed", { error }));
 
   async function greet({ token, after }: Hello): Promise<void> {
-    if (visitorId !== undefined) return socket.close(1008, "hello twice");
+    if (isGreeted) return socket.close(1008, "hello twice");
+    isGreeted = true;
     clearTimeout(impatience);
     impatience = undefined;
     const known = token ? await tokens.read(siteKey, token) : undefined;
@@ -97,10 +109,12 @@ export function connect(
     let hear = (signal: Signal): void => void early.push(signal);
     unsubscribe = live.subscribe(topicOf(siteKey, visitorId), (signal) => hear(signal));
 
-    const conversation = known ? await store.findByVisitor(siteKey, known) : undefined;
-    const from = conversation && after <= conversation.seq ? after : 0;
-    const events = conversation ? await store.eventsAfter(conversation.id, from) : [];
+    const found = known ? await store.findByVisitor(siteKey, known) : undefined;
+    const from = found && after <= found.seq ? after : 0;
+    const events = found ? await store.eventsAfter(found.id, from) : [];
     const seq = events.at(-1)?.seq ?? from;
+    // It may have moved on meanwhile; the state must not be older than what is told of it.
+    const conversation = found && seq > found.seq ? await store.find(found.id) : found;
     send({
       type: "welcome",
       token: known && token ? token : await tokens.issue(siteKey, visitorId),
@@ -108,28 +122,19 @@ export function connect(
       state: conversation ? stateOf(conversation) : { status: "assistant" },
       entries: entriesOf(events, shown.view),
     });
-    if (conversation) arrive(conversation);
+    if (conversation) following.follow(conversation);
 
     feed.startAt(seq);
     hear = feed.signal;
     for (const signal of early) feed.signal(signal);
   }
 
-  function arrive(conversation: Conversation): void {
-    if (followedId !== undefined || !concernsPeople(conversation) || socket.readyState !== socket.OPEN)
-      return;
-    followedId = conversation.id;
-    presence.arrive(conversation.id, page ?? conversation.page);
-  }
-
-  function see(here: Page): void {
-    page = here;
-    if (followedId !== undefined) presence.see(followedId, here);
-  }
-
   /** A signal from another node may have been lost; the visitor's heartbeat finds what it was about. */
   async function lookBack(id: string): Promise<void> {
+    if (isLookingBack) return;
+    isLookingBack = true;
     const conversation = await store.findByVisitor(siteKey, id).catch(() => undefined);
+    isLookingBack = false;
     if (conversation)
       feed.signal({ conversationId: conversation.id, siteKey, visitorId: id, seq: conversation.seq });
   }
@@ -155,6 +160,7 @@ export function connect(
   function send(frame: ToVisitor): void {
     if (socket.bufferedAmount > maxBufferedBytes) socket.terminate();
     else if (socket.readyState === socket.OPEN) {
+      if (frame.type === "welcome" || frame.type === "news") sentSeq = frame.seq;
       holdBack();
       socket.send(JSON.stringify(frame));
     }

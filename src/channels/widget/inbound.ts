@@ -35,11 +35,9 @@ type Acting = Frame<"say" | "edit" | "ask-for-person">;
 export async function act(
   inbound: WidgetInbound,
   sender: Sender,
-  frame: Exclude<FromVisitor, Hello | Frame<"page">>,
+  frame: Acting | Frame<"reached">,
 ): Promise<ToVisitor | undefined> {
   switch (frame.type) {
-    case "ping":
-      return { type: "pong" };
     case "reached":
       await reached(inbound, sender, frame);
       return undefined;
