@@ -47,7 +47,7 @@ export async function startSlackSimulator(options: SlackSimulatorOptions = {}): 
     calls: createCallLog(),
     ...createChanges(),
   };
-  const server = createServer(createHttp(slack));
+  const server = createServer({ keepAliveTimeout: 60_000 }, createHttp(slack));
   server.on("upgrade", socketMode.upgrade);
   await new Promise<void>((resolve, reject) =>
     server.once("error", reject).listen(settings.port, "127.0.0.1", resolve),

@@ -76,8 +76,10 @@ export function createPoster({ api, calls, doorBehind, now, intervalMs }: Poster
       return answer;
     } catch (error) {
       if (error instanceof NotBefore) pacer.refused(rank, conversationId, error.at);
-      else if (!(error instanceof SlackRefused)) doorBehind(channel)?.stumbles();
-      else if (!turn.isOfFiles && !aboutOneThread.has(error.code)) doorBehind(channel)?.lost(error);
+      else if (!(error instanceof SlackRefused)) {
+        pacer.refused(rank, conversationId, now());
+        doorBehind(channel)?.stumbles();
+      } else if (!turn.isOfFiles && !aboutOneThread.has(error.code)) doorBehind(channel)?.lost(error);
       throw error;
     }
   }
