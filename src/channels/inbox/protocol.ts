@@ -117,7 +117,7 @@ export interface Notifications {
   sms: boolean;
 }
 
-/** `GET /api/slack/workspaces`. */
+/** `GET /api/settings/slack-workspaces`. */
 export interface SlackPlaces {
   /** Whether further workspaces can install the app, at `/slack/install`. */
   canInstall: boolean;

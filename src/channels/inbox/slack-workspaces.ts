@@ -26,12 +26,12 @@ export function createWorkspaceRoutes({ workspaces, settings, guard }: Options):
   const router = Router();
 
   router.get(
-    "/slack/workspaces",
+    "/settings/slack-workspaces",
     guard.admin(async (_member, _request, response) => void response.json(await places())),
   );
 
   router.post(
-    "/slack/workspaces/:team/approve",
+    "/settings/slack-workspaces/:team/approve",
     guard.admin(async (member, request, response) => {
       const before = await workspaceAt(request.params.team);
       if (!(await workspaces?.approve(before.team))) throw missing();
@@ -41,7 +41,7 @@ export function createWorkspaceRoutes({ workspaces, settings, guard }: Options):
   );
 
   router.delete(
-    "/slack/workspaces/:team",
+    "/settings/slack-workspaces/:team",
     guard.admin(async (member, request, response) => {
       const before = await workspaceAt(request.params.team);
       await workspaces?.remove(before.team);

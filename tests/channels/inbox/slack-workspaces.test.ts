@@ -6,7 +6,7 @@ import { workspacesOf } from "./support/workspaces.ts";
 
 let server: InboxServer;
 let ana: Browser;
-const path = "/api/slack/workspaces";
+const path = "/api/settings/slack-workspaces";
 
 beforeAll(async () => {
   const { desk } = workspacesOf({ team: "T1", name: "Acme" }, { team: "T2", name: "Beta", isApproved: true });

@@ -101,6 +101,7 @@ describeInBrowser("Slack workspaces on the settings page", () => {
     slack.install({ team: "T3", name: "Waiting" });
     await open();
     const place = page.getByRole("combobox", { name: "Slack workspace" });
+    await place.waitFor();
     expect(await place.locator("option").allTextContents()).toEqual([
       "The usual one",
       "Acme",

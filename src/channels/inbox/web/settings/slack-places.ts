@@ -30,7 +30,7 @@ export function useSlackPlaces(saved: (loaded: Loaded) => void) {
     if (!isAdmin()) return;
     const load = () => {
       // An answer from before the change would take it back on the screen.
-      if (!isChanging.current) void attempt(() => fetched<SlackPlaces>("/api/slack/workspaces"));
+      if (!isChanging.current) void attempt(() => fetched<SlackPlaces>("/api/settings/slack-workspaces"));
     };
     load();
     addEventListener("focus", load);
@@ -41,7 +41,7 @@ export function useSlackPlaces(saved: (loaded: Loaded) => void) {
     isChanging.current = true;
     setBusy(true);
     await attempt(async () => {
-      const changed = await ask<SlackPlaces>(method, `/api/slack/workspaces/${path}`);
+      const changed = await ask<SlackPlaces>(method, `/api/settings/slack-workspaces/${path}`);
       saved(await fetched<Loaded>("/api/settings"));
       return changed;
     });
