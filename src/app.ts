@@ -3,18 +3,19 @@ import { Router } from "express";
 import { createAssistant } from "./assistant/index.ts";
 import type { Model } from "./assistant/model.ts";
 import { testTrigger } from "./assistant/test-trigger.ts";
-import { createGuard } from "./channels/inbox/guard.ts";
 import { createInbox } from "./channels/inbox/index.ts";
-import { sameOriginOnly } from "./channels/inbox/same-origin.ts";
 import type { Slack } from "./channels/slack/index.ts";
-import { createWorkspaceRoutes } from "./channels/slack/install/workspace-routes.ts";
 import { createWidget } from "./channels/widget/index.ts";
 import type { WidgetLimits } from "./channels/widget/limits.ts";
+import { createVisitorTokens } from "./channels/widget/visitor-token.ts";
 import type { Config } from "./config.ts";
 import { createConversations } from "./conversation/index.ts";
 import type { Listener } from "./conversation/ports.ts";
+import { isTestVisitor } from "./conversation/test-visitor.ts";
 import type { Fetcher } from "./files/fetching.ts";
 import { createFiles } from "./files/index.ts";
+import { createHealth } from "./health/index.ts";
+import { localUrl } from "./health/local-url.ts";
 import { type Health, healthRouter } from "./http/health.ts";
 import { metricsRouter } from "./http/metrics.ts";
 import { createHttpServer } from "./http/server.ts";
@@ -75,6 +76,8 @@ export async function createApp(options: AppOptions) {
     owed: (conversation, happenings, via) =>
       listeners
         .filter((listener) => listener.name !== via && listener.concerns(conversation, happenings))
+        // Nobody but the thread that is tested hears of a test handoff.
+        .filter(({ name }) => name === "slack" || !isTestVisitor(conversation.visitor.id))
         .map(({ name }) => name),
     announce({ conversationId, seq, events, conversation }, lanes) {
       if (!conversation) return;
@@ -99,7 +102,16 @@ export async function createApp(options: AppOptions) {
     limits: widgetLimits,
     present: (conversationId) => slack?.present(conversationId),
   });
+  let ownUrl = `http://127.0.0.1:${config.port}`;
+  const health = createHealth({
+    ...{ config, conversations, store, lanes, settings, sites, model, newId, now },
+    database: storage,
+    slack: slack?.doctor,
+    issueToken: createVisitorTokens(secret).issue,
+    localUrl: () => ownUrl,
+  });
   const inbox = createInbox({
+    health,
     ...{ conversations, store, directory, settings, sites, team, live, log, publicUrl, now },
     fileView: files.view,
     slackDelivery: slack && {
@@ -138,15 +150,6 @@ export async function createApp(options: AppOptions) {
       healthRouter({ ping: storage.ping, integrations }),
       metricsRouter({ lanes, integrations }),
       Router().use("/api/auth", team.handler),
-      Router().use(
-        "/api/slack/workspaces",
-        sameOriginOnly(publicUrl),
-        createWorkspaceRoutes({
-          workspaces: slack?.workspaces,
-          isInstallable: config.slack?.oauth !== undefined,
-          admin: createGuard(team).admin,
-        }),
-      ),
       widget.router,
       files.router,
       inbox.router,
@@ -176,13 +179,8 @@ export async function createApp(options: AppOptions) {
       ...{ settings, sites, files, mailer, publicUrl, secret, log, now, newId },
       tools: {
         integrations: () => integrations(),
-        doctor: async () =>
-          Object.entries(integrations()).map(([name, { state, detail }]) => ({
-            name,
-            state: state === "on" ? "ok" : state === "starting" ? "warn" : state,
-            detail,
-          })),
-        testHandoff: async () => [],
+        doctor: () => health.doctor(),
+        testHandoff: (by) => health.testHandoff(by),
         testTrigger: async (text) => testTrigger(text, await settings.current()),
       },
       isAdmin: async (request) => (await team.signedIn(request))?.role === "admin",
@@ -206,6 +204,7 @@ export async function createApp(options: AppOptions) {
       // Alone, this process knows that nobody is here before it listens; beside others it does not.
       if (!config.redisUrl) await storage.presences.clear();
       const address = await http.listen(config.port, config.host);
+      ownUrl = localUrl(address);
       files.tidy().catch((error: unknown) => log.warn("DATA_DIR could not be tidied", { error }));
       relay.start();
       slack?.start().catch((error: unknown) => log.error("Slack could not be started", { error }));
