@@ -58,15 +58,16 @@ export function createConversationStore(
     async find(id) {
       const known = remembered.get(id);
       if (known) return known;
-      const row = await client.conversation.findUnique({ where: { id } });
+      // Prisma would join many findUnique of one moment into one query with more parameters than databases take.
+      const row = await client.conversation.findFirst({ where: { id } });
       return row ? remember(conversationOf(row)) : undefined;
     },
 
     async findByVisitor(siteKey, visitorId) {
       const known = remembered.get(keyOf(siteKey, visitorId));
       if (known) return known;
-      const row = await client.conversation.findUnique({
-        where: { siteKey_visitorId: { siteKey, visitorId } },
+      const row = await client.conversation.findFirst({
+        where: { siteKey, visitorId },
       });
       return row ? remember(conversationOf(row)) : undefined;
     },
@@ -83,7 +84,7 @@ export function createConversationStore(
     },
 
     async recorded({ via, externalId }) {
-      const row = await client.source.findUnique({ where: { via_externalId: { via, externalId } } });
+      const row = await client.source.findFirst({ where: { via, externalId } });
       return row ? repeated(row) : undefined;
     },
   };

@@ -28,7 +28,7 @@ export function createCopies(client: Client): Copies {
     },
 
     async at(channel, externalId) {
-      const row = await client.copy.findUnique({ where: { channel_externalId: { channel, externalId } } });
+      const row = await client.copy.findFirst({ where: { channel, externalId } });
       return row ? copyOf(row) : undefined;
     },
 

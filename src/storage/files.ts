@@ -14,7 +14,7 @@ export function createFileRecords(client: Client): FileRecords {
     },
 
     async find(id) {
-      const row = await client.file.findUnique({ where: { id } });
+      const row = await client.file.findFirst({ where: { id } });
       return row ? fileOf(row) : undefined;
     },
 

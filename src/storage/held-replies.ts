@@ -4,7 +4,7 @@ import type { HeldReply as HeldReplyRow } from "./generated/sqlite/client.ts";
 
 export function createHeldReplies(client: Client, now: () => number): HeldReplies {
   const find = async ({ via, externalId }: Source) => {
-    const row = await client.heldReply.findUnique({ where: { via_externalId: { via, externalId } } });
+    const row = await client.heldReply.findFirst({ where: { via, externalId } });
     return row ? heldReplyOf(row) : undefined;
   };
 

@@ -18,7 +18,7 @@ export function createPresences(client: Client, now: () => number): Presences {
     },
 
     async find(conversationId) {
-      const row = await client.presence.findUnique({ where: { conversationId } });
+      const row = await client.presence.findFirst({ where: { conversationId } });
       if (!row) return undefined;
       return {
         conversationId,

@@ -7,7 +7,7 @@ export const defaultSite = { key: "default", name: "Website" };
 
 export function createSites(client: Client, now: () => number): Sites {
   const find = async (key: string) => {
-    const row = await client.site.findUnique({ where: { key } });
+    const row = await client.site.findFirst({ where: { key } });
     return row ? siteOf(row) : undefined;
   };
 

@@ -21,8 +21,8 @@ export function createThreads({ client, exclusive }: Database, now: () => number
     const key = `${channel}/${conversationId}`;
     const known = current.get(key);
     if (known) return known;
-    const row = await client.thread.findUnique({
-      where: { channel_conversationId: { channel, conversationId } },
+    const row = await client.thread.findFirst({
+      where: { channel, conversationId },
     });
     // It may have moved while this was read.
     return current.get(key) ?? (row ? remember(channel, conversationId, row.externalId) : undefined);
@@ -35,9 +35,9 @@ export function createThreads({ client, exclusive }: Database, now: () => number
       const key = `${channel}/${externalId}`;
       const known = conversationIds.get(key);
       if (known) return known;
-      const where = { channel_externalId: { channel, externalId } };
+      const where = { channel, externalId };
       const row =
-        (await client.thread.findUnique({ where })) ?? (await client.formerThread.findUnique({ where }));
+        (await client.thread.findFirst({ where })) ?? (await client.formerThread.findFirst({ where }));
       if (row) conversationIds.set(key, row.conversationId);
       return row?.conversationId;
     },
