@@ -115,11 +115,9 @@ export async function createApp(options: AppOptions) {
     ...{ conversations, store, directory, settings, sites, team, live, log, publicUrl, now },
     fileView: files.view,
     slackDelivery: slack && {
-      troubleOf: async (conversationId) =>
-        (await lanes.troubles(1_000)).find(
-          (trouble) => trouble.listener === "slack" && trouble.conversationId === conversationId,
-        ),
+      troubleOf: (conversationId) => lanes.troubleOf({ listener: "slack", conversationId }),
       async retry(conversationId) {
+        await slack.lookAgain();
         await lanes.revive({ listener: "slack", conversationId }, now());
         relay.kick();
       },

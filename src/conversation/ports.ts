@@ -97,6 +97,7 @@ export interface Lanes {
   depth(): Promise<{ listener: string; waiting: number; dead: number }[]>;
   /** Lanes whose last delivery failed: those given up first, the latest on top. */
   troubles(limit: number): Promise<LaneTrouble[]>;
+  troubleOf(which: { listener: string; conversationId: string }): Promise<LaneTrouble | undefined>;
 }
 
 export interface LaneTrouble {

@@ -1,5 +1,6 @@
-import type { Lane, Lanes } from "../conversation/ports.ts";
+import type { Lane, Lanes, LaneTrouble } from "../conversation/ports.ts";
 import type { Client } from "./client.ts";
+import type { Lane as LaneRow } from "./generated/sqlite/client.ts";
 
 export function createLanes(client: Client): Lanes {
   const one = ({ listener, conversationId }: Lane) => ({
@@ -98,15 +99,25 @@ export function createLanes(client: Client): Lanes {
 
     async troubles(limit) {
       const rows = await client.lane.findMany({
-        where: { lastError: { not: null }, OR: [{ deadAt: { not: null } }, { dueAt: { not: null } }] },
+        where: failed,
         orderBy: [{ deadAt: { sort: "desc", nulls: "last" } }, { dueAt: "desc" }, { attempts: "desc" }],
         take: limit,
       });
-      return rows.map(({ listener, conversationId, attempts, deadAt, lastError }) => ({
-        ...{ listener, conversationId, attempts },
-        ...(deadAt === null ? {} : { deadAt: Number(deadAt) }),
-        error: lastError ?? "",
-      }));
+      return rows.map(troubleOf);
+    },
+
+    async troubleOf({ listener, conversationId }) {
+      const row = await client.lane.findFirst({ where: { listener, conversationId, ...failed } });
+      return row ? troubleOf(row) : undefined;
     },
   };
 }
+
+/** The last delivery failed, and it is not known to have worked since. */
+const failed = { lastError: { not: null }, OR: [{ deadAt: { not: null } }, { dueAt: { not: null } }] };
+
+const troubleOf = ({ listener, conversationId, attempts, deadAt, lastError }: LaneRow): LaneTrouble => ({
+  ...{ listener, conversationId, attempts },
+  ...(deadAt === null ? {} : { deadAt: Number(deadAt) }),
+  error: lastError ?? "",
+});

@@ -31,6 +31,9 @@ onEachDatabase("lane troubles", (bench) => {
       { listener: "slack", conversationId: tried.conversationId, attempts: 2, error: "Slack is down" },
     ]);
     expect(await lanes.troubles(1)).toHaveLength(1);
+    expect(await lanes.troubleOf(dead)).toMatchObject({ attempts: 20, deadAt: at });
+    expect(await lanes.troubleOf(mended)).toBeUndefined();
+    expect(await lanes.troubleOf({ ...dead, listener: "slack" })).toBeUndefined();
   });
 });
 

@@ -105,6 +105,8 @@ export interface Slack {
   workspaces: WorkspaceList;
   /** Brings the bytes of a file that an agent shared. */
   fetchFile: SlackFiles["fetch"];
+  /** Somebody says that it works now: looks at every channel that was closed. */
+  lookAgain(): Promise<void>;
   /** Resolves after the first try to connect; goes on trying in the background. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -199,6 +201,9 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
     router: together(router && doctor.router, router, install),
     workspaces: createWorkspaceList({ desk, workspaces }),
     fetchFile: slackFiles.fetch,
+    async lookAgain() {
+      await Promise.all(workspaces.all().map(({ doors }) => doors.look()));
+    },
     async start() {
       await Promise.all([workspaces.open(), bolt.start()]);
       rounds.start();

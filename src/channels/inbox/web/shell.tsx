@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { Avatar } from "./avatar.tsx";
+import { BrokenBanner } from "./broken-banner.tsx";
 import { waitingCount } from "./conversation-list.ts";
 import { Icon, type IconName } from "./icons.tsx";
 import { lineState } from "./line.ts";
@@ -38,6 +39,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
             Connection lost. Trying to reconnect — what you see may be out of date.
           </p>
         )}
+        <BrokenBanner />
         {children}
       </div>
     </div>
