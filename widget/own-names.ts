@@ -3,12 +3,12 @@
  * browser, the server or the visitor's storage knows by its name has no place here: `own-names.test.ts` looks.
  */
 export const ownNames = `
-again afterMs answerWithinMs approached askForPerson backoffMs cell chatWith componentDidMount componentDidUpdate
+again afterMs answerWithinMs askForPerson backoffMs cell chatWith componentDidMount componentDidUpdate
 componentWillUnmount consider dom draft editOf everyMs failedUrl filesLastMs forget hasBegun hasFailed hear heartbeatMs
-hurry isAhead isAsking isAway isEmpty isFocused isLooking isOffered isOnline isOpen isOver isOwn isReady isSending
-isUnderWay isWaiting isWatched kept lastOwn launcher markRead mayEdit mentioned names newId notice onAttach onChoose
-onClose onDiscard onEdit onTryAgain openSocket outbox pace pageEveryMs phase problem props recall receiptAfterMs refusal
-revise reviseLast revision setState settled shouldComponentUpdate siteKey tell toEnd tryAgain upTo wordsOf
+isAhead isAsking isAway isEmpty isFocused isLooking isOffered isOnline isOpen isOver isOwn isReady isSending
+isUnderWay isWaiting isWatched kept lastOwn markRead mayEdit mentioned names newId notice onAttach onChoose
+onClose onEdit openSocket outbox pace pageEveryMs phase problem props recall receiptAfterMs refusal
+revise reviseLast revision setState settled shouldComponentUpdate siteKey toEnd tryAgain upTo wordsOf
 `
   .trim()
   .split(/\s+/);

@@ -1,96 +1,60 @@
-import { createHash } from "node:crypto";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { type BuildOptions, build, defineConfig, type Plugin, type UserConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import { lentNames, ownNames } from "./own-names.ts";
 
-/** Bytes after gzip: what every page of every customer loads, and what a visitor who opens the chat has loaded. */
-const maxGzipBytes = { "widget.js": 15_000, "both files": 18_000 };
+/** Of all that is built here together: what every page of every customer loads. */
+const maxGzipBytes = 15_000;
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** What makes `light-dark()` work in older browsers comes with each `color-scheme`, and nothing here uses it. */
 const lightDark = 1 << 20;
 
-const letters = "abcefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+const shortened = [...ownNames, ...lentNames].join("|");
 
-/** What each is called in what visitors load, the same in both files: "a", "b", … "Z", then "a_", "b_", … */
-const shortNames = Object.fromEntries(
-  [...ownNames, ...lentNames].map((name, index) => [
-    name,
-    letters.charAt(index % letters.length) + "_".repeat(index / letters.length),
-  ]),
-);
+const styles = readdirSync(here("src/style")).map((name) => readFileSync(here(`src/style/${name}`), "utf8"));
+const properties = /--[a-z]+(-[a-z]+)*/g;
+const known = [...new Set(styles.join("").match(properties))];
 
-const minify = {
-  mangleProps: { include: new RegExp(`^(${Object.keys(shortNames).join("|")})$`), cache: shortNames },
-};
-
-const shared: UserConfig = {
+export default defineConfig({
   root: here("."),
   css: { lightningcss: { exclude: lightDark } },
   oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
   resolve: {
     alias: { "preact/jsx-runtime": here("src/render/jsx-runtime.ts"), preact: here("src/render/preact.ts") },
   },
-};
-
-const output: BuildOptions = {
-  outDir: here("../dist/widget"),
-  target: "es2022",
-  cssTarget: ["chrome111", "firefox114", "safari16.4"],
-  modulePreload: false,
-  reportCompressedSize: false,
-};
-
-export default defineConfig({
-  ...shared,
-  plugins: [panel(), weighed()],
+  plugins: [shortProperties(), weighed()],
   build: {
-    ...output,
+    outDir: here("../dist/widget"),
     emptyOutDir: true,
+    target: "es2022",
+    cssTarget: ["chrome111", "firefox114", "safari16.4"],
+    modulePreload: false,
+    reportCompressedSize: false,
     rolldownOptions: {
       input: here("src/main.ts"),
-      output: { format: "iife", entryFileNames: "widget.js", minify },
+      output: {
+        format: "iife",
+        entryFileNames: "widget.js",
+        minify: { mangleProps: { include: new RegExp(`^(${shortened})$`) } },
+      },
     },
   },
 });
 
-/** Builds the panel beside the launcher, and tells the launcher by which name to ask for it. */
-function panel(): Plugin {
-  let code = "";
+/** Writes the stylesheets' own properties, such as `--accent`, as `--a`. */
+function shortProperties(): Plugin {
   return {
-    name: "panel",
-    async buildStart() {
-      const built = await build({
-        ...shared,
-        configFile: false,
-        logLevel: "warn",
-        build: {
-          ...output,
-          write: false,
-          rolldownOptions: {
-            input: here("src/start-panel.tsx"),
-            preserveEntrySignatures: "exports-only",
-            output: { format: "es", entryFileNames: "panel.js", minify },
-          },
-        },
-      });
-      const [result] = Array.isArray(built) ? built : [built];
-      const chunk = result && "output" in result ? result.output[0] : undefined;
-      if (!chunk) throw new Error("There is no panel.js.");
-      for (const file of readdirSync(here("src"), { recursive: true, encoding: "utf8" }))
-        this.addWatchFile(here(`src/${file}`));
-      code = chunk.code;
-    },
+    name: "short-properties",
     generateBundle(_options, bundle) {
-      const version = createHash("sha256").update(code).digest("hex").slice(0, 8);
-      const launcher = bundle["widget.js"];
-      if (launcher?.type !== "chunk" || !launcher.code.includes("PANEL_VERSION"))
-        throw new Error("widget.js does not ask for the panel.");
-      launcher.code = launcher.code.replace("PANEL_VERSION", version);
-      this.emitFile({ type: "asset", fileName: "panel.js", source: code });
+      for (const file of Object.values(bundle))
+        if (file.type === "chunk")
+          file.code = file.code.replace(properties, (name) => {
+            const index = known.indexOf(name);
+            return index < 0 ? name : `--${index.toString(36)}`;
+          });
     },
   };
 }
@@ -100,18 +64,11 @@ function weighed(): Plugin {
   return {
     name: "weighed",
     writeBundle(_options, bundle) {
-      const [launcher = 0, panel = 0] = ["widget.js", "panel.js"].map((name) => {
-        const file = bundle[name];
-        if (!file) throw new Error(`There is no ${name}.`);
-        return gzipSync(file.type === "chunk" ? file.code : file.source, { level: 9 }).length;
-      });
-      const sizes = { "widget.js": launcher, "both files": launcher + panel };
-      for (const [name, bytes] of Object.entries(sizes)) {
-        const limit = maxGzipBytes[name === "widget.js" ? name : "both files"];
-        const verdict = `${name}: ${bytes} bytes gzip of at most ${limit}`;
-        if (bytes > limit) throw new Error(verdict);
-        this.info(verdict);
-      }
+      const files = Object.values(bundle).map((file) => (file.type === "chunk" ? file.code : file.source));
+      const bytes = files.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0);
+      const verdict = `${Object.keys(bundle).join(", ")}: ${bytes} bytes gzip of at most ${maxGzipBytes}`;
+      if (bytes > maxGzipBytes) throw new Error(verdict);
+      this.info(verdict);
     },
   };
 }

@@ -11,12 +11,11 @@ import type {
   Uploaded,
 } from "../../src/channels/widget/protocol.ts";
 import { FakeConversation } from "./fake-conversation.ts";
-import type { WidgetFiles } from "./widget-files.ts";
 
 export type WidgetServer = Awaited<ReturnType<typeof startWidgetServer>>;
 
 /** A customer's website and the widget's server in one, keeping conversations in memory. */
-export async function startWidgetServer({ script, panel }: WidgetFiles = { script: "", panel: "" }) {
+export async function startWidgetServer(script = "") {
   const greeting: SiteGreeting = {
     name: "Acme",
     greeting: "Hello! How can I help?",
@@ -36,8 +35,6 @@ export async function startWidgetServer({ script, panel }: WidgetFiles = { scrip
     /** Uploads are answered no earlier. */
     uploadsWait: Promise.resolve(),
     unwelcome: undefined as { status: number; message: string } | undefined,
-    /** The panel's script is not to be had. */
-    withoutPanel: false,
     page: '<button id="page">The page</button>',
     headers: {} as Record<string, string>,
   };
@@ -61,10 +58,6 @@ export async function startWidgetServer({ script, panel }: WidgetFiles = { scrip
     const file = files.get(pathname);
     if (file) return response.writeHead(200, { "content-type": file.mime }).end(file.bytes);
     if (pathname === "/widget.js") return answer(response, 200, "text/javascript", script);
-    if (pathname === "/widget/panel.js") {
-      if (trouble.withoutPanel) return response.destroy();
-      return answer(response, 200, "text/javascript", panel);
-    }
     if (pathname === "/widget/site") {
       const { unwelcome } = trouble;
       const body = unwelcome ? { error: { message: unwelcome.message } } : greeting;

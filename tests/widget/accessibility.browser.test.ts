@@ -3,7 +3,7 @@ import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { describeInBrowser, launchChromium } from "../support/chromium.ts";
-import { widgetFiles } from "../support/widget-files.ts";
+import { widgetBundle } from "../support/widget-bundle.ts";
 import { startWidgetServer, type WidgetServer } from "../support/widget-server.ts";
 import { visit } from "./visitor.ts";
 
@@ -14,7 +14,7 @@ describeInBrowser("everybody can use the widget", () => {
   let server: WidgetServer;
 
   beforeAll(async () => {
-    server = await startWidgetServer(await widgetFiles());
+    server = await startWidgetServer(await widgetBundle());
     browser = await launchChromium();
   });
   afterAll(async () => {

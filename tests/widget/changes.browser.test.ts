@@ -1,22 +1,22 @@
 import type { Browser, Locator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { describeInBrowser, launchChromium } from "../support/chromium.ts";
-import { type WidgetFiles, widgetFiles } from "../support/widget-files.ts";
+import { widgetBundle } from "../support/widget-bundle.ts";
 import { startWidgetServer, type WidgetServer } from "../support/widget-server.ts";
 import { visit } from "./visitor.ts";
 
 describeInBrowser("messages that change", () => {
-  let files: WidgetFiles;
+  let script: string;
   let browser: Browser;
   let server: WidgetServer;
 
   beforeAll(async () => {
-    files = await widgetFiles();
+    script = await widgetBundle();
     browser = await launchChromium();
   });
   afterAll(() => browser?.close());
   beforeEach(async () => {
-    server = await startWidgetServer(files);
+    server = await startWidgetServer(script);
   });
   afterEach(async () => {
     for (const context of browser.contexts()) await context.close();
@@ -101,6 +101,19 @@ describeInBrowser("messages that change", () => {
     expect(conversation.texts()).toEqual(["hello", "second"]);
   });
 
+  test("the button that changes a message takes no tap while it is not seen", async () => {
+    const { page, by, button } = await begun();
+    const edit = button("Edit message");
+    await page.mouse.move(0, 0);
+    expect(await isHit(edit)).toBe(false);
+    await by("You").hover();
+    await expect.poll(() => isHit(edit)).toBe(true);
+    await page.mouse.move(0, 0);
+    await edit.focus();
+    await page.keyboard.press("Shift");
+    await expect.poll(() => isHit(edit)).toBe(true);
+  });
+
   test("a change that is refused says why, and can be discarded", async () => {
     const { by, message, button } = await begun();
     server.trouble.refusals.push({ message: "This message can no longer be changed. Write a new one." });
@@ -163,4 +176,12 @@ const isInView = (locator: Locator) =>
     const log = element.closest('[role="log"]')?.getBoundingClientRect();
     const { top, bottom } = element.getBoundingClientRect();
     return !!log && top >= log.top && bottom <= log.bottom;
+  });
+
+/** Whether a tap in the middle of it is its own. */
+const isHit = (locator: Locator) =>
+  locator.evaluate((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    const root = element.getRootNode() as ShadowRoot;
+    return element.contains(root.elementFromPoint(x + width / 2, y + height / 2));
   });

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Uploaded } from "../../src/channels/widget/protocol.ts";
 import { createCells } from "../../widget/src/cell.ts";
 import { createDraft } from "../../widget/src/draft/draft.ts";
 import { newId } from "../../widget/src/new-id.ts";
@@ -28,22 +27,20 @@ function openDraft() {
     chat: tab.chat,
     newId,
     token: () => (tab.chat.phase.value === "open" ? server.conversations.keys().next().value : undefined),
-    upload({ name, type, size }) {
-      const started = { name, cancelled: false, finish() {}, fail(_words: string) {} };
-      uploads.push(started);
-      const done = new Promise<Uploaded>((resolve, reject) => {
-        started.finish = () => {
+    upload({ name, type, size }, _token, tell) {
+      const started = {
+        name,
+        cancelled: false,
+        finish() {
           const view = { id: newId(), name, mime: type, size, url: `/files/${name}`, isImage: false };
           server.conversation().files.set(view.id, view);
-          resolve(view);
-        };
-        started.fail = (words) => reject(new Error(words));
-      });
-      return {
-        done,
-        cancel() {
-          started.cancelled = true;
+          tell({ progress: 1, view });
         },
+        fail: (failure: string) => tell({ progress: 0, failure }),
+      };
+      uploads.push(started);
+      return () => {
+        started.cancelled = true;
       };
     },
   });

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { describeInBrowser, launchChromium } from "../support/chromium.ts";
-import { type WidgetFiles, widgetFiles } from "../support/widget-files.ts";
+import { widgetBundle } from "../support/widget-bundle.ts";
 import { startWidgetServer, type WidgetServer } from "../support/widget-server.ts";
 import { visit } from "./visitor.ts";
 
@@ -10,17 +10,17 @@ const picture = Buffer.from(
 );
 
 describeInBrowser("files", () => {
-  let files: WidgetFiles;
+  let script: string;
   let browser: Browser;
   let server: WidgetServer;
 
   beforeAll(async () => {
-    files = await widgetFiles();
+    script = await widgetBundle();
     browser = await launchChromium();
   });
   afterAll(() => browser?.close());
   beforeEach(async () => {
-    server = await startWidgetServer(files);
+    server = await startWidgetServer(script);
   });
   afterEach(async () => {
     for (const context of browser.contexts()) await context.close();

@@ -2,47 +2,38 @@ import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { describeInBrowser, launchChromium } from "../support/chromium.ts";
-import { type WidgetFiles, widgetFiles } from "../support/widget-files.ts";
+import { widgetBundle } from "../support/widget-bundle.ts";
 import { startWidgetServer, type WidgetServer } from "../support/widget-server.ts";
 import { visit, widgetIn } from "./visitor.ts";
 
 describeInBrowser("the widget on a page", () => {
-  let files: WidgetFiles;
+  let script: string;
   let browser: Browser;
   let server: WidgetServer;
 
   beforeAll(async () => {
-    files = await widgetFiles();
+    script = await widgetBundle();
     browser = await launchChromium();
   });
   afterAll(() => browser?.close());
   beforeEach(async () => {
-    server = await startWidgetServer(files);
+    server = await startWidgetServer(script);
   });
   afterEach(async () => {
     for (const context of browser.contexts()) await context.close();
     await server.stop();
   });
 
-  test("a page loads at most 15 kB of it, a visitor who opens it at most 18 kB", () => {
-    const [script, panel] = [files.script, files.panel].map((code) => gzipSync(code, { level: 9 }).length);
-    expect(script).toBeLessThanOrEqual(15_000);
-    expect((script ?? 0) + (panel ?? 0)).toBeLessThanOrEqual(18_000);
-  });
-
-  test("a panel that cannot be loaded is said in words, and opens once it can", async () => {
-    server.trouble.withoutPanel = true;
+  test("weighs at most 15 kB, everything included", async () => {
+    expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(15_000);
     const { page, open, message } = await visit(browser, server.url);
     await open.click();
-    await page.getByText("The chat could not be loaded. Trying again…").waitFor();
-    server.trouble.withoutPanel = false;
     await message.waitFor();
-    expect(await page.getByText("The chat could not be loaded").count()).toBe(0);
-  });
-
-  test("the panel is there before anybody asks for it", async () => {
-    const { page } = await visit(browser, server.url);
-    await page.waitForResponse((response) => new URL(response.url()).pathname === "/widget/panel.js");
+    const loaded = await page.evaluate(() =>
+      performance.getEntriesByType("resource").map(({ name }) => name),
+    );
+    const paths = loaded.map((url) => new URL(url).pathname).filter((path) => path.startsWith("/widget"));
+    expect(paths).toEqual(["/widget.js", "/widget/site"]);
   });
 
   test("a visitor writes and reads an answer", async () => {

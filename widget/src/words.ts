@@ -1,4 +1,6 @@
-/** Every word the panel says by itself, in one place for translation; `launcher-words.ts` holds the rest. */
+/** Every word the widget says by itself, in one place for translation. */
+export const openChat = "Open chat";
+export const unread = (count: number) => (count === 1 ? "1 unread message" : `${count} unread messages`);
 export const closeChat = "Close chat";
 export const chatWith = (site: string) => `Chat with ${site}`;
 export const messages = "Messages";

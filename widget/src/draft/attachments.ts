@@ -1,18 +1,12 @@
 import type { FileView } from "../../../src/channels/widget/protocol.ts";
 import type { Cells } from "../cell.ts";
 import * as words from "../words.ts";
-import type { Upload } from "./upload-file.ts";
+import type { Upload, UploadState } from "./upload-file.ts";
 
 /** A file beside what is being written. */
-export interface Attachment {
+export interface Attachment extends UploadState {
   id: string;
   file: File;
-  /** How much of it has arrived, from 0 to 1. */
-  progress: number;
-  /** There once it is uploaded. */
-  view?: FileView | undefined;
-  /** Why it could not be uploaded. */
-  failure?: string | undefined;
 }
 
 interface AttachmentParts {
@@ -42,25 +36,23 @@ export function createAttachments({ cell, newId, token, upload, settled }: Attac
   function begin({ id, file }: Attachment): void {
     const known = token();
     if (!known || underWay.has(id)) return;
-    const { done, cancel } = upload(file, known, (progress) => change(id, { progress }));
-    underWay.set(id, cancel);
-    done
-      .then(
-        (view) => change(id, { view }),
-        ({ message }) => change(id, { failure: message }),
-      )
-      .then(() => underWay.delete(id))
-      .then(settled);
+    const tell = (state: UploadState) => {
+      change(id, state);
+      if (isUnderWay(state)) return;
+      underWay.delete(id);
+      settled();
+    };
+    underWay.set(id, upload(file, known, tell));
   }
 
-  function change(id: string, changed: Partial<Attachment>): void {
+  function change(id: string, state: UploadState): void {
     all.value = all.value.map((attachment) =>
-      attachment.id === id ? { ...attachment, ...changed } : attachment,
+      attachment.id === id ? { id, file: attachment.file, ...state } : attachment,
     );
   }
 
   function start(): void {
-    for (const attachment of all.value) if (!attachment.view && !attachment.failure) begin(attachment);
+    all.value.filter(isUnderWay).forEach(begin);
   }
 
   return {
@@ -69,7 +61,7 @@ export function createAttachments({ cell, newId, token, upload, settled }: Attac
     /** To be called when there may be a token. */
     start,
     hasFailed: () => all.value.some(({ failure }) => failure),
-    isUnderWay: () => all.value.some(({ view, failure }) => !view && !failure),
+    isUnderWay: () => all.value.some(isUnderWay),
 
     add(files: Iterable<File>): void {
       refusal.value = "";
@@ -84,12 +76,13 @@ export function createAttachments({ cell, newId, token, upload, settled }: Attac
     remove(id: string): void {
       refusal.value = "";
       underWay.get(id)?.();
+      underWay.delete(id);
       all.value = all.value.filter((attachment) => attachment.id !== id);
       settled();
     },
 
     tryAgain(id: string): void {
-      change(id, { failure: undefined, progress: 0 });
+      change(id, { progress: 0 });
       start();
     },
 
@@ -102,3 +95,5 @@ export function createAttachments({ cell, newId, token, upload, settled }: Attac
     },
   };
 }
+
+const isUnderWay = ({ view, failure }: UploadState) => !view && !failure;

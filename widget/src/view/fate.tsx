@@ -1,3 +1,4 @@
+import type { Chat } from "../chat.ts";
 import type { Outgoing } from "../outbox.ts";
 import * as words from "../words.ts";
 import { Choice } from "./choice.tsx";
@@ -9,21 +10,21 @@ interface FateProps {
   /** Between messages of one author it is only heard, not seen. */
   isSeen: boolean;
   outgoing?: Outgoing | undefined;
-  onTryAgain?(): void;
-  onDiscard?(): void;
+  chat: Chat;
 }
 
 /** Under a message: when it was written and, for the visitor's own, what became of it. */
-export function Fate({ at, isOwn, isEdited, isSeen, outgoing, onTryAgain, onDiscard }: FateProps) {
+export function Fate({ at, isOwn, isEdited, isSeen, outgoing, chat }: FateProps) {
   const state = outgoing?.state ?? "sent";
+  const failed = state === "failed" && outgoing;
   return (
     <div class={isSeen ? `fate ${state}` : "unseen"}>
       {isOwn && <span>{words.fates[state]}</span>}
       {at !== undefined && <time dateTime={new Date(at).toISOString()}>{clock(at)}</time>}
       {isEdited && <span>{words.edited}</span>}
       {outgoing?.reason && <span class="reason">{outgoing.reason}</span>}
-      {state === "failed" && <Choice onChoose={onTryAgain}>{words.tryAgain}</Choice>}
-      {state === "failed" && <Choice onChoose={onDiscard}>{words.discard}</Choice>}
+      {failed && <Choice onChoose={() => chat.tryAgain(failed.frame.id)}>{words.tryAgain}</Choice>}
+      {failed && <Choice onChoose={() => chat.discard(failed.frame.id)}>{words.discard}</Choice>}
     </div>
   );
 }

@@ -1,12 +1,14 @@
-import * as paths from "../paths.ts";
-
 const Icon = ({ d }: { d: string }) => (
   <svg viewBox="0 0 24 24" aria-hidden="true">
     <path d={d} />
   </svg>
 );
 
-export const DownIcon = () => <Icon d={paths.down} />;
+export const ChatIcon = () => (
+  <Icon d="M12 4c-5 0-9 3.1-9 7 0 2.3 1.2 4.3 3 5.5L5.5 20l3.8-2.3c.8.2 1.7.3 2.7.3 5 0 9-3.1 9-7s-4-7-9-7Z" />
+);
+
+export const DownIcon = () => <Icon d="m6 9.5 6 6 6-6" />;
 
 export const SendIcon = () => <Icon d="M12 19V5m-6 6 6-6 6 6" />;
 

@@ -1,7 +1,6 @@
 import { Component, createRef } from "preact";
 import type { Chat } from "../chat.ts";
 import type { Draft } from "../draft/draft.ts";
-import type { Outgoing } from "../outbox.ts";
 import { keyOf, type Line } from "../transcript.ts";
 import * as words from "../words.ts";
 import { DownIcon } from "./icons.tsx";
@@ -52,12 +51,12 @@ export class Log extends Component<LogProps, { isAway: boolean }> {
             {entry.text}
           </p>
         );
-      const change = chat.editOf(entry.id);
       return (
         <Message
           key={entry.id}
           {...entry}
-          {...this.fate(change)}
+          chat={chat}
+          outgoing={chat.editOf(entry.id)}
           text={chat.wordsOf(entry)}
           origin={origin}
           onEdit={chat.mayEdit(entry) ? () => draft.revise(entry) : undefined}
@@ -72,7 +71,8 @@ export class Log extends Component<LogProps, { isAway: boolean }> {
         frame.type === "say" && (
           <Message
             key={frame.id}
-            {...this.fate(outgoing)}
+            chat={chat}
+            outgoing={outgoing}
             author={{ kind: "visitor" }}
             text={frame.text}
             files={files}
@@ -84,12 +84,6 @@ export class Log extends Component<LogProps, { isAway: boolean }> {
       );
     });
     return [...said, ...underWay];
-  }
-
-  fate(outgoing: Outgoing | undefined) {
-    const { chat } = this.props;
-    const id = outgoing?.frame.id ?? "";
-    return { outgoing, onTryAgain: () => chat.tryAgain(id), onDiscard: () => chat.discard(id) };
   }
 
   override render({ chat, greeting, origin }: LogProps) {
@@ -105,7 +99,14 @@ export class Log extends Component<LogProps, { isAway: boolean }> {
             this.setState({ isAway: scrollHeight - scrollTop - clientHeight > 60 })
           }
         >
-          <Message author={{ kind: "assistant" }} text={greeting} origin={origin} isFirst isLast />
+          <Message
+            chat={chat}
+            author={{ kind: "assistant" }}
+            text={greeting}
+            origin={origin}
+            isFirst
+            isLast
+          />
           {this.messages()}
           <Thinking chat={chat} />
         </div>

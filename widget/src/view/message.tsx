@@ -1,5 +1,6 @@
 import { Component } from "preact";
 import type { EntryAuthor, FileView } from "../../../src/channels/widget/protocol.ts";
+import type { Chat } from "../chat.ts";
 import { markdown } from "../markdown/blocks.tsx";
 import { plain } from "../markdown/plain.tsx";
 import type { Outgoing } from "../outbox.ts";
@@ -11,6 +12,7 @@ import { Files } from "./files.tsx";
 import { PenIcon } from "./icons.tsx";
 
 export interface MessageProps {
+  chat: Chat;
   author: EntryAuthor;
   text: string;
   files?: FileView[] | undefined;
@@ -21,8 +23,6 @@ export interface MessageProps {
   isEdited?: boolean | undefined;
   /** Set while it is under way from the visitor to the server, or new words for it are. */
   outgoing?: Outgoing | undefined;
-  onTryAgain?(): void;
-  onDiscard?(): void;
   /** Left out where it cannot be changed. */
   onEdit?: (() => void) | undefined;
   isFirst: boolean;

@@ -1,4 +1,4 @@
-import { render } from "preact";
+import { createRef, render } from "preact";
 import type { SiteGreeting } from "../../src/channels/widget/protocol.ts";
 import { createCells } from "./cell.ts";
 import { createChat } from "./chat.ts";
@@ -6,32 +6,19 @@ import { createDraft } from "./draft/draft.ts";
 import { uploadTo } from "./draft/upload-file.ts";
 import type { Embed } from "./embed.ts";
 import { followKeyboard } from "./follow-keyboard.ts";
-import type { Host } from "./host.ts";
-import type { Launcher } from "./launcher.ts";
-import type { Memory } from "./memory.ts";
+import { createHost } from "./host.ts";
+import { createMemory } from "./memory.ts";
 import { newId } from "./new-id.ts";
 import { currentPage } from "./page.ts";
-import styles from "./style/panel.css?inline";
 import { createSurroundings, watchBrowser } from "./surroundings.ts";
-import { Panel as PanelView } from "./view/panel.tsx";
+import { Launcher } from "./view/launcher.tsx";
+import { Panel } from "./view/panel.tsx";
+import { wear } from "./wear.ts";
 
-export interface PanelParts {
-  embed: Embed;
-  site: SiteGreeting;
-  memory: Memory;
-  host: Host;
-  launcher: Launcher;
-}
-
-export interface Panel {
-  /** Opens it, or closes it. */
-  toggle(): void;
-}
-
-/** All that is behind the launcher: the conversation, and the panel that shows it. */
-export function startPanel({ embed, site, memory, host, launcher }: PanelParts): Panel {
-  const { origin, siteKey } = embed;
+/** All that a visitor sees of us: the launcher, the conversation behind it, and the panel that shows it. */
+export function startWidget({ origin, siteKey }: Embed, site: SiteGreeting): void {
   const query = `?site=${encodeURIComponent(siteKey)}`;
+  const memory = createMemory(siteKey, () => localStorage);
   const cell = createCells(show);
   const surroundings = createSurroundings(cell);
   const { isOpen, isOnline, isWatched, isFocused } = surroundings;
@@ -52,42 +39,49 @@ export function startPanel({ embed, site, memory, host, launcher }: PanelParts):
     token: () => (chat.phase.value === "open" ? memory.get("token") : undefined),
     upload: uploadTo(`${origin}/widget/files${query}`),
   });
-  const place = document.createElement("div");
+  const { host, widget } = createHost();
+  const button = createRef<HTMLButtonElement>();
 
-  host.dress(styles);
-  host.widget.prepend(place);
-  host.widget.addEventListener("keydown", ({ key, isComposing }) => {
+  widget.onkeydown = ({ key, isComposing }) => {
     if (key === "Escape" && !isComposing && isOpen.value) toggle();
-  });
-  followKeyboard(host.element);
+  };
+  wear(site.look, widget);
+  followKeyboard(host);
   watchBrowser(surroundings, chat);
   chat.resume();
+  show();
 
   function toggle(): void {
     isOpen.value = !isOpen.value;
     if (isOpen.value) chat.begin();
-    else launcher.focus();
+    else button.current?.focus();
   }
 
   function show(): void {
-    host.widget.classList.toggle("open", isOpen.value);
+    widget.classList.toggle("open", isOpen.value);
     render(
-      isOpen.value && (
-        <PanelView
-          chat={chat}
-          site={site}
-          draft={draft}
-          origin={origin}
-          isOnline={isOnline.value}
-          onClose={toggle}
-        />
-      ),
-      place,
+      [
+        isOpen.value && (
+          <Panel
+            chat={chat}
+            site={site}
+            draft={draft}
+            origin={origin}
+            isOnline={isOnline.value}
+            onClose={toggle}
+          />
+        ),
+        <Launcher
+          key="launcher"
+          isOpen={isOpen.value}
+          unread={isOpen.value ? 0 : chat.unread()}
+          button={button}
+          onPress={toggle}
+        />,
+      ],
+      widget,
     );
-    launcher.show({ isOpen: isOpen.value, unread: isOpen.value ? 0 : chat.unread() });
     if (isOpen.value && isWatched.value) chat.markRead();
     draft.attachments.start();
   }
-
-  return { toggle };
 }
