@@ -1,10 +1,6 @@
 import type { RequestHandler } from "express";
 import helmet from "helmet";
 
-/**
- * Headers for our own pages. Everything comes from this server; the one exception are agents' pictures, which Slack
- * serves from hosts of its own. The widget script is for other people's pages, so it may be embedded anywhere.
- */
 export interface HeaderOptions {
   /** Reached by https, so browsers may be told to insist on it. */
   https: boolean;
@@ -16,7 +12,6 @@ export interface HeaderOptions {
  * Headers for our own pages. Everything comes from this server; the one exception are agents' pictures, which Slack
  * serves from hosts of its own. The widget script is for other people's pages, so it may be embedded anywhere.
  */
-
 export function securityHeaders({ https, imageOrigins }: HeaderOptions): RequestHandler {
   return helmet({
     contentSecurityPolicy: {

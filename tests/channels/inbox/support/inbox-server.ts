@@ -9,6 +9,7 @@ import type { HealthTools } from "../../../../src/channels/inbox/health.ts";
 import { createInbox, type InboxOptions } from "../../../../src/channels/inbox/index.ts";
 import { createConversations } from "../../../../src/conversation/index.ts";
 import { errorTable } from "../../../../src/http/errors.ts";
+import { securityHeaders } from "../../../../src/http/security-headers.ts";
 import { createLive } from "../../../../src/live.ts";
 import type { Log } from "../../../../src/log.ts";
 import { createSettings } from "../../../../src/settings/index.ts";
@@ -57,7 +58,7 @@ export async function openInboxServer({
     },
   });
 
-  const app = express();
+  const app = express().use(securityHeaders({ https: false, imageOrigins: [] }));
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
