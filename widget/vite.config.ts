@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { defineConfig, type Plugin } from "vite";
-import { lentNames, ownNames } from "./own-names.ts";
+import { ownNames } from "./own-names.ts";
 
 /** Of all that is built here together: what every page of every customer loads. */
 const maxGzipBytes = 15_000;
@@ -12,12 +11,6 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** What makes `light-dark()` work in older browsers comes with each `color-scheme`, and nothing here uses it. */
 const lightDark = 1 << 20;
 
-const shortened = [...ownNames, ...lentNames].join("|");
-
-const styles = readdirSync(here("src/style")).map((name) => readFileSync(here(`src/style/${name}`), "utf8"));
-const properties = /--[a-z]+(-[a-z]+)*/g;
-const known = [...new Set(styles.join("").match(properties))];
-
 export default defineConfig({
   root: here("."),
   css: { lightningcss: { exclude: lightDark } },
@@ -25,7 +18,7 @@ export default defineConfig({
   resolve: {
     alias: { "preact/jsx-runtime": here("src/render/jsx-runtime.ts"), preact: here("src/render/preact.ts") },
   },
-  plugins: [shortProperties(), weighed()],
+  plugins: [weighed()],
   build: {
     outDir: here("../dist/widget"),
     emptyOutDir: true,
@@ -38,26 +31,11 @@ export default defineConfig({
       output: {
         format: "iife",
         entryFileNames: "widget.js",
-        minify: { mangleProps: { include: new RegExp(`^(${shortened})$`) } },
+        minify: { mangleProps: { include: new RegExp(`^(${ownNames.join("|")})$`) } },
       },
     },
   },
 });
-
-/** Writes the stylesheets' own properties, such as `--accent`, as `--a`. */
-function shortProperties(): Plugin {
-  return {
-    name: "short-properties",
-    generateBundle(_options, bundle) {
-      for (const file of Object.values(bundle))
-        if (file.type === "chunk")
-          file.code = file.code.replace(properties, (name) => {
-            const index = known.indexOf(name);
-            return index < 0 ? name : `--${index.toString(36)}`;
-          });
-    },
-  };
-}
 
 /** Says what visitors load, and fails the build when it grew too heavy. */
 function weighed(): Plugin {

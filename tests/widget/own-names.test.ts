@@ -1,14 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { lentNames, ownNames } from "../../widget/own-names.ts";
-
-const shortened = [...ownNames, ...lentNames];
+import { ownNames } from "../../widget/own-names.ts";
 
 test("no name that is the widget's own means something to the browser", () => {
   const browser = wordsIn(files("node_modules/@typescript", /lib\.(dom|es)[^/]*\.d\.ts$/));
   expect(ownNames.filter((name) => browser.has(name))).toEqual([]);
-  expect(lentNames.filter((name) => !browser.has(name))).toEqual([]);
 });
 
 test("no name that the build shortens is said to the server or kept by the browser", () => {
@@ -17,13 +14,13 @@ test("no name that the build shortens is said to the server or kept by the brows
   const known = wordsIn(said + kept);
   expect(known).toContain("seq");
   expect(known).toContain("frame");
-  expect(shortened.filter((name) => known.has(name))).toEqual([]);
+  expect(ownNames.filter((name) => known.has(name))).toEqual([]);
 });
 
 test("no name that the build shortens is reached as a text", () => {
   const code = files("widget/src", /\.tsx?$/).replace(/^import .*$|\bclass(=|: )"\w+"/gm, "");
   const texts = new Set([...code.matchAll(/["'`](\w+)["'`]/g)].map(([, text]) => text));
-  expect(shortened.filter((name) => texts.has(name))).toEqual([]);
+  expect(ownNames.filter((name) => texts.has(name))).toEqual([]);
 });
 
 const files = (folder: string, named: RegExp) =>

@@ -32,8 +32,8 @@ describeInBrowser("the widget's renderer", () => {
   beforeAll(async () => {
     browser = await launchChromium();
     page = await browser.newPage();
-    await page.addScriptTag({ content: await stage("ours", "../../widget/src/render/preact.ts") });
-    await page.addScriptTag({ content: await stage("preacts", "../../node_modules/preact") });
+    await page.addScriptTag({ content: await stage("ours", ours) });
+    await page.addScriptTag({ content: await stage("preacts") });
   });
   afterAll(() => browser?.close());
 
@@ -67,17 +67,24 @@ describeInBrowser("the widget's renderer", () => {
   });
 });
 
+const ours = { "preact/jsx-runtime": inRender("jsx-runtime.ts"), preact: inRender("preact.ts") };
+
+function inRender(file: string): string {
+  return fileURLToPath(new URL(`../../widget/src/render/${file}`, import.meta.url));
+}
+
 /** A script that shows sketches one after the other and tells what the page looks like after each. */
-async function stage(name: string, library: string): Promise<string> {
+async function stage(name: string, alias: Record<string, string> = {}): Promise<string> {
   const entry = "\0stage";
   const result = await build({
     configFile: false,
     logLevel: "error",
+    resolve: { alias },
     plugins: [
       {
         name: "stage",
         resolveId: (id) => (id === "stage" ? entry : undefined),
-        load: (id) => (id === entry ? stageCode(name, library) : undefined),
+        load: (id) => (id === entry ? stageCode(name) : undefined),
       },
     ],
     build: {
@@ -92,22 +99,23 @@ async function stage(name: string, library: string): Promise<string> {
   return chunk.code;
 }
 
-const stageCode = (name: string, library: string) => `
-  import { Component, createElement, render } from ${JSON.stringify(fileURLToPath(new URL(library, import.meta.url)))};
+const stageCode = (name: string) => `
+  import { Component, render } from "preact";
+  import { jsx } from "preact/jsx-runtime";
 
-  const Part = ({ title, children }) => children.length > 0 && createElement("u", { title }, children);
+  const Part = ({ title, children }) => children.length > 0 && jsx("u", { title, children });
   class Whole extends Component {
     render({ children }) {
-      return createElement("s", null, children);
+      return jsx("s", { children });
     }
   }
   const components = { Part, Whole };
   const wanted = (sketch) =>
     sketch?.tag
-      ? createElement(
+      ? jsx(
           components[sketch.tag] ?? sketch.tag,
-          { key: sketch.key, title: sketch.title },
-          sketch.inside.map(wanted),
+          { title: sketch.title, children: sketch.inside.map(wanted) },
+          sketch.key,
         )
       : sketch;
 

@@ -1,4 +1,4 @@
-import type { Props } from "./create-element.ts";
+import type { Props } from "./wanted.ts";
 
 /** A part of the page with a state and a life of its own. */
 export abstract class Component {

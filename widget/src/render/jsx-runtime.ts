@@ -1,4 +1,4 @@
-import type { Props, Wanted } from "./create-element.ts";
+import type { Props, Wanted } from "./wanted.ts";
 
 /** What JSX compiles to. */
 export const jsx = (type: Wanted["type"], props: Props, key?: string): Wanted => ({ type, props, key });

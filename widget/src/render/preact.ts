@@ -4,6 +4,5 @@
  * A component has one root element or none. There are no contexts, fragments or hooks.
  */
 export { Component } from "./component.ts";
-export { createElement } from "./create-element.ts";
 export { createRef } from "./create-ref.ts";
 export { render } from "./render.ts";

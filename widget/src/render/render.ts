@@ -1,6 +1,6 @@
 import { Component } from "./component.ts";
-import type { Props, Wanted } from "./create-element.ts";
 import { setProperty } from "./set-property.ts";
+import type { Props, Wanted } from "./wanted.ts";
 
 /** Something that is in the page. */
 interface Shown {

@@ -8,9 +8,3 @@ export interface Wanted {
   props: Props;
   key?: unknown;
 }
-
-export function createElement(type: Wanted["type"], all: Props | null, ...children: unknown[]): Wanted {
-  const { key, ...props } = all ?? {};
-  if (children.length > 0) props.children = children.length > 1 ? children : children[0];
-  return { type, key, props };
-}
