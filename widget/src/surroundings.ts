@@ -20,11 +20,14 @@ export function watchBrowser({ isOnline, isWatched, isFocused }: Surroundings, c
   const lookAround = () => {
     isOnline.value = navigator.onLine;
     isWatched.value = isVisible();
-    isFocused.value = document.hasFocus();
     if (isOnline.value && isWatched.value) chat.wake();
   };
-  for (const change of ["focus", "blur", "online", "offline", "pageshow", "visibilitychange"])
+  const feelFocus = () => {
+    isFocused.value = document.hasFocus();
+  };
+  for (const change of ["online", "offline", "pageshow", "visibilitychange"])
     addEventListener(change, lookAround);
+  for (const change of ["focus", "blur"]) addEventListener(change, feelFocus);
   addEventListener("storage", () => chat.recall());
 }
 
