@@ -29,7 +29,7 @@ export interface WidgetOptions {
   secret: string;
   publicUrl: string;
   trustProxy: boolean;
-  /** Where the built `widget.js` and `panel.js` lie. */
+  /** Where the built `widget.js` lies. */
   scriptFolder: string;
   /** Whether a model answers visitors. */
   answers: boolean;
@@ -39,7 +39,7 @@ export interface WidgetOptions {
 }
 
 export interface Widget {
-  /** `/widget.js`, `/widget/panel.js`, `/widget/site` and `/widget/files`, in and out. */
+  /** `/widget.js`, `/widget/site` and `/widget/files`, in and out. */
   router: Router;
   /** `/widget/socket`. */
   sockets: SocketEndpoint;

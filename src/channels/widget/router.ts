@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import express, { type Router } from "express";
 import type { GuardedFiles } from "../../files/index.ts";
 import { HttpError } from "../../http/errors.ts";
@@ -25,9 +24,9 @@ export function widgetRouter(options: RouterOptions): Router {
   const { settings, scriptFolder, shown, answers, now } = options;
   const router = express.Router();
 
-  router.get(["/widget.js", "/widget/panel.js"], (request, response, next) => {
+  router.get("/widget.js", (_request, response, next) => {
     response.set("Access-Control-Allow-Origin", "*");
-    response.sendFile(basename(request.path), { root: scriptFolder, maxAge: scriptMaxAgeMs }, (error) => {
+    response.sendFile("widget.js", { root: scriptFolder, maxAge: scriptMaxAgeMs }, (error) => {
       if (error) next(new HttpError(503, "The widget is not built. Run: npm run build"));
     });
   });
