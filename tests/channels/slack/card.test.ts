@@ -30,15 +30,21 @@ const decided = (decision: Partial<Decision>) =>
 
 describe("a card", () => {
   test.each([
-    [{ by: "button" }, "the visitor, by button"],
-    [{ by: "rule", confidence: 0.95 }, "a rule about the visitor's words, certain"],
+    [{ by: "button" }, "the visitor, with the button"],
+    [{ by: "rule", confidence: 0.95 }, "the visitor's words"],
+    [{ by: "rule", confidence: 0.6 }, "the visitor's words, fairly sure"],
     [{ by: "model", confidence: 0.75 }, "the assistant, quite sure"],
     [{ by: "model", confidence: 0.5 }, "the assistant, fairly sure"],
     [{ by: "model", confidence: 0.2 }, "the assistant, not sure"],
-    [{ by: "failure" }, "nobody: the assistant failed"],
     [{ by: "agent" }, "a team member"],
-  ] as const)("says who decided and how sure they were: %o", (decision, words) => {
-    expect(decided(decision)).toContain(words);
+  ] as const)("says who brought people in, and where they were in doubt: %o", (decision, words) => {
+    expect(decided(decision)).toContain(`"text":"${words}"`);
+  });
+
+  test("blames nobody where the assistant could not answer: the reason says it", () => {
+    const shown = decided({ by: "failure", reason: "No assistant model is connected" });
+    expect(shown).toContain("No assistant model is connected");
+    expect(shown).not.toContain("Brought in by");
   });
 
   test("never speaks with the visitor's voice: what they chose cannot format, mention or pretend", () => {

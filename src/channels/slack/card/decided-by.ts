@@ -1,21 +1,22 @@
 import type { Decision } from "../../../conversation/decision.ts";
 
-/** Who decided that people are needed, and how sure they were. */
-export function decidedBy({ by, confidence }: Decision): string {
+/** Who brought people in; undefined where the reason says it already. Only doubt is worth a word. */
+export function decidedBy({ by, confidence }: Decision): string | undefined {
   const who = deciders[by];
-  return confidence === undefined ? who : `${who}, ${sureness(confidence)}`;
+  const doubt = confidence === undefined ? undefined : doubtOf(confidence);
+  return who && doubt ? `${who}, ${doubt}` : who;
 }
 
-const deciders: Record<Decision["by"], string> = {
-  button: "the visitor, by button",
-  rule: "a rule about the visitor's words",
+const deciders: Record<Decision["by"], string | undefined> = {
+  button: "the visitor, with the button",
+  rule: "the visitor's words",
   model: "the assistant",
-  failure: "nobody: the assistant failed",
+  failure: undefined,
   agent: "a team member",
 };
 
-function sureness(confidence: number): string {
-  if (confidence >= 0.9) return "certain";
+function doubtOf(confidence: number): string | undefined {
+  if (confidence >= 0.9) return undefined;
   if (confidence >= 0.7) return "quite sure";
   if (confidence >= 0.5) return "fairly sure";
   return "not sure";

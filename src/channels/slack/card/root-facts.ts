@@ -14,7 +14,8 @@ export function rootFacts({ conversation, presence, siteName }: CardFacts): Rich
   const facts: [string, RichTextElement[]][] = [
     ["Why", [text(`${brief(whyOf(conversation), 300)}${matched}`)]],
   ];
-  if (handoff) facts.push(["Decided by", [text(decidedBy(handoff))]]);
+  const decider = handoff && decidedBy(handoff);
+  if (decider) facts.push(["Brought in by", [text(decider)]]);
   if (handoff?.summary) facts.push(["Summary", [text(brief(handoff.summary, 1_000))]]);
   if (handoff?.urgency === "high") facts.push(["Urgency", [text("high")]]);
   if (siteName) facts.push(["Site", [text(brief(siteName, 80))]]);
