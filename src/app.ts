@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { Router } from "express";
 import { createAssistant } from "./assistant/index.ts";
-import type { Model } from "./assistant/model.ts";
 import { testTrigger } from "./assistant/test-trigger.ts";
 import { createInbox } from "./channels/inbox/index.ts";
 import type { Slack } from "./channels/slack/index.ts";
@@ -16,12 +15,12 @@ import type { Fetcher } from "./files/fetching.ts";
 import { createFiles } from "./files/index.ts";
 import { createHealth } from "./health/index.ts";
 import { localUrl } from "./health/local-url.ts";
-import { type Health, healthRouter } from "./http/health.ts";
+import { healthRouter } from "./http/health.ts";
 import { metricsRouter } from "./http/metrics.ts";
 import { createHttpServer } from "./http/server.ts";
-import { createLive, type Live } from "./live.ts";
+import { integrationsOf } from "./integrations.ts";
 import type { Log } from "./log.ts";
-import type { Mailer } from "./mail/mail.ts";
+import { createBus, createMail, createModel } from "./providers.ts";
 import { createRelay } from "./relay.ts";
 import { createSettings } from "./settings/index.ts";
 import { startPageRouter } from "./start-page/index.ts";
@@ -126,21 +125,7 @@ export async function createApp(options: AppOptions) {
     webFolder: join(built, "inbox"),
   });
 
-  const integrations = (): Record<string, Health> => ({
-    slack: slack?.health() ?? {
-      state: "off",
-      detail:
-        "Set SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET and SLACK_CHANNEL, or SLACK_CLIENT_ID and SLACK_CLIENT_SECRET.",
-    },
-    assistant: model
-      ? { state: "on", detail: model.name }
-      : { state: "off", detail: "No model: the assistant greets and hands off. Set GEMINI_API_KEY." },
-    email: mailer?.health() ?? { state: "off", detail: "Set POSTMARK_SERVER_TOKEN and POSTMARK_FROM." },
-    sms: { state: "off", detail: "Not part of this version yet." },
-    redis: config.redisUrl
-      ? { state: "on", detail: "Carries news between several nodes." }
-      : { state: "off", detail: "Not needed for one node. Set REDIS_URL to run more." },
-  });
+  const integrations = () => integrationsOf({ slack, model, mailer, config });
 
   const http = createHttpServer({
     rawRouters: slack?.router ? [slack.router] : [],
@@ -218,23 +203,4 @@ export async function createApp(options: AppOptions) {
       await storage.close();
     },
   };
-}
-
-async function createModel({ gemini }: Config): Promise<Model | undefined> {
-  if (!gemini) return undefined;
-  const { createGemini } = await import("./assistant/models/gemini.ts");
-  return createGemini(gemini);
-}
-
-async function createMail({ postmark }: Config, log: Log): Promise<Mailer | undefined> {
-  if (!postmark) return undefined;
-  const { createMailer } = await import("./mail/index.ts");
-  return createMailer({ ...postmark, log });
-}
-
-async function createBus({ redisUrl }: Config, log: Log): Promise<Live> {
-  const live = createLive();
-  if (!redisUrl) return live;
-  const { overRedis } = await import("./live-over-redis.ts");
-  return overRedis(live, { url: redisUrl, log });
 }

@@ -25,6 +25,8 @@ const mayImport: Record<string, string[]> = {
   config: [],
   banner: ["http"],
   app: ["*"],
+  providers: ["*"],
+  integrations: ["*"],
   main: ["*"],
   doctor: ["*"],
 };

@@ -1,0 +1,29 @@
+import type { Model } from "./assistant/model.ts";
+import type { Slack } from "./channels/slack/index.ts";
+import type { Config } from "./config.ts";
+import type { Health } from "./http/health.ts";
+import type { Mailer } from "./mail/mail.ts";
+
+export interface Connected {
+  slack: Slack | undefined;
+  model: Model | undefined;
+  mailer: Mailer | undefined;
+  config: Pick<Config, "redisUrl">;
+}
+
+/** How each service outside is doing, in words: what is connected, or what to set. */
+export const integrationsOf = ({ slack, model, mailer, config }: Connected): Record<string, Health> => ({
+  slack: slack?.health() ?? {
+    state: "off",
+    detail:
+      "Set SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET and SLACK_CHANNEL, or SLACK_CLIENT_ID and SLACK_CLIENT_SECRET.",
+  },
+  assistant: model
+    ? { state: "on", detail: model.name }
+    : { state: "off", detail: "No model: the assistant greets and hands off. Set GEMINI_API_KEY." },
+  email: mailer?.health() ?? { state: "off", detail: "Set POSTMARK_SERVER_TOKEN and POSTMARK_FROM." },
+  sms: { state: "off", detail: "Not part of this version yet." },
+  redis: config.redisUrl
+    ? { state: "on", detail: "Carries news between several nodes." }
+    : { state: "off", detail: "Not needed for one node. Set REDIS_URL to run more." },
+});
