@@ -54,6 +54,11 @@ export async function close(core: Core, { agent, source, ...whose }: AgentAct): 
 export async function reopen(core: Core, { agent, source, ...whose }: AgentAct): Promise<Recorded> {
   const conversation = await core.load(whose);
   if (isOpen(conversation)) return unchanged(conversation);
+  if (conversation.isBlocked)
+    throw new ConversationError(
+      "blocked",
+      "The visitor is blocked and could not answer. Unblock them to reopen this conversation.",
+    );
 
   const by = { kind: "agent", ...agent } as const;
   return core.record(

@@ -129,9 +129,10 @@ export function seenAs(
   conversation: Conversation,
   { visitor, page }: { visitor?: Partial<Visitor> | undefined; page?: Page | undefined },
 ): Conversation {
+  const { id, name, email } = conversation.visitor;
   return {
     ...conversation,
-    visitor: { ...conversation.visitor, ...visitor, id: conversation.visitor.id },
+    visitor: { id, name: visitor?.name ?? name, email: visitor?.email ?? email },
     page: page ?? conversation.page,
   };
 }

@@ -18,6 +18,10 @@ export async function reach(core: Core, { upTo, isSeen, source, ...whose }: Rece
   if (!concernsPeople(conversation) || upTo <= known || upTo > conversation.seq)
     return unchanged(conversation);
 
+  const between = await core.store.eventsAfter(conversation.id, known, upTo - known);
+  // Receipts are no news, or each would be answered by the next one, for ever.
+  if (between.every(({ type }) => type === "conversation.reached")) return unchanged(conversation);
+
   return core.record(
     reached(conversation, upTo, isSeen),
     [{ type: "conversation.reached", upTo, isSeen }],

@@ -5,7 +5,7 @@ export const maxFiles = 10;
 
 /** What a message holds as it is kept: text trimmed, not too long, and empty only where there are files. */
 export function written(text: string, files: Attachment[] = []): { text: string; files?: Attachment[] } {
-  const trimmed = text.trim();
+  const trimmed = storable(text).trim();
   if (!trimmed && files.length === 0)
     throw new ConversationError("empty", "There is nothing to send: the message is empty.");
   if (trimmed.length > maxTextLength)
@@ -17,3 +17,6 @@ export function written(text: string, files: Attachment[] = []): { text: string;
     throw new ConversationError("too_many_files", `At most ${maxFiles} files can be sent at once.`);
   return files.length > 0 ? { text: trimmed, files } : { text: trimmed };
 }
+
+/** Without what PostgreSQL cannot keep: the character zero, and halves of characters. */
+export const storable = (text: string): string => text.replaceAll("\0", "").replaceAll(/\p{Cs}/gu, "\ufffd");

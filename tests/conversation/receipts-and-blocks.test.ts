@@ -38,6 +38,17 @@ describe("a receipt", () => {
     expect((await reach(seq + 100, true)).fresh).toBe(false);
   });
 
+  test("of receipts alone is not kept, or whoever answers each one would fill the disk", async () => {
+    const { visitor, seq, reach } = await withPeople();
+    await reach(seq, true);
+    for (let round = 1; round <= 3; round += 1) {
+      const { seq: last } = await visitor.conversation();
+      expect((await reach(last, true)).fresh).toBe(false);
+    }
+    const { seq: next } = await visitor.says("Thanks!");
+    expect((await reach(next, true)).fresh).toBe(true);
+  });
+
   test("is not kept while the conversation is between visitor and assistant", async () => {
     const visitor = desk.visitor();
     await visitor.says("Hello?");
@@ -77,6 +88,16 @@ describe("a blocked visitor", () => {
         ...{ by: { kind: "visitor" }, source: desk.source("widget") },
       }),
     ).rejects.toThrow("ended this chat");
+  });
+
+  test("is not talked to in a conversation they could not answer in, until they are unblocked", async () => {
+    const { visitor, act } = await withPeople();
+    await desk.conversations.block(act());
+    await expect(desk.conversations.reopen(act())).rejects.toThrow("Unblock");
+    expect(await visitor.conversation()).toMatchObject({ status: "closed", isBlocked: true });
+    await desk.conversations.unblock(act());
+    await desk.conversations.reopen(act());
+    expect(await visitor.conversation()).toMatchObject({ status: "agent", isBlocked: false });
   });
 
   test("can write again when unblocked", async () => {

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import type { Site, Sites } from "../../settings/sites.ts";
+import { type Site, SiteKey, type Sites } from "../../settings/sites.ts";
 
 export type Embedding = { allowed: true; site: Site } | { allowed: false; status: 403 | 404; reason: string };
 
@@ -9,7 +9,7 @@ export async function embeddingOf(
   { sites, publicUrl }: { sites: Pick<Sites, "find">; publicUrl: string },
 ): Promise<Embedding> {
   const key = new URL(request.url ?? "/", "http://widget").searchParams.get("site") ?? "";
-  const site = await sites.find(key);
+  const site = SiteKey.safeParse(key).success ? await sites.find(key) : undefined;
   if (!site)
     return {
       allowed: false,

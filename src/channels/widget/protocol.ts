@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { storable } from "../../conversation/text.ts";
 import type { SiteLook } from "../../settings/sites.ts";
 
 /**
@@ -10,8 +11,11 @@ import type { SiteLook } from "../../settings/sites.ts";
  * visitor: the cursor to come back with is the `seq` of the last frame, not of the last entry.
  */
 const Page = z.object({
-  url: z.url({ protocol: /^https?$/ }).max(2_000),
-  title: z.string().max(300).optional(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2_000)
+    .transform(storable),
+  title: z.string().max(300).transform(storable).optional(),
 });
 /** A page that cannot be told is left out; what the visitor says matters more. */
 const page = Page.optional().catch(undefined);
