@@ -108,7 +108,7 @@ describe("the card's menu", () => {
   test("offers what is not needed every day", () => {
     expect(options()).toEqual([
       "Send a saved reply",
-      "Replies go to the visitor ▸ make internal",
+      "Make replies in this thread internal",
       "Email the transcript",
       "Block the visitor",
     ]);
@@ -116,14 +116,14 @@ describe("the card's menu", () => {
 
   test("makes replies internal, says so on the card, and switches back", async () => {
     expect(card()).not.toContain("internal.*");
-    await choose("Replies go to the visitor ▸ make internal");
+    await choose("Make replies in this thread internal");
     expect((await conversation())?.repliesTo).toBe("team");
     await cardSays("*Replies in this thread are internal.* The visitor gets none of them.");
     expect(card()).toContain("What you write in this thread is for the team only.");
-    expect(options()).toContain("Replies are internal ▸ send to the visitor");
+    expect(options()).toContain("Send replies to the visitor again");
     await team.ben.click(team.thread(), "Send replies to the visitor");
     expect((await conversation())?.repliesTo).toBe("visitor");
-    await cardSays("Replies go to the visitor");
+    await cardSays("Make replies in this thread internal");
     expect(card()).not.toContain("are internal");
   });
 
@@ -135,17 +135,23 @@ describe("the card's menu", () => {
 
     expect(await team.ana.submit({})).toEqual({});
     expect(await conversation()).toMatchObject({ isBlocked: true, status: "closed" });
-    expect((await told(team.ana)).text).toBe("The visitor is blocked, and this conversation is closed.");
     await expect(visitor.says("Hello?")).rejects.toThrow("The team has ended this chat");
     await cardSays("The visitor is blocked by Ana");
     await eventually(() =>
       team.thread().replies.some(({ text }) => text.includes("Ana blocked the visitor.")),
     );
+    expect(team.ana.inbox()).toEqual([]);
 
     await choose("Unblock the visitor");
     expect((await conversation())?.isBlocked).toBe(false);
     await visitor.says("I am back");
     await eventually(() => !card().includes("is blocked"));
+  });
+
+  test("offers no switch of replies once the conversation is closed", async () => {
+    await team.ana.click(team.thread(), "Close");
+    await cardSays("Closed by Ana");
+    expect(options()).toEqual(["Email the transcript", "Block the visitor"]);
   });
 
   test("closes the question without blocking anybody", async () => {

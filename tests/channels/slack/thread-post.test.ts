@@ -108,3 +108,33 @@ test("a card links to the page by its own address, and to the visitor's mail", (
     '{"type":"link","url":"mailto:zoe_x@example.com","text":"zoe_x@example.com"}',
   );
 });
+
+test.each([
+  ["Your parcel is in Bremen.", "“Your parcel is in Bremen.” The visitor"],
+  ["Really?\nYes", "“Really? Yes”. The visitor"],
+  ["", "Ana deleted a file. The visitor"],
+])("a line about words that were taken back quotes them as people write: %o", (text, shown) => {
+  const author = { kind: "agent", id: "slack:T1/U1", name: "Ana" } as const;
+  const [post] = posts([
+    {
+      ...{ id: "e1", conversationId: "c1", seq: 1, at: 1, via: "inbox", externalId: "x" },
+      ...{
+        type: "message.deleted",
+        by: author,
+        posted: { seq: 0, at: 0 },
+        message: { id: "m1", author, text, note: false },
+      },
+    },
+  ]);
+  expect(post?.text).toContain(shown);
+});
+
+test("a switch of replies says what it means for the visitor", () => {
+  const [post] = posts([
+    {
+      ...{ id: "e1", conversationId: "c1", seq: 1, at: 1, via: "slack-modal", externalId: "x" },
+      ...{ type: "conversation.repliesSwitched", by: { id: "u1", name: "Ana" }, to: "team" },
+    },
+  ]);
+  expect(post?.text).toContain("the visitor gets none from here on");
+});

@@ -16,9 +16,10 @@ export function menu({ id, repliesTo, isBlocked, status }: Conversation): Overfl
     action_id: cardActions.menu,
     options: [
       ...(status === "closed" ? [] : [option("savedReply", "Send a saved reply")]),
-      repliesTo === "visitor"
-        ? option("toTeam", "Replies go to the visitor ▸ make internal")
-        : option("toVisitor", "Replies are internal ▸ send to the visitor"),
+      ...(repliesTo === "team" ? [option("toVisitor", "Send replies to the visitor again")] : []),
+      ...(repliesTo === "visitor" && status !== "closed"
+        ? [option("toTeam", "Make replies in this thread internal")]
+        : []),
       option("transcript", "Email the transcript"),
       isBlocked ? option("unblock", "Unblock the visitor") : option("block", "Block the visitor"),
     ],

@@ -63,7 +63,7 @@ export function entriesOf(event: ConversationEvent, conversation: Conversation):
     case "conversation.repliesSwitched":
       return line(
         event.to === "team"
-          ? `${event.by.name} made replies in this thread internal.`
+          ? `${event.by.name} made replies in this thread internal: the visitor gets none from here on.`
           : `${event.by.name} let replies in this thread go to the visitor again.`,
       );
     case "visitor.blocked":
@@ -89,8 +89,10 @@ export function entriesOf(event: ConversationEvent, conversation: Conversation):
 const isWrittenInSlack = ({ author }: Message) => author.kind === "agent" && author.id.startsWith("slack:");
 
 function quoted({ text }: Message): string {
-  const [start = "", more] = cut(text.replaceAll(/\s+/g, " "), 80);
-  return `“${start.trim()}${more === undefined ? "" : "…"}”.`;
+  const [start = "", more] = cut(text.replaceAll(/\s+/g, " ").trim(), 80);
+  if (start === "") return "a file.";
+  const words = `${start.trim()}${more === undefined ? "" : "…"}`;
+  return `“${words}”${/[.!?…]$/.test(words) ? "" : "."}`;
 }
 
 const nameOf = (author: Author | Agent, conversation: Conversation) =>

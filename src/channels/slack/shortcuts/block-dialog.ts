@@ -22,8 +22,9 @@ export function createBlockDialog({ acts }: { acts: Acts }): Dialog {
     },
 
     async submit({ conversationId, agent, viewId, tell }) {
-      const { words } = await acts("block", { conversationId, agent, press: viewId });
-      tell(words);
+      const { isDone, words } = await acts("block", { conversationId, agent, press: viewId });
+      // The thread and the card say that it was done.
+      if (!isDone) tell(words);
       return undefined;
     },
   };
