@@ -30,7 +30,7 @@ import { createWorkspaceList, type WorkspaceList } from "./install/workspace-lis
 import { createOutbound } from "./outbound.ts";
 import type { FileSource } from "./posts/file-posts.ts";
 import { listenToRetry } from "./receipts/listen-to-retry.ts";
-import { createReceipts, type Receipts } from "./receipts/receipts.ts";
+import { createReceipts } from "./receipts/receipts.ts";
 import { watching } from "./receipts/watching.ts";
 import { createRehoming } from "./rehoming/rehoming.ts";
 import { createSweeps } from "./rehoming/sweeps.ts";
@@ -89,8 +89,6 @@ export interface SlackOptions {
   files?: (FileShelf & FileSource) | undefined;
   /** An agent's reply that has not arrived after this long is marked as waiting; 20 seconds when left out. */
   waitingAfterMs?: number | undefined;
-  /** Tries again what an agent was told has failed; given what `failed` was given for it. */
-  retry?: ((value: string) => Promise<void>) | undefined;
   /** Between looks for what was missed in open threads, and between two reads of one look. */
   catchUp?: { everyMs: number; betweenMs: number } | undefined;
   /** Slack takes our posts again, after it did not. */
@@ -113,8 +111,6 @@ export interface Slack {
   health(): SlackHealth;
   /** What can be looked at to see whether Slack works, and the thread of a test handoff. */
   doctor: Pick<SlackDoctor, "looks" | "testThread">;
-  /** A reply that an agent wrote in Slack did not reach the visitor, and will not by itself: its author is told. */
-  failed: Receipts["failed"];
   /** A visitor came, went, or went on to another page: their conversation's card shows it. */
   present(conversationId: string): void;
 }
@@ -161,7 +157,7 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
     work: createSweeps({ workspaces, rehoming }),
     log,
   });
-  listenToRetry(app, options.retry ?? (async () => {}));
+  listenToRetry(app, async () => replies.catchUp());
   listenToChanges(app, { workspaces, forget, changed: rounds.soon, log });
   const slackFiles = createSlackFiles({ workspaces, ...connection });
   const replies = createReplies({
@@ -171,6 +167,7 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
     cards,
     slackFiles,
     rootDeleted: rehoming.rootDeleted,
+    failed: receipts.failed,
   });
   const outbound = rehoming.around(
     createOutbound({
@@ -219,7 +216,6 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
       await bolt.stop();
     },
     health: workspaces.health,
-    failed: receipts.failed,
     present: (conversationId) => void cards.refresh(conversationId),
   };
 }

@@ -166,20 +166,6 @@ test("after a restart, replies that have not arrived are looked at again", async
   again.stop();
 });
 
-test("an agent whose reply failed is told so privately, with a way to try again", async () => {
-  await open();
-  await anaSays("Hello");
-  const { ts, channel } = team.thread().replies.at(-1) ?? { ts: "", channel: "" };
-  team.slack.failed({
-    ...{ at: { team: team.workspace.teamId, channel, ts }, thread: team.thread().ts },
-    ...{ userId: team.ana.userId, reason: "Their mailbox is full.", retry: visitor.id() },
-  });
-  await marked("Hello", "warning");
-  const told = await eventually(() => team.workspace.calls("chat.postEphemeral").at(-1));
-  expect(JSON.stringify(told.args)).toContain("Their mailbox is full.");
-  expect(JSON.stringify(told.args)).toContain("handoff_retry");
-});
-
 test("a hundred threads at once stay within Slack's limits, and each thread's newest mark wins", async () => {
   let time = 0;
   const calls: { at: number; name: string; ts: string }[] = [];

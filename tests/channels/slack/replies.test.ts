@@ -128,7 +128,7 @@ describe("what is written in a thread", () => {
     expect(statuses).toEqual([500, 500, 200]);
   });
 
-  test("is known to be missing by its author when it could not be stored at all", async () => {
+  test("is marked when it could not be stored at all; its author is told and can try again", async () => {
     const { record } = team.store;
     team.store.record = async () => {
       throw new Error("The disk is full.");
@@ -138,7 +138,12 @@ describe("what is written in a thread", () => {
     const told = await eventually(() => team.ana.inbox()[0]);
     expect(told.text).toContain("could not be stored");
     expect(team.ana.inbox()).toHaveLength(1);
+    const marks = () => JSON.stringify(team.thread().replies.at(-1)?.reactions ?? []);
+    await eventually(() => marks().includes("warning"));
+
     team.store.record = record;
+    await team.ana.click({ channel: told.channel, ts: told.ts }, "Retry");
+    await eventually(async () => (await texts()).includes("Hello"));
   });
 
   test("is known to the one who claimed the conversation when somebody else wrote it, but not again and again", async () => {

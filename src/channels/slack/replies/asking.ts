@@ -1,4 +1,5 @@
 import type { KnownBlock } from "@slack/types";
+import { LRUCache } from "lru-cache";
 import type { HeldReplies, HeldReply, Source } from "../../../conversation/ports.ts";
 import { escaped } from "../text/escape.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -12,16 +13,24 @@ export interface AskingOptions {
   remindAfterMs?: number | undefined;
 }
 
+/** What was asked about already; held words may outlive the process that asked. */
+const maxRemembered = 10_000;
+
 export type Asking = ReturnType<typeof createAsking>;
 
 /** Asks an agent, unseen by anybody else, whom something they wrote is for; and once more when they do not say. */
 export function createAsking({ heldReplies, tell, remindAfterMs = 2 * 60_000 }: AskingOptions) {
   const timers = new Map<string, NodeJS.Timeout>();
+  const asked = new LRUCache<string, true>({ max: maxRemembered });
 
   return {
+    /** Whether this process has asked about it. */
+    hasAsked: ({ externalId }: Source): boolean => asked.has(externalId),
+
     ask(held: HeldReply, workspace: Workspace): void {
       put(held, isItForThem, workspace);
       const key = held.source.externalId;
+      asked.set(key, true);
       clearTimeout(timers.get(key));
       const timer = setTimeout(() => {
         timers.delete(key);

@@ -29,9 +29,10 @@ export function createChangeHeld({ store, heldReplies, recording, asking }: Chan
       await heldReplies.drop(source);
       return fresh;
     }
-    await heldReplies.change(source, said);
     const isInDoubt = held.reason === "note" || looksInternal(looks);
+    // Whoever sends it in this moment must not come upon words that are in doubt.
     if (held.reason === "undo" && isInDoubt) await heldReplies.drop(source);
+    else await heldReplies.change(source, said);
     if (await store.recorded(source)) return false;
     if (!isInDoubt) return true;
 

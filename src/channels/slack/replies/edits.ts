@@ -71,7 +71,8 @@ export function createEdits(options: EditsOptions) {
     if (held && (await changeHeld(held, said, looks, workspace))) return problems;
 
     const found = await findMessage(store, source);
-    if (!found) return mayStillCome(reply, now()) ? takeReply(reply, conversationId, workspace) : [neverSent];
+    if (!found && !mayStillCome(reply, now())) return [neverSent];
+    if (!found) return takeReply(reply, conversationId, workspace, { isMarked: wasMarked });
     if (!found.now || isOutOfDate(found, at, source)) return [];
     return [...problems, ...(await changeSent(found.now, { said, looks, wasMarked, at }))];
   }

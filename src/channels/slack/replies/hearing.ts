@@ -1,12 +1,13 @@
 import { ConversationError } from "../../../conversation/errors.ts";
 import { createTurns } from "../../../conversation/turns.ts";
+import { unescaped } from "../text/escape.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Deletions } from "./deletions.ts";
 import type { Edits } from "./edits.ts";
 import type { Guests } from "./guests.ts";
 import { noteIn } from "./note-prefix.ts";
 import { createOncePer } from "./once-per.ts";
-import { notStored, refusal } from "./refusal.ts";
+import { refusal } from "./refusal.ts";
 import type { MessageEvent, ReplyEvent, SlackMessage } from "./reply-event.ts";
 import type { TakeReply } from "./take-reply.ts";
 import type { SlackThread } from "./thread.ts";
@@ -21,6 +22,8 @@ export interface HearingOptions {
   remove: Deletions;
   /** The card of a thread of ours was deleted. */
   rootDeleted: (thread: SlackThread) => Promise<void> | void;
+  /** A reply could not be stored however often Slack sent it. */
+  lost: (reply: ReplyEvent, workspace: Workspace) => Promise<void>;
 }
 
 export interface Circumstances {
@@ -44,6 +47,7 @@ export function createHearing({
   edit,
   remove,
   rootDeleted,
+  lost,
 }: HearingOptions) {
   const inTurn = createTurns();
   const oncePer = createOncePer();
@@ -90,7 +94,8 @@ export function createHearing({
       for (const text of await act(conversationId)) tell(text, reply, workspace);
     } catch (error) {
       if (error instanceof ConversationError) return tell(refusal(error), reply, workspace);
-      if ((how.retries ?? 0) >= lastRetry) tell(notStored, reply, workspace);
+      if ((how.retries ?? 0) >= lastRetry && oncePer(`${reply.channel}/${reply.ts}/lost`, rememberedMs))
+        await lost(reply, workspace);
       throw error;
     }
   }
@@ -108,4 +113,4 @@ const rootOf = ({ ts, thread_ts, message, previous_message }: MessageEvent) =>
   thread_ts ?? message?.thread_ts ?? previous_message?.thread_ts ?? ts;
 
 const wasMarked = (before: SlackMessage | undefined) =>
-  before?.text === undefined ? undefined : noteIn(before.text) !== undefined;
+  before?.text === undefined ? undefined : noteIn(unescaped(before.text)) !== undefined;

@@ -5,6 +5,7 @@ import type { ConversationStore, Copies, HeldReplies, Source } from "../../../co
 import type { Workspace } from "../workspace/workspace.ts";
 import { type FoundMessage, findMessage, messageAt } from "./find-message.ts";
 import type { Guests } from "./guests.ts";
+import type { HearOf } from "./hear-of.ts";
 import type { Recording } from "./recording.ts";
 import { takenBack } from "./seen.ts";
 import { actOn, type MessageAddress, sourceOf } from "./source.ts";
@@ -18,6 +19,7 @@ export interface LocksOptions {
   recording: Recording;
   guests: Guests;
   tell: Tell;
+  hearOf: HearOf;
 }
 
 export interface ReactionEvent {
@@ -30,8 +32,8 @@ const locks = new Set(["lock", "closed_lock_with_key", "lock_with_ink_pen"]);
 
 /** A 🔒 on an agent's message keeps it from the visitor, or takes it back from them. */
 export function createLocks(options: LocksOptions) {
-  const { conversations, store, copies, heldReplies, recording, guests, tell } = options;
-  /** Messages that had the lock before we heard of them. */
+  const { conversations, store, copies, heldReplies, recording, guests, tell, hearOf } = options;
+  /** Messages that had the lock before we heard of them. They are got at once: another process may hear of them next. */
   const early = new LRUCache<string, true>({ max: 10_000 });
 
   return {
@@ -49,8 +51,11 @@ export function createLocks(options: LocksOptions) {
       if (await keptWhileHeld(source, user, workspace)) return;
 
       const found = (await findMessage(store, source)) ?? (await findCopied(source));
-      if (!found) early.set(source.externalId, true);
-      else await takeBack(found, message, await workspace.directory.agent(teamId, user), workspace);
+      if (found) await takeBack(found, message, await workspace.directory.agent(teamId, user), workspace);
+      else {
+        early.set(source.externalId, true);
+        await hearOf(message, workspace);
+      }
     },
   };
 

@@ -14,4 +14,4 @@ export function refusal({ code, message }: ConversationError): string {
 }
 
 export const notStored =
-  "The visitor has not got your message yet: it could not be stored. It is tried again within five minutes. If that is too late, answer in the inbox.";
+  "It could not be stored. It is tried again within five minutes, or at once when you press Retry. If that is too late, answer in the inbox.";

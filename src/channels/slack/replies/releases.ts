@@ -61,7 +61,16 @@ export function createReleases(options: ReleasesOptions) {
   };
 
   async function releaseDue(): Promise<void> {
-    for (const held of await heldReplies.due(now(), atOnce)) await release(held);
+    const waiting = new Set<string>();
+    for (const held of await heldReplies.due(now(), atOnce)) {
+      const { conversationId } = held;
+      // What was written later does not overtake it, and other conversations do not wait for it.
+      if (waiting.has(conversationId)) continue;
+      await release(held).catch((error: unknown) => {
+        waiting.add(conversationId);
+        log.warn("slack: a reply could not be sent yet", { conversationId, error });
+      });
+    }
   }
 
   async function release(due: HeldReply): Promise<void> {
@@ -83,12 +92,12 @@ export function createReleases(options: ReleasesOptions) {
     return now() - releaseAt;
   }
 
-  /** While nobody looked it may have been edited or deleted. Undefined: it is not to be sent, or not yet. */
+  /** While nobody looked it may have been edited or deleted. Undefined: it is not to be sent. Throws: not yet. */
   async function asItStandsInSlack(due: HeldReply, workspace: Workspace): Promise<HeldReply | undefined> {
     try {
       await recheck(due.source, workspace);
     } catch (error) {
-      if (lateness(due) < tooLateMs) return undefined;
+      if (lateness(due) < tooLateMs) throw error;
       log.warn("slack: sent without asking Slack whether it still stands there", { error, ...due.source });
     }
     const held = await heldReplies.find(due.source);

@@ -3,6 +3,8 @@ import type { ConversationStore, Copies, HeldReplies, Threads } from "../../../c
 import type { Log } from "../../../log.ts";
 import type { SettingsDesk } from "../../../settings/index.ts";
 import type { Cards } from "../card/cards.ts";
+import type { Receipts } from "../receipts/receipts.ts";
+import type { Workspace } from "../workspace/workspace.ts";
 import type { Workspaces } from "../workspace/workspaces.ts";
 import { createAnswers } from "./answers.ts";
 import { createAsking } from "./asking.ts";
@@ -11,12 +13,15 @@ import { createDeletedFiles } from "./deleted-files.ts";
 import { createDeletions } from "./deletions.ts";
 import { createEdits } from "./edits.ts";
 import { createGuests } from "./guests.ts";
+import { createHearOf } from "./hear-of.ts";
 import { createHearing } from "./hearing.ts";
 import { createIncomingFiles, type FileShelf } from "./incoming-files.ts";
 import { createLocks } from "./locks.ts";
 import { createRecheck } from "./recheck.ts";
 import { createRecording } from "./recording.ts";
+import { notStored } from "./refusal.ts";
 import { createReleases } from "./releases.ts";
+import type { ReplyEvent } from "./reply-event.ts";
 import { createSendHeld } from "./send-held.ts";
 import type { SlackFiles } from "./slack-files.ts";
 import { createTakeReply } from "./take-reply.ts";
@@ -39,6 +44,8 @@ export interface RepliesOptions {
   now: () => number;
   /** The root of a thread was deleted. Called again while that stays so. */
   rootDeleted?: ((thread: SlackThread) => Promise<void> | void) | undefined;
+  /** Marks a reply that did not reach the visitor and tells its author. */
+  failed: Receipts["failed"];
   /** Between looks for what was missed, and between two reads of one look. */
   catchUp?: { everyMs: number; betweenMs: number } | undefined;
 }
@@ -56,19 +63,25 @@ export function createReplies({ rootDeleted = () => {}, ...slack }: RepliesOptio
   const asking = createAsking({ ...slack, tell });
   const sendHeld = createSendHeld({ ...slack, recording });
   const releases = createReleases({ ...slack, sendHeld, tell, recheck: (...what) => recheck(...what) });
-  const locks = createLocks({ ...slack, recording, guests, tell });
+  const locks = createLocks({ ...slack, recording, guests, tell, hearOf: (...what) => hearOf(...what) });
   const parts = { ...slack, incomingFiles, recording, asking, releases };
   const takeReply = createTakeReply({ ...parts, isLocked: locks.isLocked });
   const hear = createHearing({
-    ...{ threadLookup, guests, takeReply, rootDeleted },
+    ...{ threadLookup, guests, takeReply, rootDeleted, lost },
     edit: createEdits({ ...parts, takeReply }),
     remove: createDeletions({ ...slack, threadLookup, guests }),
   });
   const recheck = createRecheck(hear);
+  const hearOf = createHearOf(hear);
   const catchUp = createCatchUp({
     ...{ ...slack, hear, recheck, rootDeleted },
     pace: slack.catchUp ?? { everyMs: 5 * 60_000, betweenMs: 1_000 },
   });
+
+  async function lost({ channel, ts, thread_ts: thread, user: userId }: ReplyEvent, workspace: Workspace) {
+    const { teamId: team } = await workspace.identity();
+    slack.failed({ at: { team, channel, ts }, thread, userId, reason: notStored, retry: "missed" });
+  }
 
   return {
     hear,

@@ -23,10 +23,10 @@ export function createSendHeld({ heldReplies, conversations, store, recording }:
     return recorded;
   };
 
-  /** It may have been edited between being read and being sent. */
-  async function asLastWritten({ source, agent, text }: HeldReply): Promise<void> {
+  /** It may have been edited between being read and being sent; words its author is asked about are not sent. */
+  async function asLastWritten({ source, agent, text, reason }: HeldReply): Promise<void> {
     const last = await heldReplies.find(source);
-    if (!last || last.text === text) return;
+    if (!last || last.text === text || last.reason !== reason) return;
     const found = await findMessage(store, source);
     if (!found?.now) return;
     const { conversationId } = found;

@@ -13,6 +13,7 @@ import type { Releases } from "./releases.ts";
 import type { ReplyEvent } from "./reply-event.ts";
 import { sourceOf } from "./source.ts";
 import { written } from "./written.ts";
+import { wasWrittenForTeam } from "./written-for-team.ts";
 
 export interface TakeReplyOptions {
   store: ConversationStore;
@@ -33,8 +34,13 @@ export type TakeReply = ReturnType<typeof createTakeReply>;
 export function createTakeReply(options: TakeReplyOptions) {
   const { store, heldReplies, settings, incomingFiles, recording, asking, releases, now, isLocked } = options;
 
-  /** Returns what its author should know of. */
-  return async (reply: ReplyEvent, conversationId: string, workspace: Workspace): Promise<string[]> => {
+  /** Returns what its author should know of. `isMarked`: it bore the sign of a note at first. */
+  return async (
+    reply: ReplyEvent,
+    conversationId: string,
+    workspace: Workspace,
+    { isMarked = false } = {},
+  ): Promise<string[]> => {
     const { directory, identity } = workspace;
     const { teamId } = await identity();
     const source = sourceOf(teamId, reply);
@@ -50,15 +56,17 @@ export function createTakeReply(options: TakeReplyOptions) {
 
     const files = attachments.length > 0 ? attachments : undefined;
     const said = { conversationId, agent, text, files, source };
+    const wasForTeam = conversation ? await wasWrittenForTeam(store, conversation, reply.ts) : false;
     const fate = fateOf({
       ...{ text, callsColleagues, holdSeconds, visitorName: conversation?.visitor.name },
-      repliesTo: conversation?.repliesTo ?? "visitor",
-      isLocked: isLocked(source.externalId),
+      repliesTo: wasForTeam ? "team" : (conversation?.repliesTo ?? "visitor"),
+      isLocked: isMarked || isLocked(source.externalId),
     });
     switch (fate.kind) {
-      case "note":
-        await recording.keep({ ...said, text: fate.text }, workspace);
-        break;
+      case "note": {
+        const { fresh } = await recording.keep({ ...said, text: fate.text }, workspace);
+        return fresh && wasForTeam && fate.text === text ? [...problems, keptInternal] : problems;
+      }
       case "send":
         await recording.send(said, workspace);
         break;
@@ -79,7 +87,12 @@ export function createTakeReply(options: TakeReplyOptions) {
 
     async function ask(held: HeldReply): Promise<void> {
       if (await store.recorded(held.source)) return;
-      if (await heldReplies.hold(held)) asking.ask(held, workspace);
+      const isNew = await heldReplies.hold(held);
+      // A process that held it may have ended before it asked.
+      if (isNew || !asking.hasAsked(held.source)) asking.ask(held, workspace);
     }
   };
 }
+
+const keptInternal =
+  "Kept internal: replies in this thread were internal when you wrote it. If it is for the visitor, write it again.";
