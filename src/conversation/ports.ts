@@ -88,8 +88,9 @@ export interface LaneOutcome {
 export interface Lanes {
   /** Up to `limit` due lanes, now leased until `until`; a lease that runs out goes to the next who asks. */
   lease(request: { now: number; until: number; limit: number }): Promise<Lane[]>;
-  /** Remembers progress and keeps the lease until `until`. */
+  /** Remembers progress and keeps the lease until `until`. Throws when it ran out and somebody else has the lane. */
   heard(lane: Lane, seq: number, until: number): Promise<void>;
+  /** Changes nothing when somebody else has the lane by now. */
   release(lane: Lane, outcome: LaneOutcome): Promise<void>;
   /** Makes dead lanes due again; of one conversation, or all of a listener's. */
   revive(which: { listener: string; conversationId?: string }, now: number): Promise<void>;

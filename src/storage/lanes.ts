@@ -3,8 +3,13 @@ import type { Client } from "./client.ts";
 import type { Lane as LaneRow } from "./generated/sqlite/client.ts";
 
 export function createLanes(client: Client): Lanes {
-  const one = ({ listener, conversationId }: Lane) => ({
-    listener_conversationId: { listener, conversationId },
+  const leases = new WeakMap<Lane, bigint>();
+
+  /** The lane as long as this holder has it: a lease that ran out may be somebody else's by now. */
+  const held = (lane: Lane) => ({
+    listener: lane.listener,
+    conversationId: lane.conversationId,
+    leaseUntil: leases.get(lane) ?? null,
   });
 
   return {
@@ -22,23 +27,22 @@ export function createLanes(client: Client): Lanes {
           data: { leaseUntil: BigInt(until) },
         });
         // Nobody else may have taken it between the two statements; whoever did has it.
-        if (count === 1)
-          leased.push({
-            listener,
-            conversationId,
-            deliveredSeq,
-            attempts,
-            uncertain: attempts > 0 || leaseUntil !== null,
-          });
+        if (count === 0) continue;
+        const uncertain = attempts > 0 || leaseUntil !== null;
+        const lane: Lane = { listener, conversationId, deliveredSeq, attempts, uncertain };
+        leases.set(lane, BigInt(until));
+        leased.push(lane);
       }
       return leased;
     },
 
     async heard(lane, seq, until) {
-      await client.lane.update({
-        where: one(lane),
+      const { count } = await client.lane.updateMany({
+        where: held(lane),
         data: { deliveredSeq: seq, leaseUntil: BigInt(until) },
       });
+      if (count === 0) throw new Error("This took so long that the lane was given to somebody else.");
+      leases.set(lane, BigInt(until));
     },
 
     async release(lane, { deliveredSeq, attempts, dueAt, deadAt, error }) {
@@ -51,17 +55,16 @@ export function createLanes(client: Client): Lanes {
         dueAt: dueAt === undefined ? null : BigInt(dueAt),
       };
       if (dueAt !== undefined || deadAt !== undefined)
-        return void (await client.lane.update({ where: one(lane), data }));
+        return void (await client.lane.updateMany({ where: held(lane), data }));
 
       // Something new may have come while this was delivered: then it stays due.
-      const { listener, conversationId } = lane;
       const { count } = await client.lane.updateMany({
-        where: { listener, conversationId, wantedSeq: { lte: deliveredSeq } },
+        where: { ...held(lane), wantedSeq: { lte: deliveredSeq } },
         data,
       });
       if (count === 0) {
         const { dueAt: _, ...rest } = data;
-        await client.lane.update({ where: one(lane), data: rest });
+        await client.lane.updateMany({ where: held(lane), data: rest });
       }
     },
 

@@ -156,6 +156,20 @@ describe.each(databases)("storage on $kind", ({ kind, create, skip }) => {
       expect(await lease(id, at + 10_000)).toMatchObject({ uncertain: true });
     });
 
+    test("are out of the hands of who held one for too long, whatever they heard", async () => {
+      const { id } = await owed(["slack"]);
+      const [slow, next] = [await lease(id), await lease(id, at + 10_000)];
+      if (!slow || !next) throw new Error("The lane was not due.");
+      await expect(storage.lanes.heard(slow, 1, at + 20_000)).rejects.toThrow("somebody else");
+      await storage.lanes.release(slow, { deliveredSeq: 0, attempts: 0 });
+      await storage.lanes.release(slow, { deliveredSeq: 0, attempts: 1, dueAt: at, error: "Slack is slow" });
+      expect(await lease(id)).toBeUndefined();
+
+      await storage.lanes.heard(next, 1, at + 20_000);
+      await storage.lanes.release(next, { deliveredSeq: 1, attempts: 0 });
+      expect(await lease(id, at + 30_000)).toBeUndefined();
+    });
+
     test("rest when everything was heard, and wake for what came meanwhile", async () => {
       const conversation = await owed(["slack"]);
       const lane = await lease(conversation.id);
