@@ -3,6 +3,7 @@ import { awaitsAssistant, type Conversation } from "../conversation/conversation
 import type { Decision } from "../conversation/decision.ts";
 import { isFromVisitor } from "../conversation/events.ts";
 import type { Conversations } from "../conversation/index.ts";
+import { maxTextLength } from "../conversation/message.ts";
 import type { ConversationStore, Listener } from "../conversation/ports.ts";
 import type { Log } from "../log.ts";
 import { handoffSentenceFor } from "../settings/handoff-sentence.ts";
@@ -35,7 +36,9 @@ export function createAssistant(options: AssistantOptions): Listener {
 
     async hear({ conversation, events }) {
       if (!awaitsAssistant(conversation)) return;
-      const said = events.filter((event) => isFromVisitor(event) && event.seq > conversation.boundarySeq);
+      const said = asItStands(events).filter(
+        (event) => isFromVisitor(event) && event.seq > conversation.boundarySeq,
+      );
       const last = said.at(-1);
       if (!last) return;
 
@@ -60,7 +63,7 @@ export function createAssistant(options: AssistantOptions): Listener {
       void (await conversations.answer({ conversationId, generation, text, source: source(what) }));
 
     return {
-      say: (text: string) => say(text),
+      say: (text: string) => say(cut(text)),
 
       async handOff(decision: Decision): Promise<void> {
         if (!settings.liveHandoff) return say(nobodyIsThere, "nobody");
@@ -73,3 +76,6 @@ export function createAssistant(options: AssistantOptions): Listener {
     };
   }
 }
+
+/** Most of an answer is better than none: one that is too long would be refused each time it is tried. */
+const cut = (text: string) => (text.length > maxTextLength ? `${text.slice(0, maxTextLength - 1)}…` : text);

@@ -141,6 +141,29 @@ describe("the assistant with a model", () => {
     expect(await visitor.conversation()).toMatchObject({ status: "assistant" });
   });
 
+  test("says as much of an endless answer as fits into a message", async () => {
+    begin({ withModel: true });
+    server.answers(gemini.says("x".repeat(13_000)));
+    const visitor = desk.visitor();
+    await hears(visitor, "Tell me everything");
+    expect(textsOf(await visitor.events()).at(-1)).toBe(`${"x".repeat(11_999)}…`);
+  });
+
+  test("goes by what the visitor has made of their words before it heard them", async () => {
+    begin({ withModel: true });
+    server.answers(gemini.says("Yes, in three days."));
+    const visitor = desk.visitor();
+    const messageId = crypto.randomUUID();
+    await visitor.says("Talk to a human", messageId);
+    await desk.conversations.edit({
+      ...{ siteKey: "default", visitor: { id: visitor.id }, messageId, by: { kind: "visitor" } },
+      ...{ text: "Do you ship to Norway?", source: desk.source("widget") },
+    });
+    await relay.idle();
+    expect(await visitor.conversation()).toMatchObject({ status: "assistant" });
+    expect(textsOf(await visitor.events()).at(-1)).toBe("Yes, in three days.");
+  });
+
   test("never shows it what was made internal or deleted, and names files", async () => {
     begin({ withModel: true });
     server.answers(gemini.says("Noted."));
