@@ -74,6 +74,23 @@ describe("/handoff channel", () => {
     expect((await settings()).slackChannel).toBe(sales);
     expect(await ask("ana", "channel")).toContain(`Handoffs appear in <#${sales}>`);
   });
+
+  test("a slip of the finger breaks nothing and alarms nobody", async () => {
+    await team.settings.change({ slackAdmins: [team.ben.userId] }, "Ana");
+    expect(await ask("ana", "channel #supprot")).toContain("Check the name");
+    expect(await ask("ana", "site default channel #supprot")).toContain("Check the name");
+    expect(team.slack.health()).toMatchObject({ state: "on" });
+    expect(team.ben.inbox()).toEqual([]);
+  });
+
+  test("takes a channel that was archived as soon as it is not any more", async () => {
+    team.workspace.trouble.archive("support");
+    await eventually(() => team.slack.health().state === "broken");
+    expect(await ask("ana", "channel #support")).not.toContain("from now on");
+    team.workspace.trouble.clear();
+    expect(await ask("ana", "channel #support")).toContain("from now on");
+    await eventually(() => team.slack.health().state === "on");
+  });
 });
 
 describe("/handoff notify", () => {
@@ -114,7 +131,9 @@ describe("/handoff triggers", () => {
   });
 
   test("tries a sentence", async () => {
-    expect(await ask("ana", "triggers test “help &lt;me&gt;”")).toBe("“help &lt;me&gt;” connects the visitor.");
+    expect(await ask("ana", "triggers test “help &lt;me&gt;”")).toBe(
+      "“help &lt;me&gt;” connects the visitor.",
+    );
   });
 });
 

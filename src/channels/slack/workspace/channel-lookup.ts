@@ -47,7 +47,7 @@ async function find(
     cursor = page.response_metadata?.next_cursor;
     if (!cursor)
       throw new Refused(
-        `The app sees no channel #${name}. Choose another: /handoff channel #name. If the channel is private: ${invite(botName, name)}`,
+        `The app sees no channel #${name}. Check the name. If the channel is private, type /invite @${botName} in it. To choose another: /handoff channel #name`,
       );
   }
 }

@@ -2,6 +2,7 @@ import type { Log } from "../../../log.ts";
 import { createPoster } from "../posts/poster.ts";
 import { createReadBack } from "../posts/read-back.ts";
 import { createAlarm } from "./alarm.ts";
+import { createAttempt } from "./attempt.ts";
 import { createCalls } from "./calls.ts";
 import { createDirectory } from "./directory.ts";
 import { createDoors } from "./doors.ts";
@@ -41,6 +42,7 @@ export function createWorkspace(options: WorkspaceOptions) {
       recovered();
     },
   });
+  const attempt = createAttempt({ api, calls, identity, log, now });
   const poster = createPoster({ api, calls, doorBehind: doors.behind, now, intervalMs });
 
   return {
@@ -60,6 +62,13 @@ export function createWorkspace(options: WorkspaceOptions) {
     /** Throws `NotBefore` or `Refused` while there is no way into the channel. */
     async place(channel?: string) {
       return doors.to(channel || (await usualChannel())).place();
+    },
+
+    /** As `place`, for a channel that is only thought of: if it works, the way in is looked at again. */
+    async tryOut(channel: string) {
+      const place = await attempt(channel);
+      void doors.look(place.channel.id);
+      return place;
     },
 
     /** Resolves after the first try to find the usual channel, whether or not it succeeded. */

@@ -18,7 +18,7 @@ export function createAway({ settings, now }: { settings: SettingsDesk; now: () 
       await settings.change({ awayUntil: away.until }, by);
       const end =
         away.until >= maxAway ? "until somebody types `/handoff back`" : `until ${dateToken(away.until)}`;
-      return `The team is away ${end}. Conversations still appear here; visitors are told that nobody is there.`;
+      return `The team is away ${end}. Conversations still appear in Slack; visitors are told that nobody is there.`;
     },
   };
 }

@@ -17,7 +17,7 @@ export function createChannel(settings: SettingsDesk): Subcommand {
         return `${now}Name another channel: \`/handoff channel #support\`.`;
       }
       try {
-        const { channel } = await workspace.place(wanted);
+        const { channel } = await workspace.tryOut(wanted);
         await settings.change({ slackChannel: channel.id }, by);
         return `Handoffs appear in <#${channel.id}> from now on. Open conversations move there.`;
       } catch (error) {

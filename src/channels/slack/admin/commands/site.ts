@@ -49,7 +49,7 @@ export function createSite(sites: SiteDesk, publicUrl: string): Subcommand {
     if (wanted === "usual") return null;
     if (!wanted) throw new Misunderstood(hint);
     try {
-      const { teamId, channel } = await workspace.place(wanted);
+      const { teamId, channel } = await workspace.tryOut(wanted);
       return { team: teamId, channel: channel.id };
     } catch (error) {
       if (error instanceof Refused) throw new Misunderstood(escaped(error.message));

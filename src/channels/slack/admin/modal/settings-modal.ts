@@ -76,7 +76,7 @@ export function createSettingsModal({ settings, publicUrl, log }: SettingsModalO
 /** Why handoffs cannot appear there; undefined when they can. */
 async function closedDoor(channel: string, workspace: Workspace): Promise<string | undefined> {
   try {
-    await workspace.place(channel);
+    await workspace.tryOut(channel);
     return undefined;
   } catch (error) {
     return error instanceof Refused ? error.message : "Slack did not answer just now. Save again.";
