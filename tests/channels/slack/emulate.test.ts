@@ -1,6 +1,9 @@
+import { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 import { WebClient } from "@slack/web-api";
 import { createEmulator, defineEmulator } from "emulate";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { asItStands } from "../../../src/conversation/as-it-stands.ts";
 import { eventually, startApp } from "./support.ts";
 
 const botToken = "xoxb-emulated";
@@ -107,4 +110,95 @@ test("in a Slack made by others, a handoff becomes a thread and an agent's reply
   });
   // Its own posts came back to it as events; none of them was taken for somebody's reply.
   expect((await app.store.eventsAfter(visitor.id(), 0)).length).toBe(4);
+});
+
+/** A visitor called `name` who said `words` and waits in a thread. */
+async function waits(name: string, words: string) {
+  const visitor = app.visitor(name);
+  await visitor.says(words);
+  await visitor.asksForAPerson();
+  const root = await eventually(async () => {
+    const { messages = [] } = await ana().conversations.history({ channel });
+    return messages.find((message) => JSON.stringify(message).includes(name));
+  });
+  const replies = async () =>
+    (await ana().conversations.replies({ channel, ts: root.ts ?? "" })).messages?.slice(1) ?? [];
+  await eventually(async () => JSON.stringify(await replies()).includes(words));
+  const said = async () =>
+    asItStands(await app.store.eventsAfter(visitor.id(), 0)).flatMap((event) =>
+      event.type === "message.posted" && event.message.author.kind === "agent" ? [event.message] : [],
+    );
+  return { visitor, thread: root.ts ?? "", replies, said };
+}
+
+test("there, too, the card shows who has it, and the agent that the visitor has seen the reply", async () => {
+  const { visitor, thread, said, replies } = await waits("Yan", "Where is parcel 11?");
+  const { ts = "" } = await ana().chat.postMessage({ channel, thread_ts: thread, text: "On its way" });
+  await eventually(async () => (await said()).length === 1);
+  await eventually(async () => {
+    const { messages } = await ana().conversations.history({ channel });
+    return JSON.stringify(messages?.find((message) => message.ts === thread)).includes("Ana Agent has it");
+  });
+
+  const { seq = 0 } = (await app.store.find(visitor.id())) ?? {};
+  await app.conversations.reach({
+    ...{ conversationId: visitor.id(), upTo: seq, isSeen: true },
+    source: { via: "widget", externalId: crypto.randomUUID() },
+  });
+  await eventually(async () => {
+    const reply = (await replies()).find((message) => message.ts === ts);
+    return reply?.reactions?.some(({ name }) => name === "eyes");
+  });
+});
+
+test("there, too, what the visitor corrects is corrected in the thread, and what is taken back is gone", async () => {
+  const { visitor, replies } = await waits("Xena", "My number is 221");
+  const before = await app.store.eventsAfter(visitor.id(), 0);
+  const posted = before.find(({ type }) => type === "message.posted");
+  if (posted?.type !== "message.posted") throw new Error("Nothing was posted.");
+  await app.conversations.edit({
+    ...{ conversationId: visitor.id(), messageId: posted.message.id, text: "My number is 222" },
+    ...{ by: { kind: "visitor" }, source: { via: "widget", externalId: crypto.randomUUID() } },
+  });
+  await eventually(async () => JSON.stringify(await replies()).includes("My number is 222"));
+  expect(JSON.stringify(await replies())).not.toContain("My number is 221");
+
+  const source = () => ({ via: "inbox", externalId: crypto.randomUUID() });
+  const agent = { id: "user-1", name: "Chris" };
+  const { events } = await app.conversations.reply({
+    ...{ conversationId: visitor.id(), agent, text: "A slip", source: source() },
+  });
+  await eventually(async () => JSON.stringify(await replies()).includes("A slip"));
+  const [slip] = events;
+  if (slip?.type !== "message.posted") throw new Error("Nothing was posted.");
+  await app.conversations.remove({
+    ...{ conversationId: visitor.id(), messageId: slip.message.id },
+    ...{ by: { kind: "agent", ...agent }, source: source() },
+  });
+  await eventually(async () => !JSON.stringify(await replies()).includes("A slip"));
+});
+
+test("there, too, files go both ways", async () => {
+  const { visitor, thread, said, replies } = await waits("Wim", "See the pictures 33");
+  const { id, mime, name, size } = await app.files.keep(Readable.from([Buffer.from("one two three")]), {
+    ...{ name: "list.txt", mime: "text/plain", via: "widget", maxBytes: 1_000 },
+  });
+  await app.conversations.receive({
+    ...{ siteKey: "default", visitor: visitor.visitor, id: crypto.randomUUID(), text: "Here" },
+    files: [{ id, mime, name, size }],
+    source: { via: "widget", externalId: crypto.randomUUID() },
+  });
+  await eventually(async () => JSON.stringify(await replies()).includes("list.txt"));
+
+  await ana().filesUploadV2({
+    channel_id: channel,
+    thread_ts: thread,
+    file: Buffer.from("back"),
+    filename: "back.txt",
+  });
+  const file = await eventually(async () => (await said())[0]?.files?.[0]);
+  expect(file.name).toBe("back.txt");
+  const opened = await app.files.open(file.id);
+  if (!opened) throw new Error("The file cannot be opened.");
+  expect(await text(opened.read())).toBe("back");
 });
