@@ -30,6 +30,22 @@ describe("a note is recognised", () => {
     ["(Note) she is angry", "she is angry"],
     ["`note:` she is angry", "she is angry"],
     ["note; she is angry", "she is angry"],
+    ["\\*note\\*: she is angry", "she is angry"],
+    ["\\_note:\\_ she is angry", "she is angry"],
+    ["**no**te: she is angry", "she is angry"],
+    ["n\u200bo\u00adt\u2060e: she is angry", "she is angry"],
+    ["\u200fnote\u200e: she is angry", "she is angry"],
+    ["\u202dnote\u202c: she is angry", "she is angry"],
+    ["🔒\ufe0f note: she is angry", "she is angry"],
+    ["⚠️ note: she is angry", "she is angry"],
+    ["📝👍🏽 **note:** she is angry", "she is angry"],
+    [":party_parrot: note: she is angry", "she is angry"],
+    ["<note> she is angry", "she is angry"],
+    ["{note}: she is angry", "she is angry"],
+    ["\\# note: she is angry", "she is angry"],
+    ["/note: she is angry", "she is angry"],
+    ["// note: she is angry", "she is angry"],
+    ["— note: she is angry", "she is angry"],
     ["note:", ""],
     ["Note: “her words” and hers", "“her words” and hers"],
   ])("in %s", (text, note) => expect(noteIn(text)).toBe(note));
@@ -104,6 +120,8 @@ describe("words for colleagues are suspected", () => {
     "This customer is really rude",
     "keep this between us",
     "(internal) paid twice",
+    "\u200ffyi paid twice",
+    "⚠️ fyi paid twice",
   ])("in %s", (text) => expect(looks(text)).toBe(true));
 
   test("wherever a colleague or a group is called", () => {

@@ -1,3 +1,5 @@
+import { invisible } from "./note-prefix.ts";
+
 export interface LooksOf {
   /** As Markdown. */
   text: string;
@@ -51,6 +53,8 @@ const plainOf = (text: string) =>
   text
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
-    .replace(/[*~\\\u200b-\u200d\u2060\ufeff]/g, "")
+    .replace(unseen, "")
     .replace(/\s+/g, " ")
-    .replace(/^[\s"'“”„«»>([•_-]+/, "");
+    .replace(/^[\s"'“”„«»>([•_\p{Extended_Pictographic}-]+/u, "");
+
+const unseen = new RegExp(`[*~\\\\${invisible}]`, "g");

@@ -1,13 +1,18 @@
-const invisible = "\\u200b-\\u200d\\u2060\\ufeff";
-/** Quotes, marks of Markdown, bullets, numbers and locks that may stand before the word. */
-const before = `(?:[\\s${invisible}*_~\`\\\\>"'“”„‟‘’«»‹›•◦▪·🔒🔐🔏]|[-+](?=[\\s*_~\`“"])|\\d{1,3}\\\\?[.)](?=\\s))*`;
-const word = "[nNｎＮ][oOｏＯ][tTｔＴ][eEｅＥ]";
-const marks = `[\\s${invisible}*_~\`]*`;
+/** Zero-width characters, soft hyphens, signs of direction, and what chooses how an emoji looks. */
+export const invisible =
+  "\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufe00-\\ufe0f\\ufeff";
+const emoji = "\\p{Extended_Pictographic}\\u{1f1e6}-\\u{1f1ff}\\u{1f3fb}-\\u{1f3ff}";
+const styling = `*_~\`\\\\${invisible}`;
+/** Quotes, marks of Markdown, bullets, numbers, emoji and brackets that may stand before the word. */
+const before = `(?:[\\s${styling}${emoji}#/|!=>"'“”„‟‘’«»‹›•◦▪·]|[-+–—](?=[\\s*_~\`“"])|\\d{1,3}\\\\?[.)](?=\\s)|:[\\w+'-]+:(?!:))*`;
+const within = `[${styling}]*`;
+const word = ["[nNｎＮ]", "[oOｏＯ]", "[tTｔＴ]", "[eEｅＥ]"].join(within);
+const marks = `[\\s${styling}]*`;
 const sign = "(?::|：|﹕|︰|;(?=\\s)|[-–—－](?=[\\s*_~`]|$))";
-const after = `[*_~\`${invisible}]*\\s*`;
+const after = `[${styling}]*\\s*`;
 
 const prefix = new RegExp(
-  `^${before}(?:${word}${marks}${sign}|\\\\?[[(【（]\\s*${word}\\s*\\\\?[\\])】）]${marks}:?)${after}`,
+  `^${before}(?:${word}${marks}${sign}|[[({<【（]\\s*${word}\\s*\\\\?[\\])}>】）]${marks}:?)${after}`,
   "u",
 );
 
