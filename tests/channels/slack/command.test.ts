@@ -22,7 +22,7 @@ describe("/handoff status", () => {
     const status = await ask("ben", " Status ");
     expect(status).toMatch(/Waiting for a person: 2\. The longest since <!date\^\d+/);
     expect(status).toContain("Open: no office hours are set.");
-    expect(status).toContain("redis: Redis &lt;does not&gt; answer.");
+    expect(status).toContain("Redis: Redis &lt;does not&gt; answer.");
     expect(status).toContain("Notifications: email off, SMS off.");
   });
 });
@@ -111,6 +111,13 @@ describe("/handoff notify", () => {
     expect(await ask("ana", "notify email remove ben@example.com")).toContain("not among the recipients");
   });
 
+  test("says when what is switched on cannot be sent", async () => {
+    const switchedOn = await ask("ana", "notify email on");
+    expect(switchedOn).toContain("Email is switched on, but nothing can send it. Set &lt;POSTMARK&gt;.");
+    expect(await ask("ana", "status")).toContain("Email is switched on, but nothing can send it.");
+    expect(await ask("ana", "notify email off")).not.toContain("nothing can send it");
+  });
+
   test("refuses what is no address, in words", async () => {
     expect(await ask("ana", "notify email add nobody")).toContain("“nobody” is not an email address.");
     expect(await ask("ana", "notify sms add 0800")).toContain("is not a phone number");
@@ -175,6 +182,7 @@ describe("/handoff help", () => {
     expect(await ask("ben", "help")).toContain("/handoff away [until]");
     expect(await ask("ben", "<!channel>")).not.toContain("<!channel>");
     expect(await ask("ben", "staus")).toContain("Did you mean `/handoff status`?");
+    expect((await ask("ben", "staus")).split("\n")).toHaveLength(1);
     expect(await ask("ben", "bakc")).toContain("Did you mean `/handoff back`?");
     expect(await ask("ben", "xyzzy")).not.toContain("Did you mean");
   });

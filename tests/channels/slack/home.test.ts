@@ -37,7 +37,7 @@ describe("the app's Home tab", () => {
 
   test("shows admins the settings and the health, and nobody else", async () => {
     const forAdmin = await homeOf("ana");
-    expect(forAdmin).toContain(":x: *redis* Redis &lt;does not&gt; answer.");
+    expect(forAdmin).toContain(":x: *Redis* Redis &lt;does not&gt; answer.");
     expect(await homeOf("ben")).not.toContain("Health");
   });
 

@@ -167,6 +167,7 @@ const createTools = (): AdminTools => ({
   testTrigger: async (text) => `“${text}” connects the visitor.`,
   integrations: () => ({
     slack: { state: "on", detail: "Connected to #support." },
+    email: { state: "off", detail: "Set <POSTMARK>." },
     redis: { state: "broken", detail: "Redis <does not> answer." },
   }),
 });

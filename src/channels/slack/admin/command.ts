@@ -47,8 +47,10 @@ export function createCommand({ settings, subcommands }: CommandOptions) {
 
   function unknown(name: string): string {
     const meant = closest(name, [...names.keys(), "help"]);
-    const guess = meant ? ` Did you mean \`/handoff ${meant}\`?` : "";
-    return `I do not know “${escaped(name.slice(0, 50))}”.${guess}\n${help()}`;
+    const sorry = `I do not know “${escaped(name.slice(0, 50))}”.`;
+    return meant
+      ? `${sorry} Did you mean \`/handoff ${meant}\`? \`/handoff help\` shows everything.`
+      : `${sorry}\n${help()}`;
   }
 
   function help(): string {

@@ -53,7 +53,7 @@ export function createAdmin({
       createAway({ settings, now }),
       createBack(settings),
       createChannel(settings),
-      createNotify(settings),
+      createNotify({ settings, integrations }),
       createTriggers(settings, testTrigger),
       createSite(createSiteDesk({ sites, settings }), publicUrl),
       createDoctor(tools),

@@ -2,6 +2,8 @@ import type { SettingsDesk } from "../../../../settings/index.ts";
 import type { Settings } from "../../../../settings/schema.ts";
 import { escaped } from "../../text/escape.ts";
 import { Misunderstood, type Subcommand } from "../asked.ts";
+import { cannotSend } from "../cannot-send.ts";
+import type { AdminTools } from "../ports.ts";
 import { firstWord, unquoted } from "../typed.ts";
 
 const ways = {
@@ -13,7 +15,13 @@ const hint =
   "Write `/handoff notify email on`, `off`, `add ana@example.com` or `remove ana@example.com`; the same with `sms`.";
 
 /** Who is told by email or SMS that somebody waits. */
-export function createNotify(settings: SettingsDesk): Subcommand {
+export function createNotify({
+  settings,
+  integrations,
+}: {
+  settings: SettingsDesk;
+  integrations: AdminTools["integrations"];
+}): Subcommand {
   return {
     usage: "notify email|sms on|off|add|remove",
     about: "tells people by email or SMS that somebody waits",
@@ -23,7 +31,8 @@ export function createNotify(settings: SettingsDesk): Subcommand {
       const way = ways[wayName];
       const [verb, who] = firstWord(rest);
       const wanted = wantedBy(verb, who, way, await settings.current());
-      return inWords(way, await settings.change(wanted, by));
+      const after = await settings.change(wanted, by);
+      return [inWords(way, after), ...cannotSend(after, integrations)].join("\n");
     },
   };
 }

@@ -5,6 +5,8 @@ import type { Settings } from "../../../../settings/schema.ts";
 import { dateToken } from "../../card/date-token.ts";
 import { escaped } from "../../text/escape.ts";
 import type { Subcommand } from "../asked.ts";
+import { called } from "../called.ts";
+import { cannotSend } from "../cannot-send.ts";
 import type { AdminTools } from "../ports.ts";
 
 export interface StatusOptions {
@@ -35,6 +37,7 @@ export function createStatus({
         escaped(availabilityAt(current, now()).words),
         place ? `Handoffs appear in <#${place.channel.id}>.` : undefined,
         notifications(current),
+        ...cannotSend(current, integrations),
         ...problems(),
         `<${publicUrl}/inbox|Open the inbox>`,
       ]
@@ -53,7 +56,7 @@ export function createStatus({
   function problems(): string[] {
     return Object.entries(integrations())
       .filter(([, { state }]) => state === "broken")
-      .map(([name, { detail }]) => `:warning: ${name}: ${escaped(detail)}`);
+      .map(([name, { detail }]) => `:warning: ${called(name)}: ${escaped(detail)}`);
   }
 }
 

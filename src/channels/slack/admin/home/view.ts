@@ -6,6 +6,8 @@ import { dateToken } from "../../card/date-token.ts";
 import { visitorName } from "../../posts/speaker.ts";
 import { decodeThread } from "../../replies/thread.ts";
 import { escaped, inert } from "../../text/escape.ts";
+import { called } from "../called.ts";
+import { cannotSend } from "../cannot-send.ts";
 import type { AdminTools } from "../ports.ts";
 
 export const editSettings = "handoff_edit_settings";
@@ -93,6 +95,7 @@ function adminBlocks(
         `Live handoff: *${on(settings.liveHandoff)}*`,
         escaped(availabilityAt(settings, now).words),
         `Email notifications: *${on(settings.emailNotifications)}* · SMS notifications: *${on(settings.smsNotifications)}*`,
+        ...cannotSend(settings, () => integrations),
         `Trigger phrases of your own: *${settings.triggerPhrases.length}* · Saved replies: *${settings.savedReplies.length}*`,
       ].join("\n"),
     ),
@@ -106,7 +109,8 @@ function adminBlocks(
     words(
       Object.entries(integrations)
         .map(
-          ([name, { state, detail }]) => `${marks[state] ?? ":grey_question:"} *${name}* ${escaped(detail)}`,
+          ([name, { state, detail }]) =>
+            `${marks[state] ?? ":grey_question:"} *${called(name)}* ${escaped(detail)}`,
         )
         .join("\n")
         .slice(0, 3_000),
