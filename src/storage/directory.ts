@@ -86,7 +86,7 @@ const cursorAt = (row: ConversationRow) =>
 /** A cursor that cannot be read starts from the top: it only ever comes from a list of ours. */
 function cursorOf(text: string): Cursor | undefined {
   const [part, at = "", id = ""] = text.split("/");
-  if ((part !== "waiting" && part !== "rest") || !/^\d+$/.test(at)) return undefined;
+  if ((part !== "waiting" && part !== "rest") || !/^\d{1,15}$/.test(at)) return undefined;
   return { part, at: BigInt(at), id };
 }
 

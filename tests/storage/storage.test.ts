@@ -235,6 +235,8 @@ describe.each(databases)("storage on $kind", ({ kind, create, skip }) => {
     const second = await storage.directory.list({ search, limit: 2, after: first.cursor });
     expect(second.summaries.map(({ conversation }) => conversation.id)).toEqual([quiet.id]);
     expect(second.cursor).toBeUndefined();
+    const invented = await storage.directory.list({ search, limit: 2, after: `rest/${"9".repeat(30)}/x` });
+    expect(invented.summaries).toEqual(first.summaries);
   });
 
   test("finds conversations by every word that was said, whatever its case, and never by a note's preview", async () => {

@@ -8,10 +8,16 @@ import type { Entry, EntryAuthor, FileView, WidgetState } from "./protocol.ts";
 export type View = (attachment: Attachment, conversationId: string) => FileView;
 
 /** What the visitor sees of what happened. Notes and the agents' ids stay inside. */
-export const entriesOf = (events: ConversationEvent[], view: View): Entry[] =>
-  asItStands(events)
-    .filter((event) => !isNote(event))
-    .flatMap((event) => entryOf(event, view) ?? []);
+export function entriesOf(events: ConversationEvent[], view: View): Entry[] {
+  const blockedAt = new Set(events.filter(({ type }) => type === "visitor.blocked").map(({ seq }) => seq));
+  return (
+    asItStands(events)
+      .filter((event) => !isNote(event))
+      // Who is blocked is not invited to write again whenever they like.
+      .filter(({ type, seq }) => type !== "conversation.closed" || !blockedAt.has(seq - 1))
+      .flatMap((event) => entryOf(event, view) ?? [])
+  );
+}
 
 export const stateOf = ({ status, agent }: Conversation): WidgetState => ({
   status,
@@ -33,9 +39,10 @@ function entryOf(event: ConversationEvent, view: View): Entry | undefined {
       return { type: "gone", seq, id: event.message.id };
     case "conversation.reached":
     case "conversation.repliesSwitched":
-    case "visitor.blocked":
     case "visitor.unblocked":
       return undefined;
+    case "visitor.blocked":
+      return line("The team has ended this chat.");
     case "conversation.handedOff":
       return line(event.sentence);
     case "conversation.claimed":
