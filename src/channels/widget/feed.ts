@@ -48,7 +48,7 @@ export function createFeed(
 
       catchingUp += 1;
       last = last
-        .then(() => catchUp(conversationId))
+        .then(() => (seq > (cursor ?? 0) ? catchUp(conversationId) : undefined))
         .catch(failed)
         .finally(() => {
           catchingUp -= 1;
