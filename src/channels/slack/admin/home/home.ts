@@ -2,9 +2,12 @@ import { LRUCache } from "lru-cache";
 import type { Directory, Threads } from "../../../../conversation/ports.ts";
 import type { Log } from "../../../../log.ts";
 import type { SettingsDesk } from "../../../../settings/index.ts";
+import { createGuests } from "../../replies/guests.ts";
+import { decodeThread } from "../../replies/thread.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import type { AdminTools } from "../ports.ts";
 import { mayChange } from "../who-may.ts";
+import { notForYou } from "./not-for-you.ts";
 import { homeView } from "./view.ts";
 
 export interface HomeOptions {
@@ -29,6 +32,7 @@ export function createHome(options: HomeOptions) {
   const { conversations, threads, settings, integrations, publicUrl, log, now, refreshMs = 10_000 } = options;
   /** Who opened it lately: Slack does not say when somebody looks away. */
   const lookers = new LRUCache<string, Workspace>({ max: 20, ttl: 10 * 60_000 });
+  const guests = createGuests({ settings });
   let timer: NodeJS.Timeout | undefined;
 
   return {
@@ -52,18 +56,29 @@ export function createHome(options: HomeOptions) {
 
   async function show(userId: string, workspace: Workspace): Promise<void> {
     try {
+      if (!(await guests.mayAct({ user: userId }, workspace))) {
+        await workspace.api.publishHome(userId, notForYou);
+        return;
+      }
       const current = await settings.current();
+      const team = await workspace.team();
       const isAdmin = await mayChange(userId, workspace, current);
       const { summaries, cursor } = await conversations.list({ status: "open", limit: 100 });
       const people = summaries.filter(({ conversation }) => conversation.handoff !== undefined);
-      const open = await Promise.all(
-        people.slice(0, maxShown).map(async (summary) => ({
+      const withThreads = await Promise.all(
+        people.map(async (summary) => ({
           ...summary,
           thread: await threads.find("slack", summary.conversation.id),
         })),
       );
+      // What is said to another workspace may be another company's.
+      const here = withThreads.filter(({ thread }) => !thread || decodeThread(thread).team === team);
       const view = homeView({
-        ...{ open, isMore: people.length > maxShown || cursor !== undefined, settings: current },
+        ...{
+          open: here.slice(0, maxShown),
+          isMore: here.length > maxShown || cursor !== undefined,
+          settings: current,
+        },
         ...{ integrations: isAdmin ? integrations() : undefined, publicUrl, now: now() },
       });
       await workspace.api.publishHome(userId, view);
