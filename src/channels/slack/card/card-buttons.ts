@@ -51,7 +51,7 @@ export function createCardButtons({ acts, dialogs, whyNot }: CardButtonsOptions)
   /** A change shows on the card; only what changed nothing needs words. */
   async function act(name: ActName, conversationId: string, asking: Asking): Promise<void> {
     const { press, tell } = asking;
-    const [refusal, agent] = await Promise.all([whyNot(asking), asking.agent()]);
+    const [refusal, agent] = await Promise.all([whyNot(asking, conversationId), asking.agent()]);
     if (refusal) {
       tell(refusal);
       return;

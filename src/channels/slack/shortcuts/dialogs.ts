@@ -50,6 +50,8 @@ export function createDialogs({ all, store, whyNot, log }: DialogsOptions) {
       if (refusal) return sentence(dialog, refusal);
       const conversationId = await find();
       if (!conversationId) return sentence(dialog, noConversation);
+      const elsewhere = await whyNot(asking, conversationId);
+      if (elsewhere) return sentence(dialog, elsewhere);
       const conversation = await store.find(conversationId);
       if (!conversation) return sentence(dialog, "This conversation no longer exists.");
       return modal(dialog, await dialog.view(conversation), toMemory(conversationId, asking.spot));

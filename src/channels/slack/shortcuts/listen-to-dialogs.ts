@@ -34,7 +34,7 @@ export function listenToDialogs(
           respond: undefined,
           ...{ spot, log },
         });
-        const [refusal, agent] = await Promise.all([whyNot(asking), asking.agent()]);
+        const [refusal, agent] = await Promise.all([whyNot(asking, conversationId), asking.agent()]);
         const submission = { ...asking, conversationId, viewId: view.id, filled: filledIn(view), agent };
         if (refusal) asking.tell(refusal);
         const errors = refusal ? undefined : await dialog.submit(submission);
