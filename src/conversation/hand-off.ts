@@ -2,6 +2,7 @@ import { assertNotBlocked } from "./block.ts";
 import { awaitsAssistant, isOpen, reopened, seenAs, waiting } from "./conversation.ts";
 import type { Core, Whose } from "./core.ts";
 import type { Decision } from "./decision.ts";
+import type { Happening } from "./events.ts";
 import type { Recorded, Source } from "./ports.ts";
 import { unchanged } from "./unchanged.ts";
 
@@ -27,9 +28,12 @@ export async function handOff(core: Core, request: HandoffRequest): Promise<Reco
 
   const handoff = { ...request.decision, at: core.now() };
   const page = "page" in request ? request.page : undefined;
+  const sentence = request.sentence ?? handoffSentence;
+  const handedOff: Happening = { type: "conversation.handedOff", handoff, sentence };
+  const reopening: Happening = { type: "conversation.reopened", by: { kind: "visitor" } };
   return core.record(
     seenAs(waiting(conversation, handoff), { page }),
-    [{ type: "conversation.handedOff", handoff, sentence: request.sentence ?? handoffSentence }],
+    isOpen(loaded) ? [handedOff] : [reopening, handedOff],
     request.source,
   );
 }
