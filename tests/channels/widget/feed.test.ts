@@ -27,7 +27,11 @@ test("a burst from another node is read once, and told once", async () => {
     record: () => Promise.reject(new Error("Nothing is recorded here.")),
     recorded: async () => undefined,
   };
-  const feed = createFeed(store, (news) => told.push(news), expect.unreachable);
+  const feed = createFeed(
+    store,
+    (news) => told.push(news),
+    (error) => expect.unreachable(String(error)),
+  );
   feed.startAt(2);
   for (let seq = 3; seq <= 9; seq += 1) feed.signal(signal(seq));
   await vi.waitFor(() => expect(told).toHaveLength(1));
