@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { rootCard } from "../../../src/channels/slack/card/root-card.ts";
 import { entriesOf } from "../../../src/channels/slack/posts/entry.ts";
 import { packed } from "../../../src/channels/slack/posts/pack.ts";
@@ -137,4 +137,26 @@ test("a switch of replies says what it means for the visitor", () => {
     },
   ]);
   expect(post?.text).toContain("the visitor gets none from here on");
+});
+
+describe("what its author deletes in Slack", () => {
+  const deleted = (note: boolean) => {
+    const author = { kind: "agent", id: "slack:T1/U1", name: "Ana" } as const;
+    return posts([
+      {
+        ...{ id: "e1", conversationId: "c1", seq: 1, at: 1, via: "slack-modal", externalId: "x" },
+        ...{ type: "message.deleted", by: author, posted: { seq: 0, at: 0 } },
+        message: { id: "m1", author, text: "My password is hunter2", note },
+      },
+    ]);
+  };
+
+  test("is not brought back by the line that says so", () => {
+    const [post] = deleted(false);
+    expect(post?.text).toBe("A reply by Ana was deleted. The visitor no longer has it.");
+  });
+
+  test("is worth no line where the visitor never had it", () => {
+    expect(deleted(true)).toEqual([]);
+  });
 });

@@ -1,11 +1,11 @@
 import type { RichTextBlockElement } from "@slack/types";
 import type { Agent, Conversation } from "../../../conversation/conversation.ts";
 import type { ConversationEvent } from "../../../conversation/events.ts";
-import type { Attachment, Author, Message } from "../../../conversation/message.ts";
-import { cut } from "../text/cut.ts";
+import type { Attachment, Author } from "../../../conversation/message.ts";
 import type { Position } from "./metadata.ts";
 import { saidIn } from "./said.ts";
 import { type Speaker, speakerOf, visitorName } from "./speaker.ts";
+import { takenBackLine } from "./taken-back.ts";
 
 interface Standing {
   position: Position;
@@ -46,17 +46,11 @@ export function entriesOf(event: ConversationEvent, conversation: Conversation):
   switch (event.type) {
     case "message.posted":
       return saidIn(event.message, event, speakerOf(event.message.author, conversation));
-    // What we posted is changed in place; what agents wrote in Slack themselves is not ours to change.
     case "message.deleted":
-      return isWrittenInSlack(event.message)
-        ? line(
-            `${nameOf(event.by, conversation)} deleted ${quoted(event.message)} The visitor no longer has it.`,
-          )
-        : [];
-    case "message.madeInternal":
-      return isWrittenInSlack(event.message)
-        ? line(`${event.by.name} made this internal: ${quoted(event.message)} The visitor no longer has it.`)
-        : [];
+    case "message.madeInternal": {
+      const words = takenBackLine(event, (author) => nameOf(author, conversation));
+      return words === undefined ? [] : line(words);
+    }
     case "message.edited":
     case "conversation.reached":
       return [];
@@ -84,15 +78,6 @@ export function entriesOf(event: ConversationEvent, conversation: Conversation):
     case "conversation.reopened":
       return line(`Reopened by ${nameOf(event.by, conversation)}.`);
   }
-}
-
-const isWrittenInSlack = ({ author }: Message) => author.kind === "agent" && author.id.startsWith("slack:");
-
-function quoted({ text }: Message): string {
-  const [start = "", more] = cut(text.replaceAll(/\s+/g, " ").trim(), 80);
-  if (start === "") return "a file.";
-  const words = `${start.trim()}${more === undefined ? "" : "…"}`;
-  return `“${words}”${/[.!?…]$/.test(words) ? "" : "."}`;
 }
 
 const nameOf = (author: Author | Agent, conversation: Conversation) =>
