@@ -117,6 +117,17 @@ describe("the settings modal", () => {
     expect(await settings()).toMatchObject({ assistantInstructions, greeting: "Hi" });
   });
 
+  test("chooses who else may change settings, and keeps those of other workspaces", async () => {
+    await team.settings.change({ slackAdmins: ["U0ELSEWHERE", team.ana.userId] }, "Ana");
+    const { blocks } = await opens();
+    expect(JSON.stringify(blocks)).toContain(`"initial_users":["${team.ana.userId}"]`);
+    await team.ana.submit({ "Slack admins": [team.ben.userId] });
+    expect((await settings()).slackAdmins).toEqual(["U0ELSEWHERE", team.ben.userId]);
+    await opens("ben");
+    await team.ben.submit({ "Slack admins": [] });
+    expect((await settings()).slackAdmins).toEqual(["U0ELSEWHERE"]);
+  });
+
   test("refuses a channel the app cannot enter", async () => {
     await opens();
     const { errors } = await team.ana.submit({ "Slack channel": "C0NOWHERE1" });

@@ -45,7 +45,7 @@ export const SlackGroup = ({ draft: { settings, set, errors } }: { draft: Draft 
       change={set("slackAdmins")}
       errors={errors("slackAdmins")}
       byComma
-      hint="Slack member ids such as U012AB3CD, one a line or by comma. They may change settings with /handoff, as workspace admins and owners may anyway."
+      hint="Slack member ids such as U012AB3CD, one a line or by comma. They get a direct message when nothing reaches Slack any more, and may change settings with /handoff, as workspace admins and owners may anyway."
     />
   </Group>
 );

@@ -5,11 +5,11 @@ export interface Field {
   name: string;
   label: string;
   hint: string;
-  kind: "switch" | "line" | "lines" | "words" | "number" | "channel";
+  kind: "switch" | "line" | "lines" | "words" | "number" | "channel" | "people";
   /** What the field holds. Switches hold "on" or "". */
   shown(settings: Settings): string;
-  /** What to change in `draft` for a new content, or what is wrong with it. */
-  wanted(value: string, draft: Settings): Partial<Settings> | { problem: string };
+  /** What to change in `draft` where `before` has become `value`, or what is wrong with it. */
+  wanted(value: string, draft: Settings, before: string): Partial<Settings> | { problem: string };
   /** Whether a refusal of this setting, at this place in it, is about this field. */
   isAbout(path: readonly PropertyKey[]): boolean;
 }
@@ -45,6 +45,18 @@ export const linesOf = (name: KeyOf<string[]>, named: Named & { commas?: boolean
       .filter(Boolean),
   }),
 });
+
+/** By Slack's ids, one a line. Who was not shown, being of another workspace, stays. */
+export const peopleOf = (name: KeyOf<string[]>, named: Named): Field => ({
+  ...{ name, ...named, kind: "people", isAbout: about(name) },
+  shown: (settings) => settings[name].join("\n"),
+  wanted(value, draft, before) {
+    const kept = draft[name].filter((id) => !linesIn(before).includes(id));
+    return { [name]: [...new Set([...kept, ...linesIn(value)])] };
+  },
+});
+
+const linesIn = (text: string) => text.split("\n").filter(Boolean);
 
 export const numberOf = (name: KeyOf<number>, named: Named): Field => ({
   ...{ name, ...named, kind: "number", isAbout: about(name) },

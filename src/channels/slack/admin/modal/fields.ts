@@ -1,6 +1,6 @@
 import { hoursFrom } from "../../../../settings/hours-from.ts";
 import { hoursInWords } from "../../../../settings/hours-in-words.ts";
-import { type Field, linesOf, numberOf, switchOf, wordsOf } from "./field.ts";
+import { type Field, linesOf, numberOf, peopleOf, switchOf, wordsOf } from "./field.ts";
 
 const hours: Field[] = [
   {
@@ -107,6 +107,10 @@ export const groups: { title: string; fields: Field[] }[] = [
       switchOf("guestsMayReply", {
         label: "Guests may reply",
         hint: "Off: what guests and people of other companies write in a thread stays with the team.",
+      }),
+      peopleOf("slackAdmins", {
+        label: "Slack admins",
+        hint: "They get a direct message when nothing reaches Slack any more, and may change these settings, as workspace admins and owners may anyway.",
       }),
     ],
   },

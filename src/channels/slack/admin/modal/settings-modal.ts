@@ -60,7 +60,8 @@ export function createSettingsModal({ settings, publicUrl, log }: SettingsModalO
       const current = await settings.current();
       const may = await mayChange(userId, workspace, current);
       const place = await workspace.place().catch(() => undefined);
-      const shown = { settings: current, channelId: place?.channel.id, publicUrl };
+      const peopleHere = await knownIn(workspace, current.slackAdmins);
+      const shown = { settings: current, channelId: place?.channel.id, peopleHere, publicUrl };
       await workspace.api.updateView(
         viewId,
         may ? settingsView(shown) : wordsView(await refusal(workspace, current)),
@@ -71,6 +72,11 @@ export function createSettingsModal({ settings, publicUrl, log }: SettingsModalO
       await workspace.api.updateView(viewId, wordsView(words)).catch(() => undefined);
     }
   }
+}
+
+async function knownIn({ directory }: Workspace, ids: readonly string[]): Promise<string[]> {
+  const people = await Promise.all(ids.map((id) => directory.person(id)));
+  return ids.filter((_, index) => people[index] !== undefined);
 }
 
 /** Why handoffs cannot appear there; undefined when they can. */

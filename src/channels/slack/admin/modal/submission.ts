@@ -9,6 +9,7 @@ import { valueId } from "./view.ts";
 const Element = z.object({
   initial_value: z.string().optional(),
   initial_conversation: z.string().optional(),
+  initial_users: z.array(z.string()).optional(),
   initial_options: z.array(z.object({ value: z.string() })).optional(),
 });
 const Block = z.object({ block_id: z.string(), element: Element });
@@ -24,7 +25,8 @@ export function submission(
   const errors: Record<string, string> = {};
   const touched = fields.filter((field) => contentOf(field, state) !== initialOf(field, blocks));
   for (const field of touched) {
-    const change = field.wanted(contentOf(field, state), { ...current, ...wanted });
+    const draft = { ...current, ...wanted };
+    const change = field.wanted(contentOf(field, state), draft, initialOf(field, blocks));
     if ("problem" in change) errors[field.name] = change.problem;
     else wanted = { ...wanted, ...change };
   }
@@ -39,6 +41,7 @@ export function submission(
 function contentOf({ name, kind }: Field, { values }: ViewOutput["state"]): string {
   const held = values[name]?.[valueId];
   if (kind === "switch") return held?.selected_options?.[0]?.value ?? "";
+  if (kind === "people") return (held?.selected_users ?? []).join("\n");
   if (kind === "channel") return held?.selected_conversation ?? "";
   return (held?.value ?? "").trim();
 }
@@ -46,6 +49,8 @@ function contentOf({ name, kind }: Field, { values }: ViewOutput["state"]): stri
 function initialOf({ name }: Field, blocks: unknown[]): string {
   const block = blocks.map((block) => Block.safeParse(block).data).find((block) => block?.block_id === name);
   if (!block) return "";
-  const { initial_value, initial_conversation, initial_options } = block.element;
-  return initial_value ?? initial_conversation ?? initial_options?.[0]?.value ?? "";
+  const { initial_value, initial_conversation, initial_users, initial_options } = block.element;
+  return (
+    initial_value ?? initial_conversation ?? initial_users?.join("\n") ?? initial_options?.[0]?.value ?? ""
+  );
 }

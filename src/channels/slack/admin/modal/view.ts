@@ -29,6 +29,8 @@ export interface Shown {
   settings: Settings;
   /** The channel's id, where it is known. */
   channelId: string | undefined;
+  /** Whom Slack knows in this workspace, of the people in the settings: it refuses to show others. */
+  peopleHere: readonly string[];
   publicUrl: string;
 }
 
@@ -58,7 +60,8 @@ export function settingsView(shown: Shown): ModalView {
   };
 }
 
-function blockOf(field: Field, { settings, channelId, publicUrl }: Shown): KnownBlock {
+function blockOf(field: Field, shown: Shown): KnownBlock {
+  const { settings, publicUrl } = shown;
   const value = field.shown(settings);
   if (value.length > maxTextLength)
     return {
@@ -74,11 +77,11 @@ function blockOf(field: Field, { settings, channelId, publicUrl }: Shown): Known
     label: plain(field.label),
     hint: plain(field.hint),
     optional: true,
-    element: elementOf(field, value, channelId),
+    element: elementOf(field, value, shown),
   };
 }
 
-function elementOf({ kind }: Field, value: string, channelId: string | undefined): InputBlock["element"] {
+function elementOf({ kind }: Field, value: string, { channelId, peopleHere }: Shown): InputBlock["element"] {
   const text = { action_id: valueId, ...(value ? { initial_value: value } : {}) };
   switch (kind) {
     case "switch": {
@@ -97,6 +100,14 @@ function elementOf({ kind }: Field, value: string, channelId: string | undefined
         filter: { include: ["public", "private"], exclude_bot_users: true },
         ...(channelId ? { initial_conversation: channelId } : {}),
       };
+    case "people": {
+      const initial = value.split("\n").filter((id) => peopleHere.includes(id));
+      return {
+        type: "multi_users_select",
+        action_id: valueId,
+        ...(initial.length > 0 ? { initial_users: initial } : {}),
+      };
+    }
     case "number":
       return { type: "number_input", is_decimal_allowed: false, min_value: "0", ...text };
     case "line":
