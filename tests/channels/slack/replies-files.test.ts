@@ -87,6 +87,12 @@ describe("a file in a reply", () => {
     expect(told).toContain(words);
   });
 
+  test("that cannot be had mentions nobody by its name", async () => {
+    await share(shared({ mode: "tombstone", name: "<!channel> & co.txt" }), "Here");
+    const told = await eventually(() => desk.told()[0]);
+    expect(told).toContain("“&lt;!channel&gt; &amp; co.txt”");
+  });
+
   test("that is all of a message and cannot be had sends nothing", async () => {
     await share(shared({ mode: "tombstone" }));
     expect(await desk.said()).toEqual([]);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { sourceOf } from "../../../src/channels/slack/replies/source.ts";
+import type { AgentReply } from "../../../src/conversation/reply.ts";
 import { type HandedOff, startHandedOff } from "./handed-off.ts";
 import { eventually, fromInbox, inboxAgent } from "./support.ts";
 
@@ -128,6 +129,47 @@ describe("a note stays one", () => {
     await hears(event);
     expect(await desk.said()).toHaveLength(1);
     expect(await desk.wasEverSent("angry")).toBe(false);
+  });
+});
+
+describe("an edit that is taken while another process takes the original", () => {
+  async function editedDuring(take: (original: AgentReply) => Promise<unknown>, to: string) {
+    const { store } = desk;
+    const { recorded } = store;
+    const { edited, agent, source } = await unheard(async () => {
+      const { ts, event } = await desk.ana.reply(desk.thread(), "She is angry");
+      const address = { channel: desk.channel, ts };
+      const edited = await desk.ana.edit(address, to);
+      const agent = { id: `slack:${desk.workspace.teamId}/${event.event.user}`, name: "Ana" };
+      return { edited, agent, source: sourceOfMessage(address) };
+    });
+    const conversationId = desk.visitor.id();
+    let isTaken = false;
+    store.recorded = async (asked) => {
+      const before = await recorded(asked);
+      if (asked.externalId !== source.externalId || isTaken) return before;
+      isTaken = true;
+      await take({ conversationId, agent, text: "She is angry", source });
+      return before;
+    };
+    await hears(edited);
+  }
+  test("still counts", async () => {
+    await editedDuring(desk.conversations.reply, "It ships on Friday");
+    expect(await desk.said()).toMatchObject([{ text: "It ships on Friday", isEdited: true, note: false }]);
+  });
+
+  test("still takes a note back", async () => {
+    await editedDuring(desk.conversations.reply, "note: She is angry");
+    expect(await desk.said()).toMatchObject([{ text: "She is angry", note: true }]);
+  });
+
+  test("still changes what is held", async () => {
+    await desk.set({ holdSeconds: 120 });
+    const held = { reason: "undo", releaseAt: Date.now() + 120_000 } as const;
+    await editedDuring((original) => desk.heldReplies.hold({ ...original, ...held }), "It ships on Friday");
+    const [only] = await desk.heldReplies.due(Date.now() + 300_000, 2);
+    expect(only).toMatchObject({ text: "It ships on Friday" });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { BlockAction, ButtonAction, RespondFn } from "@slack/bolt";
 import { ConversationError } from "../../../conversation/errors.ts";
 import type { ConversationStore, HeldReplies, HeldReply } from "../../../conversation/ports.ts";
+import { escaped } from "../text/escape.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { heldActions } from "./asking.ts";
 import { findMessage } from "./find-message.ts";
@@ -30,7 +31,7 @@ export function createAnswers({ heldReplies, store, recording, sendHeld }: Answe
     if (!source.externalId.startsWith(`${teamId}/`)) return;
     const held = await heldReplies.find(source);
     const isTheirs = held?.agent.id === `slack:${teamId}/${body.user.id}`;
-    if (held && !isTheirs) return show(`Only ${held.agent.name}, who wrote this, can decide.`);
+    if (held && !isTheirs) return show(`Only ${escaped(held.agent.name)}, who wrote this, can decide.`);
     if (!held) return show(await asItIs());
     try {
       await show(await decided(held, action.action_id));

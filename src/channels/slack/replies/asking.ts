@@ -36,6 +36,7 @@ export function createAsking({ heldReplies, tell, remindAfterMs = 2 * 60_000 }: 
         timers.delete(key);
         remind(held.source, workspace).catch(() => {});
       }, remindAfterMs);
+      timer.unref();
       timers.set(key, timer);
     },
 

@@ -8,6 +8,7 @@ import { createChangeSent } from "./change-sent.ts";
 import { type FoundMessage, findMessage } from "./find-message.ts";
 import type { IncomingFiles } from "./incoming-files.ts";
 import { mayStillCome } from "./may-still-come.ts";
+import { noteIn } from "./note-prefix.ts";
 import type { Recording } from "./recording.ts";
 import type { ReplyEvent } from "./reply-event.ts";
 import { sourceOf } from "./source.ts";
@@ -67,14 +68,33 @@ export function createEdits(options: EditsOptions) {
     const files = reply.files ? attachments : undefined;
     const said = { conversationId, agent, text, files, source };
     const looks = { text, callsColleagues, visitorName: conversation?.visitor.name };
-    const held = await heldReplies.find(source);
-    if (held && (await changeHeld(held, said, looks, workspace))) return problems;
 
-    const found = await findMessage(store, source);
-    if (!found && !mayStillCome(reply, now())) return [neverSent];
-    if (!found) return takeReply(reply, conversationId, workspace, { isMarked: wasMarked });
-    if (!found.now || isOutOfDate(found, at, source)) return [];
-    return [...problems, ...(await changeSent(found.now, { said, looks, wasMarked, at }))];
+    const told = await changed();
+    if (told) return told;
+    if (!mayStillCome(reply, now())) return [neverSent];
+    const taken = await takeReply(reply, conversationId, workspace, { isMarked: wasMarked });
+    return (await isOtherwise()) ? ((await changed()) ?? taken) : taken;
+
+    /** Undefined when nothing was taken yet that could be changed. */
+    async function changed(): Promise<string[] | undefined> {
+      const held = await heldReplies.find(source);
+      if (held && (await changeHeld(held, said, looks, workspace))) return problems;
+
+      const found = await findMessage(store, source);
+      if (!found) return undefined;
+      if (!found.now || isOutOfDate(found, at, source)) return [];
+      return [...problems, ...(await changeSent(found.now, { said, looks, wasMarked, at }))];
+    }
+
+    /** Another process took the message as it was before, in the same moment. */
+    async function isOtherwise(): Promise<boolean> {
+      const note = noteIn(text);
+      const held = await heldReplies.find(source);
+      if (held) return note !== undefined || held.text !== text;
+      const message = (await findMessage(store, source))?.now?.message;
+      if (!message) return false;
+      return message.text !== (note ?? text) || (note !== undefined && !message.note);
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { ConversationError } from "../../../conversation/errors.ts";
 import { createTurns } from "../../../conversation/turns.ts";
-import { unescaped } from "../text/escape.ts";
+import { escaped, unescaped } from "../text/escape.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Deletions } from "./deletions.ts";
 import type { Edits } from "./edits.ts";
@@ -105,7 +105,8 @@ export function createHearing({
     { channel, ts, user, thread_ts: thread }: ReplyEvent,
     workspace: Workspace,
   ): void {
-    if (oncePer(`${channel}/${ts}/${text}`, rememberedMs)) workspace.whisper({ channel, user, thread, text });
+    if (oncePer(`${channel}/${ts}/${text}`, rememberedMs))
+      workspace.whisper({ channel, user, thread, text: escaped(text) });
   }
 }
 

@@ -2,11 +2,13 @@ import type { KnownBlock } from "@slack/types";
 import type { Agent } from "../../../conversation/conversation.ts";
 import type { Threads } from "../../../conversation/ports.ts";
 import type { Log } from "../../../log.ts";
+import { escaped } from "../text/escape.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { decodeThread } from "./thread.ts";
 
 export interface Told {
   conversationId: string;
+  /** As it is to be read; nothing in it can mention or link. */
   text: string;
   blocks?: KnownBlock[] | undefined;
 }
@@ -23,7 +25,7 @@ export function createTelling({ threads, log }: { threads: Threads; log: Log }) 
 
   async function tell(
     agent: Pick<Agent, "id">,
-    { conversationId, ...whisper }: Told,
+    { conversationId, text, ...whisper }: Told,
     workspace: Workspace,
   ): Promise<void> {
     const [place, user] = agent.id.split("/");
@@ -33,6 +35,6 @@ export function createTelling({ threads, log }: { threads: Threads; log: Log }) 
     ]);
     if (!thread || !user || place !== `slack:${teamId}`) return;
     const { channel, ts } = decodeThread(thread);
-    workspace.whisper({ channel, user, thread: ts, ...whisper });
+    workspace.whisper({ channel, user, thread: ts, text: escaped(text), ...whisper });
   }
 }
