@@ -38,6 +38,12 @@ describe("a receipt", () => {
     expect((await reach(seq + 100, true)).fresh).toBe(false);
   });
 
+  test("for what has not happened yet is not kept, or it would hide that later words were not read", async () => {
+    const { visitor, seq, reach } = await withPeople();
+    expect((await reach(seq + 1, true)).fresh).toBe(false);
+    expect(await visitor.conversation()).toMatchObject({ deliveredSeq: 0, seenSeq: 0 });
+  });
+
   test("of receipts alone is not kept, or whoever answers each one would fill the disk", async () => {
     const { visitor, seq, reach } = await withPeople();
     await reach(seq, true);
