@@ -59,7 +59,8 @@ export const codeOf = (error: unknown): string | undefined =>
   error instanceof WebAPIPlatformError ? error.data.error : undefined;
 
 export function troubleOf(error: unknown): Trouble {
-  if (error instanceof WebAPIRateLimitedError) return { kind: "wait", seconds: error.retryAfter };
+  if (error instanceof WebAPIRateLimitedError)
+    return { kind: "wait", seconds: Math.max(1, error.retryAfter) };
   if (!(error instanceof WebAPIPlatformError)) return { kind: "passing" };
 
   const code = error.data.error;
