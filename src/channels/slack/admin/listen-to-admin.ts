@@ -24,8 +24,8 @@ export function listenToAdmin(
     const { user_id: userId, text, trigger_id: triggerId } = asked;
     const workspace = await where(context);
     if (!text.trim()) {
-      await modal.open({ triggerId, userId, workspace });
-      return ack();
+      const isOpen = await opens({ triggerId, userId, workspace });
+      return isOpen ? ack() : ack({ response_type: "ephemeral", text: notInTime });
     }
     const later = (work: () => Promise<string>) =>
       void work()
@@ -53,9 +53,21 @@ export function listenToAdmin(
 
   bolt.action({ type: "block_actions", action_id: editSettings }, async ({ ack, body, context }) => {
     const workspace = await where(context);
-    await modal.open({ triggerId: body.trigger_id, userId: body.user.id, workspace });
+    const userId = body.user.id;
+    const isOpen = await opens({ triggerId: body.trigger_id, userId, workspace });
     await ack();
+    if (!isOpen) void tell(userId, workspace, notInTime);
   });
+
+  async function opens(opening: Parameters<SettingsModal["open"]>[0]): Promise<boolean> {
+    try {
+      await modal.open(opening);
+      return true;
+    } catch (error) {
+      log.warn("slack: the settings could not be opened", { userId: opening.userId, error });
+      return false;
+    }
+  }
 
   /** A modal belongs to no channel, so the word goes to the direct messages with the app. */
   async function tell(userId: string, { api }: Workspace, text: string): Promise<void> {
@@ -67,3 +79,5 @@ export function listenToAdmin(
     }
   }
 }
+
+const notInTime = "Slack did not show the settings in time. Type /handoff again.";
