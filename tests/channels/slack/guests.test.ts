@@ -61,3 +61,13 @@ test("somebody of another workspace is a stranger even when Slack does not say w
   await says("ben", "Hello from Ben");
   expect(await desk.seen()).toEqual(["Hello from Ben"]);
 });
+
+test("nor do they act for the team then", async () => {
+  desk = await startHandedOff({ simulator: { people } });
+  desk.workspace.trouble.fail("users.info", { error: "user_not_visible", times: 10 });
+  await desk.workspace.as("sam").click(desk.thread(), "Claim");
+  await eventually(() => desk.told("sam").some((text) => text.includes("do not act for the team")));
+  expect((await desk.conversation())?.status).toBe("waiting");
+  await desk.ben.click(desk.thread(), "Claim");
+  expect((await desk.conversation())?.status).toBe("agent");
+});

@@ -14,6 +14,8 @@ export interface Asking {
   workspace: Workspace;
   teamId: string;
   userId: string;
+  /** The workspace they belong to, where Slack says. */
+  userTeam: string | undefined;
   /** Asks Slack the first time, so what cannot wait comes before. */
   agent(): Promise<Agent>;
   /** Opens a modal within 3 seconds. */
@@ -26,7 +28,7 @@ export interface Asking {
 
 export interface Pressed {
   workspace: Workspace;
-  userId: string;
+  user: { id: string; team_id?: string | undefined };
   triggerId: string;
   press: string;
   spot: Spot;
@@ -37,7 +39,7 @@ export interface Pressed {
 /** Who asks, and how they are answered: their answer goes where they pressed, even in channels the app is not in. */
 export async function askingOf({
   workspace,
-  userId,
+  user: { id: userId, team_id: userTeam },
   spot,
   respond,
   log,
@@ -48,7 +50,7 @@ export async function askingOf({
     workspace.whisper({ channel: spot.channel, user: userId, thread: spot.thread, text });
   return {
     ...press,
-    ...{ workspace, teamId, userId, spot },
+    ...{ workspace, teamId, userId, userTeam, spot },
     agent: () => workspace.directory.agent(teamId, userId),
     tell(text) {
       if (!respond) return whisper(text);

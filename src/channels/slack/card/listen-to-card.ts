@@ -22,7 +22,7 @@ export function listenToCard(
       async ({ ack, body, action, respond, context }) => {
         const asking = await askingOf({
           workspace: await where(context),
-          userId: body.user.id,
+          user: body.user,
           triggerId: body.trigger_id,
           press: `${actionId}/${"action_ts" in action ? action.action_ts : body.trigger_id}`,
           spot: { channel: body.channel?.id ?? "" },

@@ -6,7 +6,7 @@ import type { Asking } from "./asking.ts";
 
 /** Says why somebody may not act for the team, on a conversation where one is named; nothing when they may. */
 export type WhyNot = (
-  asking: Pick<Asking, "userId" | "workspace" | "teamId">,
+  asking: Pick<Asking, "userId" | "userTeam" | "workspace" | "teamId">,
   conversationId?: string,
 ) => Promise<string | undefined>;
 
@@ -19,8 +19,8 @@ export interface WhyNotOptions {
 export function createWhyNot({ settings, threads }: WhyNotOptions): WhyNot {
   const guests = createGuests({ settings });
 
-  return async ({ userId, workspace, teamId }, conversationId) => {
-    if (!(await guests.mayAct({ user: userId }, workspace))) return stranger;
+  return async ({ userId, userTeam, workspace, teamId }, conversationId) => {
+    if (!(await guests.mayAct({ user: userId, user_team: userTeam }, workspace))) return stranger;
     if (conversationId === undefined) return undefined;
     const thread = await threads.find("slack", conversationId);
     return thread && decodeThread(thread).team === teamId ? undefined : elsewhere;

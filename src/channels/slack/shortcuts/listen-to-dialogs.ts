@@ -28,7 +28,7 @@ export function listenToDialogs(
         const { conversationId, spot } = fromMemory(view.private_metadata);
         const asking = await askingOf({
           workspace: await where(context),
-          userId: body.user.id,
+          user: body.user,
           triggerId: body.trigger_id,
           press: view.id,
           respond: undefined,

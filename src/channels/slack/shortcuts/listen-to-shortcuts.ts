@@ -25,7 +25,7 @@ export function listenToShortcuts(
         const rootTs = typeof root === "string" ? root : message.ts;
         const asking = await askingOf({
           workspace: await where(context),
-          userId: user.id,
+          user,
           triggerId: shortcut.trigger_id,
           press: `${callbackId}/${message.ts}/${shortcut.action_ts}`,
           spot: { channel: channel.id, thread: rootTs === message.ts ? undefined : rootTs },
