@@ -34,7 +34,7 @@ async function agentAnswers(browser: Browser): Promise<Page> {
   await page.goto(running.slack.pageUrl);
   await page.getByText("1 reply").click();
   const thread = page.getByRole("region", { name: "Thread" });
-  await thread.getByText("order 5150").waitFor();
+  await thread.getByText("order 5150").last().waitFor();
   await thread
     .getByRole("textbox", { name: "Reply in thread" })
     .fill("It is with the courier: *tomorrow before noon*.");

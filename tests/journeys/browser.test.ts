@@ -65,7 +65,7 @@ describeInBrowser("a visitor, a team in Slack and a team in the inbox, each in a
     const slack = await openTab(running.slack.pageUrl);
     await slack.getByText("1 reply").last().click();
     const thread = slack.getByRole("region", { name: "Thread" });
-    await thread.getByText("Where is my order 5150?").waitFor();
+    await thread.getByText(/^Where is my order 5150\?/).waitFor();
     await thread.getByRole("textbox", { name: "Reply in thread" }).fill("It left *today*.");
     await thread.getByRole("button", { name: "Send reply" }).click();
 

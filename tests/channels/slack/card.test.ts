@@ -56,6 +56,7 @@ describe("a card", () => {
           isBlocked: true,
           visitor: { id: "v1", name: "<!here> *Boss*", email: "x@y.z|<evil>" },
         },
+        words: "<!everyone> *free* money",
         closed: { by: { id: "u1", name: "*Ana* <!channel>" }, at: 1 },
         blocked: { by: { id: "u1", name: "_Ben_ <@U1>" }, at: 1 },
       },
@@ -75,6 +76,24 @@ describe("in Slack", () => {
 
   const card = () => JSON.stringify(team.thread().blocks);
   const cardSays = (words: string) => eventually(() => card().includes(words));
+
+  test("a card shows what the visitor wanted, as they last wrote it", async () => {
+    const visitor = team.visitor("Zoe");
+    const { conversationId, events } = await visitor.says("Where is my ordr?");
+    const [said] = events;
+    const messageId = said?.type === "message.posted" ? said.message.id : "";
+    await visitor.asksForAPerson();
+    await team.delivered();
+    expect(card()).toContain("“Where is my ordr?”");
+
+    await visitor.says("Anybody?");
+    await team.conversations.edit({
+      ...{ conversationId, messageId, by: { kind: "visitor" }, text: "Where is my order?" },
+      source: { via: "widget", externalId: "edit" },
+    });
+    await cardSays("“Where is my order?”");
+    expect(card()).not.toContain("Anybody?");
+  });
 
   test("a card follows the visitor: here, elsewhere, gone", async () => {
     const visitor = team.visitor("Zoe");

@@ -1,5 +1,6 @@
+import { asItStands } from "../../../conversation/as-it-stands.ts";
 import type { Agent, Conversation } from "../../../conversation/conversation.ts";
-import type { ConversationEvent } from "../../../conversation/events.ts";
+import { type ConversationEvent, isFromVisitor } from "../../../conversation/events.ts";
 import type { ConversationStore, Presence, Presences } from "../../../conversation/ports.ts";
 import type { Site, Sites } from "../../../settings/sites.ts";
 
@@ -13,6 +14,8 @@ export interface Deed {
 export interface CardFacts {
   conversation: Conversation;
   presence?: Presence | undefined;
+  /** The visitor's last words before people were asked for. */
+  words?: string | undefined;
   /** Only where there are several sites to tell apart. */
   siteName?: string | undefined;
   /** The last time, where that is how things still are. */
@@ -30,20 +33,26 @@ export interface CardFactsOptions {
 export function createCardFacts({ store, presences, sites }: CardFactsOptions) {
   return async (conversation: Conversation): Promise<CardFacts> => {
     const { id, siteKey, status, isBlocked } = conversation;
-    const isOver = status === "closed" || isBlocked;
     const [presence, all, events] = await Promise.all([
       presences.find(id),
       sites.list(),
-      isOver ? store.eventsAfter(id, 0) : [],
+      store.eventsAfter(id, 0).then(asItStands),
     ]);
     return {
       conversation,
       presence,
+      words: wordsBefore(events),
       siteName: nameAmong(all, siteKey),
       closed: status === "closed" ? last(events, "conversation.closed") : undefined,
       blocked: isBlocked ? last(events, "visitor.blocked") : undefined,
     };
   };
+}
+
+function wordsBefore(events: readonly ConversationEvent[]): string | undefined {
+  const handoff = events.findLastIndex(({ type }) => type === "conversation.handedOff");
+  const said = events.slice(0, handoff < 0 ? undefined : handoff).findLast(isFromVisitor);
+  return said?.type === "message.posted" ? said.message.text : undefined;
 }
 
 const nameAmong = (sites: readonly Site[], key: string) =>

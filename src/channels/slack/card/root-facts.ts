@@ -8,12 +8,13 @@ import { decidedBy } from "./decided-by.ts";
 export const whyOf = ({ handoff }: Conversation) => handoff?.reason ?? "Asked for a person";
 
 /** What an agent should know before reading. Rich text, because most of it is the visitor's to choose. */
-export function rootFacts({ conversation, presence, siteName }: CardFacts): RichTextElement[] {
+export function rootFacts({ conversation, presence, words, siteName }: CardFacts): RichTextElement[] {
   const { handoff, visitor } = conversation;
   const matched = handoff?.matched ? ` (“${brief(handoff.matched, 200)}”)` : "";
   const facts: [string, RichTextElement[]][] = [
     ["Why", [text(`${brief(whyOf(conversation), 300)}${matched}`)]],
   ];
+  if (words?.trim() && !handoff?.summary) facts.push(["Wrote", [text(`“${brief(words, 300)}”`)]]);
   const decider = handoff && decidedBy(handoff);
   if (decider) facts.push(["Brought in by", [text(decider)]]);
   if (handoff?.summary) facts.push(["Summary", [text(brief(handoff.summary, 1_000))]]);
