@@ -49,6 +49,8 @@ export function connect(
   let isLookingBack = false;
   /** The last event that was sent here: nobody has read more. */
   let sentSeq = 0;
+  /** What was last said of who answers, as JSON. */
+  let toldState = "";
   let impatience: NodeJS.Timeout | undefined = setTimeout(
     () => socket.close(1008, "no hello"),
     helloWithinMs,
@@ -58,12 +60,10 @@ export function connect(
     store,
     ({ conversation, events }) => {
       following.follow(conversation);
-      send({
-        type: "news",
-        seq: events.at(-1)?.seq ?? conversation.seq,
-        state: stateOf(conversation),
-        entries: entriesOf(events, shown.view),
-      });
+      const [state, entries] = [stateOf(conversation), entriesOf(events, shown.view)];
+      // A note among the team must not even be felt.
+      if (entries.length === 0 && JSON.stringify(state) === toldState) return;
+      send({ type: "news", seq: events.at(-1)?.seq ?? conversation.seq, state, entries });
     },
     (error) => {
       log.error("news could not be read for a visitor", { error });
@@ -160,7 +160,10 @@ export function connect(
   function send(frame: ToVisitor): void {
     if (socket.bufferedAmount > maxBufferedBytes) socket.terminate();
     else if (socket.readyState === socket.OPEN) {
-      if (frame.type === "welcome" || frame.type === "news") sentSeq = frame.seq;
+      if (frame.type === "welcome" || frame.type === "news") {
+        sentSeq = frame.seq;
+        toldState = JSON.stringify(frame.state);
+      }
       holdBack();
       socket.send(JSON.stringify(frame));
     }
