@@ -137,9 +137,14 @@ describe("an agent who works in the thread", () => {
     expect(JSON.stringify(moved.replies)).toContain("Moving with 307");
     await ana().reply(address, "Answered where it was");
     await visitor.hears("Answered where it was");
+    await vi.waitFor(
+      async () => expect(JSON.stringify(await threadIn("sales"))).toContain("Answered where it was"),
+      10_000,
+    );
     await ben().reply(at(moved.ts, "sales"), "Answered where it is");
     await visitor.hears("Answered where it is");
     await ana().command("/handoff", `channel <#${running.slack.channelId("support")}|support>`);
+    await threadIn("support");
   });
 
   test("blocks a visitor who is then told that nothing is sent any more", async () => {

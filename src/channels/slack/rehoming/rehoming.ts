@@ -100,19 +100,23 @@ export function createRehoming(slack: RehomingOptions) {
     const { conversation } = delivery;
     const young = await successorOf(thread, { conversation, to, cards });
     await point.back(conversation.id, thread, young);
-    await fill(delivery, young, hear);
+    const filledTo = await fill(delivery, young, hear);
     await point.forth(conversation.id, thread, young);
     const link = { from: encodeThread(thread), to: encodeThread(young) };
     await threads.move("slack", conversation.id, link);
+    // Written in the old thread meanwhile: Slack's own words are brought to no thread but this one.
+    const meanwhile = await store.eventsAfter(conversation.id, filledTo);
+    if (meanwhile.some(({ via }) => via === "slack")) await fill(delivery, young, hear);
     log.info("slack: a conversation goes on in a new thread", { conversationId: conversation.id, ...link });
     await cards.refresh(conversation.id);
   }
 
+  /** Returns the last event that stands in the new thread. */
   async function fill(
     { conversation, events, heard }: Delivery,
     young: SlackThread,
     hear: Listener["hear"],
-  ): Promise<void> {
+  ): Promise<number> {
     const all = await store.eventsAfter(conversation.id, 0);
     const heardBefore = (events[0]?.seq ?? 1) - 1;
     filling.set(conversation.id, encodeThread(young));
@@ -125,6 +129,7 @@ export function createRehoming(slack: RehomingOptions) {
     } finally {
       filling.delete(conversation.id);
     }
+    return all.at(-1)?.seq ?? 0;
   }
 
   async function isUnreachable(thread: SlackThread, error: unknown): Promise<boolean> {

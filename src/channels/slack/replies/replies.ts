@@ -17,6 +17,7 @@ import { createHearOf } from "./hear-of.ts";
 import { createHearing } from "./hearing.ts";
 import { createIncomingFiles, type FileShelf } from "./incoming-files.ts";
 import { createLocks } from "./locks.ts";
+import { createQuoting } from "./quoted-where-it-goes-on.ts";
 import { createRecheck } from "./recheck.ts";
 import { createRecording } from "./recording.ts";
 import { notStored } from "./refusal.ts";
@@ -64,7 +65,7 @@ export function createReplies({ rootDeleted = () => {}, ...slack }: RepliesOptio
   const sendHeld = createSendHeld({ ...slack, recording });
   const releases = createReleases({ ...slack, sendHeld, tell, recheck: (...what) => recheck(...what) });
   const locks = createLocks({ ...slack, recording, guests, tell, hearOf: (...what) => hearOf(...what) });
-  const parts = { ...slack, incomingFiles, recording, asking, releases };
+  const parts = { ...slack, incomingFiles, recording, asking, releases, quote: createQuoting(slack) };
   const takeReply = createTakeReply({ ...parts, isLocked: locks.isLocked });
   const hear = createHearing({
     ...{ threadLookup, guests, takeReply, rootDeleted, lost },

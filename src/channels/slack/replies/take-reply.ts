@@ -8,6 +8,7 @@ import type { Workspace } from "../workspace/workspace.ts";
 import type { Asking } from "./asking.ts";
 import { fateOf } from "./fate.ts";
 import type { IncomingFiles } from "./incoming-files.ts";
+import type { QuoteWhereItGoesOn } from "./quoted-where-it-goes-on.ts";
 import type { Recording } from "./recording.ts";
 import type { Releases } from "./releases.ts";
 import type { ReplyEvent } from "./reply-event.ts";
@@ -23,6 +24,7 @@ export interface TakeReplyOptions {
   recording: Recording;
   asking: Asking;
   releases: Releases;
+  quote: QuoteWhereItGoesOn;
   now: () => number;
   /** Whether somebody marked it as internal before it got here. */
   isLocked: (externalId: string) => boolean;
@@ -32,7 +34,8 @@ export type TakeReply = ReturnType<typeof createTakeReply>;
 
 /** Takes what an agent wrote: sent, held for a while, kept as a note, or first asked about. Throws the core's errors. */
 export function createTakeReply(options: TakeReplyOptions) {
-  const { store, heldReplies, settings, incomingFiles, recording, asking, releases, now, isLocked } = options;
+  const { store, heldReplies, settings, incomingFiles, recording, asking, releases, quote, now, isLocked } =
+    options;
 
   /** Returns what its author should know of. `isMarked`: it bore the sign of a note at first. */
   return async (
@@ -65,10 +68,12 @@ export function createTakeReply(options: TakeReplyOptions) {
     switch (fate.kind) {
       case "note": {
         const { fresh } = await recording.keep({ ...said, text: fate.text }, workspace);
+        await quote(reply, said, teamId);
         return fresh && wasForTeam && fate.text === text ? [...problems, keptInternal] : problems;
       }
       case "send":
         await recording.send(said, workspace);
+        await quote(reply, said, teamId);
         break;
       case "hold":
       case "ask":
