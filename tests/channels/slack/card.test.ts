@@ -41,6 +41,17 @@ describe("a card", () => {
     expect(decided(decision)).toContain(`"text":"${words}"`);
   });
 
+  test("does not say twice that it was the visitor's words", () => {
+    const shown = decided({ by: "rule", confidence: 1, matched: "a person please" });
+    expect(shown).toContain("(“a person please”)");
+    expect(shown).not.toContain("Brought in by");
+  });
+
+  test("tells visitors without a name apart, as the inbox does", () => {
+    const nameless = { ...conversation, visitor: { id: "0b6c-77fb65" } };
+    expect(rootCard({ conversation: nameless }, publicUrl).text).toContain("Visitor fb65: ");
+  });
+
   test("blames nobody where the assistant could not answer: the reason says it", () => {
     const shown = decided({ by: "failure", reason: "No assistant model is connected" });
     expect(shown).toContain("No assistant model is connected");

@@ -144,7 +144,7 @@ test.each([
   ["HАNDOFF", "Visitor “HАNDOFF”"],
   ["Hand-off", "Visitor “Hand-off”"],
   ["‮Zoe\n‭ Miller", "Zoe Miller"],
-  ["​﻿", "Visitor"],
+  ["​﻿", "Visitor v1"],
   ["Zoe", "Zoe"],
   ["Slack Security", "Visitor “Slack Security”"],
   ["Slackman", "Slackman"],

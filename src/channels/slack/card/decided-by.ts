@@ -1,9 +1,10 @@
 import type { Decision } from "../../../conversation/decision.ts";
 
-/** Who brought people in; undefined where the reason says it already. Only doubt is worth a word. */
-export function decidedBy({ by, confidence }: Decision): string | undefined {
-  const who = deciders[by];
+/** Who brought people in; undefined where the reason or the words beside it say so. Only doubt is worth a word. */
+export function decidedBy({ by, confidence, matched }: Decision): string | undefined {
   const doubt = confidence === undefined ? undefined : doubtOf(confidence);
+  if (by === "rule" && matched && !doubt) return undefined;
+  const who = deciders[by];
   return who && doubt ? `${who}, ${doubt}` : who;
 }
 

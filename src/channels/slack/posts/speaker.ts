@@ -12,7 +12,9 @@ export interface Speaker {
 
 const visitorKey = "visitor";
 
-export const visitorName = ({ visitor }: Conversation) => visibleName(visitor.name ?? "") || "Visitor";
+/** Their name, or a short mark that tells one from another: the one they have in the inbox. */
+export const visitorName = ({ visitor }: Conversation) =>
+  visibleName(visitor.name ?? "") || `Visitor ${visitor.id.replaceAll(/[^a-z0-9]/gi, "").slice(-4)}`;
 
 export function speakerOf(author: Author, conversation: Conversation): Speaker {
   switch (author.kind) {
