@@ -1,5 +1,5 @@
 import type { Model } from "./assistant/model.ts";
-import type { Slack } from "./channels/slack/index.ts";
+import type { Slack } from "./channels/slack/options.ts";
 import type { Config } from "./config.ts";
 import type { Health } from "./http/health.ts";
 import type { Mailer } from "./mail/mail.ts";

@@ -1,14 +1,8 @@
 import type { ConversationEvent } from "./conversation/events.ts";
 import { isNote } from "./conversation/events.ts";
-import {
-  type ConversationStore,
-  type Lane,
-  type LaneOutcome,
-  type Lanes,
-  type Listener,
-  NotBefore,
-  Refused,
-} from "./conversation/ports.ts";
+import type { Lane, LaneOutcome, Lanes } from "./conversation/lanes.ts";
+import { type Listener, NotBefore, Refused } from "./conversation/listener.ts";
+import type { ConversationStore } from "./conversation/store.ts";
 import type { Log } from "./log.ts";
 
 export interface RelayOptions {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type Delivery, type Listener, NotBefore, Refused } from "../src/conversation/ports.ts";
+import { type Delivery, type Listener, NotBefore, Refused } from "../src/conversation/listener.ts";
 import { createRelay, type Relay } from "../src/relay.ts";
 import { ana, type Desk, openDesk, textsOf } from "./support/desk.ts";
 import { quietLog } from "./support/quiet-log.ts";

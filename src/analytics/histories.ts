@@ -1,6 +1,7 @@
 import type { Conversation } from "../conversation/conversation.ts";
+import type { Directory } from "../conversation/directory.ts";
 import type { ConversationEvent } from "../conversation/events.ts";
-import type { ConversationStore, Directory } from "../conversation/ports.ts";
+import type { ConversationStore } from "../conversation/store.ts";
 
 /** One conversation with everything that happened in it, in order. */
 export interface History {

@@ -3,8 +3,9 @@ import { awaitsAssistant, type Conversation } from "../conversation/conversation
 import type { Decision } from "../conversation/decision.ts";
 import { isFromVisitor } from "../conversation/events.ts";
 import type { Conversations } from "../conversation/index.ts";
+import type { Listener } from "../conversation/listener.ts";
 import { maxTextLength } from "../conversation/message.ts";
-import type { ConversationStore, Listener } from "../conversation/ports.ts";
+import type { ConversationStore } from "../conversation/store.ts";
 import type { Log } from "../log.ts";
 import { handoffSentenceFor } from "../settings/handoff-sentence.ts";
 import type { SettingsDesk } from "../settings/index.ts";

@@ -9,7 +9,7 @@ import {
 } from "./conversation.ts";
 import type { Core } from "./core.ts";
 import { ConversationError } from "./errors.ts";
-import type { Recorded, Source } from "./ports.ts";
+import type { Recorded, Source } from "./store.ts";
 import { unchanged } from "./unchanged.ts";
 
 /** What an agent does to a conversation without saying anything in it. */

@@ -1,6 +1,6 @@
 import { awaitsAssistant } from "./conversation.ts";
 import type { Core } from "./core.ts";
-import type { Recorded, Source } from "./ports.ts";
+import type { Recorded, Source } from "./store.ts";
 import { written } from "./text.ts";
 import { unchanged } from "./unchanged.ts";
 

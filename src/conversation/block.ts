@@ -3,7 +3,7 @@ import { type Conversation, closed, isOpen } from "./conversation.ts";
 import type { Core } from "./core.ts";
 import { ConversationError } from "./errors.ts";
 import type { Happening } from "./events.ts";
-import type { Recorded } from "./ports.ts";
+import type { Recorded } from "./store.ts";
 import { unchanged } from "./unchanged.ts";
 
 /** The visitor may not write any more, and nobody has to answer. */

@@ -5,7 +5,7 @@ import type { Core, Whose } from "./core.ts";
 import { ConversationError } from "./errors.ts";
 import type { Happening } from "./events.ts";
 import type { Attachment, Author, Message } from "./message.ts";
-import type { Recorded, Source } from "./ports.ts";
+import type { Recorded, Source } from "./store.ts";
 import { written } from "./text.ts";
 import { unchanged } from "./unchanged.ts";
 

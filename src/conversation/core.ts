@@ -1,6 +1,6 @@
 import type { Conversation, Page, Visitor } from "./conversation.ts";
 import type { Happening } from "./events.ts";
-import type { ConversationStore, Recorded, Source } from "./ports.ts";
+import type { ConversationStore, Recorded, Source } from "./store.ts";
 
 export interface Dependencies {
   store: ConversationStore;

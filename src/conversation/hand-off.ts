@@ -3,7 +3,7 @@ import { awaitsAssistant, isOpen, reopened, seenAs, waiting } from "./conversati
 import type { Core, Whose } from "./core.ts";
 import type { Decision } from "./decision.ts";
 import type { Happening } from "./events.ts";
-import type { Recorded, Source } from "./ports.ts";
+import type { Recorded, Source } from "./store.ts";
 import { unchanged } from "./unchanged.ts";
 
 export type HandoffRequest = Whose & {

@@ -13,10 +13,10 @@ import { begun, type RepliesTo } from "./conversation.ts";
 import type { Core, Dependencies, Whose } from "./core.ts";
 import { Conflict, ConversationError } from "./errors.ts";
 import { type HandoffRequest, handOff } from "./hand-off.ts";
-import type { Recorded, Source } from "./ports.ts";
 import { type Receipt, reach } from "./reach.ts";
 import { receive, type VisitorMessage } from "./receive.ts";
 import { type AgentReply, note, reply } from "./reply.ts";
+import type { Recorded, Source } from "./store.ts";
 import { switchReplies } from "./switch-replies.ts";
 import { createTurns } from "./turns.ts";
 

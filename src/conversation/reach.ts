@@ -1,6 +1,6 @@
 import { concernsPeople, reached } from "./conversation.ts";
 import type { Core, Whose } from "./core.ts";
-import type { Recorded, Source } from "./ports.ts";
+import type { Recorded, Source } from "./store.ts";
 import { unchanged } from "./unchanged.ts";
 
 export type Receipt = Whose & {

@@ -3,7 +3,7 @@ import { isOpen, type Page, reopened, seenAs, type Visitor } from "./conversatio
 import type { Core } from "./core.ts";
 import type { Happening } from "./events.ts";
 import type { Attachment } from "./message.ts";
-import type { Recorded, Source } from "./ports.ts";
+import type { Recorded, Source } from "./store.ts";
 import { written } from "./text.ts";
 
 export interface VisitorMessage {

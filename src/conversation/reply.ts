@@ -2,7 +2,7 @@ import { type Agent, answeredBy, isOpen } from "./conversation.ts";
 import type { Core } from "./core.ts";
 import { ConversationError } from "./errors.ts";
 import type { Attachment } from "./message.ts";
-import type { Recorded, Source } from "./ports.ts";
+import type { Recorded, Source } from "./store.ts";
 import { written } from "./text.ts";
 
 export interface AgentReply {

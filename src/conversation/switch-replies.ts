@@ -1,7 +1,7 @@
 import type { AgentAct } from "./agent-acts.ts";
 import type { RepliesTo } from "./conversation.ts";
 import type { Core } from "./core.ts";
-import type { Recorded } from "./ports.ts";
+import type { Recorded } from "./store.ts";
 import { unchanged } from "./unchanged.ts";
 
 /** Whether what agents write in a thread goes to the visitor or stays with the team, until it is switched back. */

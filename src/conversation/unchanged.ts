@@ -1,5 +1,5 @@
 import type { Conversation } from "./conversation.ts";
-import type { Recorded } from "./ports.ts";
+import type { Recorded } from "./store.ts";
 
 /** The outcome of a verb that found nothing to do. */
 export const unchanged = (conversation: Conversation): Recorded => ({

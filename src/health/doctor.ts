@@ -1,4 +1,4 @@
-import type { Lanes } from "../conversation/ports.ts";
+import type { Lanes } from "../conversation/lanes.ts";
 import type { SettingsDesk } from "../settings/index.ts";
 import type { Sites } from "../settings/sites.ts";
 import type { Check, Look } from "./check.ts";

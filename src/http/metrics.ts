@@ -1,6 +1,6 @@
 import express, { type Router } from "express";
 import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
-import type { Lanes } from "../conversation/ports.ts";
+import type { Lanes } from "../conversation/lanes.ts";
 import type { Health } from "./health.ts";
 
 export interface MetricsOptions {

@@ -1,6 +1,6 @@
 import { changesMessage } from "../conversation/as-it-stands.ts";
 import type { ConversationEvent } from "../conversation/events.ts";
-import type { Change, Recorded, Source } from "../conversation/ports.ts";
+import type { Change, Recorded, Source } from "../conversation/store.ts";
 import type { Lane as LaneRow } from "./generated/sqlite/client.ts";
 import { previewOf } from "./preview.ts";
 import { eventRowOf, rowOf, wordsOf } from "./rows.ts";

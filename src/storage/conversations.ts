@@ -2,7 +2,7 @@ import { LRUCache } from "lru-cache";
 import { asItStands } from "../conversation/as-it-stands.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import { Conflict } from "../conversation/errors.ts";
-import type { Change, ConversationStore } from "../conversation/ports.ts";
+import type { Change, ConversationStore } from "../conversation/store.ts";
 import { type Clock, numbered, repeated, type Write } from "./changes.ts";
 import type { Database } from "./client.ts";
 import { previewOf } from "./preview.ts";

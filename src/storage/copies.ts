@@ -1,4 +1,4 @@
-import type { Copies, Copy } from "../conversation/ports.ts";
+import type { Copies, Copy } from "../conversation/threads.ts";
 import type { Client } from "./client.ts";
 import type { Copy as CopyRow } from "./generated/sqlite/client.ts";
 

@@ -1,4 +1,4 @@
-import type { Directory, Listing, Summary } from "../conversation/ports.ts";
+import type { Directory, Listing, Summary } from "../conversation/directory.ts";
 import { testVisitorPrefix } from "../conversation/test-visitor.ts";
 import type { Client } from "./client.ts";
 import type { Conversation as ConversationRow } from "./generated/sqlite/client.ts";

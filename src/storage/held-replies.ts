@@ -1,4 +1,5 @@
-import type { HeldReplies, HeldReply, Source } from "../conversation/ports.ts";
+import type { HeldReplies, HeldReply } from "../conversation/held-replies.ts";
+import type { Source } from "../conversation/store.ts";
 import type { Client } from "./client.ts";
 import type { HeldReply as HeldReplyRow } from "./generated/sqlite/client.ts";
 

@@ -1,14 +1,11 @@
 import type { prismaAdapter } from "better-auth/adapters/prisma";
-import type {
-  ConversationStore,
-  Copies,
-  Directory,
-  HeldReplies,
-  Installations,
-  Lanes,
-  Presences,
-  Threads,
-} from "../conversation/ports.ts";
+import type { Directory } from "../conversation/directory.ts";
+import type { HeldReplies } from "../conversation/held-replies.ts";
+import type { Installations } from "../conversation/installations.ts";
+import type { Lanes } from "../conversation/lanes.ts";
+import type { Presences } from "../conversation/presence.ts";
+import type { ConversationStore } from "../conversation/store.ts";
+import type { Copies, Threads } from "../conversation/threads.ts";
 import type { FileRecords } from "../files/ports.ts";
 import type { SettingsStore } from "../settings/index.ts";
 import type { Sites } from "../settings/sites.ts";

@@ -1,4 +1,4 @@
-import type { Installations } from "../conversation/ports.ts";
+import type { Installations } from "../conversation/installations.ts";
 import type { Client } from "./client.ts";
 
 export function createInstallations(client: Client): Installations {

@@ -1,4 +1,4 @@
-import type { Lane, Lanes, LaneTrouble } from "../conversation/ports.ts";
+import type { Lane, Lanes, LaneTrouble } from "../conversation/lanes.ts";
 import type { Client } from "./client.ts";
 import type { Lane as LaneRow } from "./generated/sqlite/client.ts";
 

@@ -1,4 +1,4 @@
-import type { Presences } from "../conversation/ports.ts";
+import type { Presences } from "../conversation/presence.ts";
 import type { Client } from "./client.ts";
 
 export function createPresences(client: Client, now: () => number): Presences {

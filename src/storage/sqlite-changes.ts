@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { Conflict } from "../conversation/errors.ts";
-import type { Recorded } from "../conversation/ports.ts";
+import type { Recorded } from "../conversation/store.ts";
 import { type Clock, numbered, type Rows, repeated, rowsOf, type SourceRow, type Write } from "./changes.ts";
 import {
   insertEvents,

@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import type { Threads } from "../conversation/ports.ts";
+import type { Threads } from "../conversation/threads.ts";
 import type { Client, Database } from "./client.ts";
 
 /** Links remembered, each way. */

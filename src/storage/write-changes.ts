@@ -1,5 +1,5 @@
 import { Conflict } from "../conversation/errors.ts";
-import type { Recorded } from "../conversation/ports.ts";
+import type { Recorded } from "../conversation/store.ts";
 import {
   type Clock,
   keyOf,

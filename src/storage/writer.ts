@@ -1,5 +1,5 @@
 import { Conflict } from "../conversation/errors.ts";
-import type { Recorded } from "../conversation/ports.ts";
+import type { Recorded } from "../conversation/store.ts";
 import type { Clock, Write } from "./changes.ts";
 
 /** At most this many changes share a transaction: enough to pay for the disk's sync, few enough to stay quick. */

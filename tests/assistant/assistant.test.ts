@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createAssistant } from "../../src/assistant/index.ts";
 import { createGemini } from "../../src/assistant/models/gemini.ts";
-import type { Listener } from "../../src/conversation/ports.ts";
+import type { Listener } from "../../src/conversation/listener.ts";
 import { createRelay, type Relay } from "../../src/relay.ts";
 import { createSettings, type SettingsDesk } from "../../src/settings/index.ts";
 import { maxAway } from "../../src/settings/schema.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import type { Copy } from "../../src/conversation/ports.ts";
+import type { Copy } from "../../src/conversation/threads.ts";
 import { onEachDatabase } from "./on-each-database.ts";
 
 onEachDatabase("copies", (bench) => {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import type { HeldReply } from "../../src/conversation/ports.ts";
+import type { HeldReply } from "../../src/conversation/held-replies.ts";
 import { onEachDatabase } from "./on-each-database.ts";
 
 onEachDatabase("held replies", (bench) => {

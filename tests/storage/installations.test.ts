@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import type { Installation } from "../../src/conversation/ports.ts";
+import type { Installation } from "../../src/conversation/installations.ts";
 import { onEachDatabase } from "./on-each-database.ts";
 
 onEachDatabase("installations", (bench) => {

@@ -4,7 +4,7 @@ import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from "vitest";
 import { begun, type Conversation } from "../../src/conversation/conversation.ts";
 import type { Happening } from "../../src/conversation/events.ts";
-import type { Change } from "../../src/conversation/ports.ts";
+import type { Change } from "../../src/conversation/store.ts";
 import type { Storage } from "../../src/storage/index.ts";
 import { databases, type TestDatabase } from "../support/databases.ts";
 

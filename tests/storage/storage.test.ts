@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { begun, type Conversation } from "../../src/conversation/conversation.ts";
 import { Conflict } from "../../src/conversation/errors.ts";
 import type { Happening } from "../../src/conversation/events.ts";
-import type { Change } from "../../src/conversation/ports.ts";
+import type { Change } from "../../src/conversation/store.ts";
 import type { Storage } from "../../src/storage/index.ts";
 import { databases, type TestDatabase } from "../support/databases.ts";
 

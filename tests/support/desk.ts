@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Agent, Conversation, Visitor } from "../../src/conversation/conversation.ts";
 import type { ConversationEvent } from "../../src/conversation/events.ts";
 import { createConversations } from "../../src/conversation/index.ts";
-import type { Listener, Recorded } from "../../src/conversation/ports.ts";
+import type { Listener } from "../../src/conversation/listener.ts";
+import type { Recorded } from "../../src/conversation/store.ts";
 import { sqliteDatabase } from "./databases.ts";
 
 /** The core on a real database, with a clock the test moves and people who act. */

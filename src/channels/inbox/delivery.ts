@@ -1,6 +1,7 @@
 import { Router } from "express";
 import { ConversationError } from "../../conversation/errors.ts";
-import type { ConversationStore, LaneTrouble } from "../../conversation/ports.ts";
+import type { LaneTrouble } from "../../conversation/lanes.ts";
+import type { ConversationStore } from "../../conversation/store.ts";
 import type { Guard } from "./guard.ts";
 import type { Delivery } from "./protocol.ts";
 

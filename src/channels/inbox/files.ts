@@ -1,7 +1,7 @@
 import { Router } from "express";
 import { asItStands } from "../../conversation/as-it-stands.ts";
 import type { Attachment } from "../../conversation/message.ts";
-import type { ConversationStore } from "../../conversation/ports.ts";
+import type { ConversationStore } from "../../conversation/store.ts";
 import { HttpError } from "../../http/errors.ts";
 import type { Guard } from "./guard.ts";
 

@@ -1,7 +1,7 @@
 import { Router } from "express";
 import type { Agent } from "../../conversation/conversation.ts";
 import type { Conversations } from "../../conversation/index.ts";
-import type { Recorded, Source } from "../../conversation/ports.ts";
+import type { Recorded, Source } from "../../conversation/store.ts";
 import type { TeamMember } from "../../team/team-member.ts";
 import type { Guard } from "./guard.ts";
 import { Act, type Done, Saying } from "./protocol.ts";

@@ -1,7 +1,8 @@
 import express, { Router } from "express";
 import { createReports } from "../../analytics/index.ts";
+import type { Directory } from "../../conversation/directory.ts";
 import type { Conversations } from "../../conversation/index.ts";
-import type { ConversationStore, Directory } from "../../conversation/ports.ts";
+import type { ConversationStore } from "../../conversation/store.ts";
 import { HttpError } from "../../http/errors.ts";
 import type { SocketEndpoint } from "../../http/upgrade.ts";
 import type { Live } from "../../live.ts";

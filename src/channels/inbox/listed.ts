@@ -1,6 +1,6 @@
 import { asItStands, changesMessage } from "../../conversation/as-it-stands.ts";
 import { type ConversationEvent, isNote } from "../../conversation/events.ts";
-import type { ConversationStore } from "../../conversation/ports.ts";
+import type { ConversationStore } from "../../conversation/store.ts";
 import type { Signal } from "../../live.ts";
 import type { Listed } from "./protocol.ts";
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
-import type { ConversationStore } from "../../conversation/ports.ts";
+import type { ConversationStore } from "../../conversation/store.ts";
 import { isTestVisitor } from "../../conversation/test-visitor.ts";
 import { refuseUpgrade, type SocketEndpoint } from "../../http/upgrade.ts";
 import type { Live, Signal } from "../../live.ts";

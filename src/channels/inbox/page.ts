@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { WebSocket } from "ws";
-import type { ConversationStore } from "../../conversation/ports.ts";
+import type { ConversationStore } from "../../conversation/store.ts";
 import type { Signal } from "../../live.ts";
 import type { Log } from "../../log.ts";
 import { FromPage, type ToPage } from "./protocol.ts";

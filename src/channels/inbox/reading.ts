@@ -1,6 +1,7 @@
 import { Router } from "express";
+import type { Directory, Listing } from "../../conversation/directory.ts";
 import { ConversationError } from "../../conversation/errors.ts";
-import type { ConversationStore, Directory, Listing } from "../../conversation/ports.ts";
+import type { ConversationStore } from "../../conversation/store.ts";
 import type { TeamMember } from "../../team/team-member.ts";
 import type { Guard } from "./guard.ts";
 import { type ListedPage, ListQuery, type WholeConversation } from "./protocol.ts";

@@ -2,9 +2,9 @@ import { type Look, off } from "../../health/check.ts";
 import type { Log } from "../../log.ts";
 import { looksAt } from "./doctor/looks.ts";
 import { createTraffic } from "./doctor/traffic.ts";
-import type { SlackConfig } from "./index.ts";
 import { manifestScopes } from "./install/scopes.ts";
 import { slackLogger } from "./logger.ts";
+import type { SlackConfig } from "./options.ts";
 import { createWebApi } from "./workspace/web-api.ts";
 import { createWorkspace } from "./workspace/workspace.ts";
 

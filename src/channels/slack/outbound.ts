@@ -1,11 +1,7 @@
 import { asItStands, changesMessage } from "../../conversation/as-it-stands.ts";
-import {
-  type ConversationStore,
-  type Copies,
-  type Delivery,
-  Refused,
-  type Threads,
-} from "../../conversation/ports.ts";
+import { type Delivery, Refused } from "../../conversation/listener.ts";
+import type { ConversationStore } from "../../conversation/store.ts";
+import type { Copies, Threads } from "../../conversation/threads.ts";
 import type { Log } from "../../log.ts";
 import type { Cards } from "./card/cards.ts";
 import { createChanging } from "./posts/changing.ts";

@@ -1,6 +1,6 @@
 import type { Duplex } from "node:stream";
 import type { WebSocket } from "ws";
-import type { ConversationStore } from "../../conversation/ports.ts";
+import type { ConversationStore } from "../../conversation/store.ts";
 import type { GuardedFiles } from "../../files/index.ts";
 import { type Live, type Signal, topicOf } from "../../live.ts";
 import { createFeed } from "./feed.ts";

@@ -1,6 +1,7 @@
 import type { Router } from "express";
 import type { Conversations } from "../../conversation/index.ts";
-import type { ConversationStore, Presences } from "../../conversation/ports.ts";
+import type { Presences } from "../../conversation/presence.ts";
+import type { ConversationStore } from "../../conversation/store.ts";
 import type { Files } from "../../files/index.ts";
 import type { SocketEndpoint } from "../../http/upgrade.ts";
 import type { Live } from "../../live.ts";

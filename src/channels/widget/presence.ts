@@ -1,5 +1,5 @@
 import type { Page } from "../../conversation/conversation.ts";
-import type { Presences } from "../../conversation/ports.ts";
+import type { Presences } from "../../conversation/presence.ts";
 import type { Log } from "../../log.ts";
 
 export interface PresenceOptions {

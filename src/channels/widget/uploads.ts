@@ -1,5 +1,5 @@
 import express, { type Request, type Router } from "express";
-import type { ConversationStore } from "../../conversation/ports.ts";
+import type { ConversationStore } from "../../conversation/store.ts";
 import type { Files } from "../../files/index.ts";
 import { tooLarge } from "../../files/too-large.ts";
 import { clientAddress, networkOf } from "../../http/client-address.ts";

@@ -1,4 +1,4 @@
-import type { Lanes } from "../../conversation/ports.ts";
+import type { Lanes } from "../../conversation/lanes.ts";
 import { broken, type Look, ok, warn } from "../check.ts";
 
 /** Whether what happened reaches those who must hear of it. */

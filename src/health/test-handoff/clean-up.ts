@@ -1,5 +1,5 @@
 import type { Conversations } from "../../conversation/index.ts";
-import type { Lanes } from "../../conversation/ports.ts";
+import type { Lanes } from "../../conversation/lanes.ts";
 import { type Found, ok } from "../check.ts";
 import type { TestThread } from "./ports.ts";
 

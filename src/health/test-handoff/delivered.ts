@@ -1,4 +1,4 @@
-import type { Lanes } from "../../conversation/ports.ts";
+import type { Lanes } from "../../conversation/lanes.ts";
 
 export interface DeliveredOptions {
   conversationId: string;

@@ -1,5 +1,6 @@
 import type { Conversations } from "../../conversation/index.ts";
-import type { ConversationStore, Lanes } from "../../conversation/ports.ts";
+import type { Lanes } from "../../conversation/lanes.ts";
+import type { ConversationStore } from "../../conversation/store.ts";
 import { testVisitorPrefix } from "../../conversation/test-visitor.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
 import { type Check, off } from "../check.ts";

@@ -4,7 +4,8 @@ import { createCards } from "../../../src/channels/slack/card/cards.ts";
 import { rootCard } from "../../../src/channels/slack/card/root-card.ts";
 import { begun, type Conversation } from "../../../src/conversation/conversation.ts";
 import type { Decision } from "../../../src/conversation/decision.ts";
-import { NotBefore, type Presence } from "../../../src/conversation/ports.ts";
+import { NotBefore } from "../../../src/conversation/listener.ts";
+import type { Presence } from "../../../src/conversation/presence.ts";
 import { createLog } from "../../../src/log.ts";
 import { eventually, type SlackTeam, startTeam } from "./support.ts";
 

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { type Answer, createAnswers } from "../../../src/channels/slack/replies/answers.ts";
 import { type Asking, createAsking, heldActions } from "../../../src/channels/slack/replies/asking.ts";
 import type { Told } from "../../../src/channels/slack/replies/telling.ts";
-import type { HeldReply } from "../../../src/conversation/ports.ts";
+import type { HeldReply } from "../../../src/conversation/held-replies.ts";
 import { type HandedOff, startHandedOff } from "./handed-off.ts";
 import { eventually } from "./support.ts";
 

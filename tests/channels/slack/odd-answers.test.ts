@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { slackLogger } from "../../../src/channels/slack/logger.ts";
 import { createCalls, SlackRefused } from "../../../src/channels/slack/workspace/calls.ts";
 import { createWebApi } from "../../../src/channels/slack/workspace/web-api.ts";
-import { NotBefore, Refused } from "../../../src/conversation/ports.ts";
+import { NotBefore, Refused } from "../../../src/conversation/listener.ts";
 import { createLog } from "../../../src/log.ts";
 
 /** What a call comes to when Slack, or something on the way to it, answers like this. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createPacer } from "../../../src/channels/slack/posts/pacer.ts";
 import type { Rank } from "../../../src/channels/slack/posts/turn-order.ts";
-import { NotBefore } from "../../../src/conversation/ports.ts";
+import { NotBefore } from "../../../src/conversation/listener.ts";
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 0 });

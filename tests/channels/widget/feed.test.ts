@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { createFeed, type News } from "../../../src/channels/widget/feed.ts";
 import { begun } from "../../../src/conversation/conversation.ts";
 import type { ConversationEvent } from "../../../src/conversation/events.ts";
-import type { ConversationStore } from "../../../src/conversation/ports.ts";
+import type { ConversationStore } from "../../../src/conversation/store.ts";
 
 const conversation = {
   ...begun({ id: "c1", siteKey: "default", visitor: { id: "v1" }, createdAt: 1 }),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createPresence, type VisitorPresence } from "../../../src/channels/widget/presence.ts";
-import type { Presence, Presences } from "../../../src/conversation/ports.ts";
+import type { Presence, Presences } from "../../../src/conversation/presence.ts";
 import { quietLog } from "../../support/quiet-log.ts";
 
 const prices = { url: "https://shop.example/prices", title: "Prices" };

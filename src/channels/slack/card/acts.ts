@@ -1,7 +1,7 @@
 import type { AgentAct } from "../../../conversation/agent-acts.ts";
 import { ConversationError } from "../../../conversation/errors.ts";
 import type { Conversations } from "../../../conversation/index.ts";
-import type { Recorded } from "../../../conversation/ports.ts";
+import type { Recorded } from "../../../conversation/store.ts";
 import type { Cards } from "./cards.ts";
 
 export type ActName =

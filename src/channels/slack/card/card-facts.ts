@@ -1,7 +1,8 @@
 import { asItStands } from "../../../conversation/as-it-stands.ts";
 import type { Agent, Conversation } from "../../../conversation/conversation.ts";
 import { type ConversationEvent, isFromVisitor } from "../../../conversation/events.ts";
-import type { ConversationStore, Presence, Presences } from "../../../conversation/ports.ts";
+import type { Presence, Presences } from "../../../conversation/presence.ts";
+import type { ConversationStore } from "../../../conversation/store.ts";
 import type { Site, Sites } from "../../../settings/sites.ts";
 
 /** Who did something, and when (ms since 1970). */

@@ -1,11 +1,8 @@
 import type { Conversation } from "../../../conversation/conversation.ts";
-import {
-  type ConversationStore,
-  NotBefore,
-  type Presences,
-  Refused,
-  type Threads,
-} from "../../../conversation/ports.ts";
+import { NotBefore, Refused } from "../../../conversation/listener.ts";
+import type { Presences } from "../../../conversation/presence.ts";
+import type { ConversationStore } from "../../../conversation/store.ts";
+import type { Threads } from "../../../conversation/threads.ts";
 import { createTurns } from "../../../conversation/turns.ts";
 import type { Log } from "../../../log.ts";
 import type { Sites } from "../../../settings/sites.ts";

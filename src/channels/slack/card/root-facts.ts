@@ -1,6 +1,6 @@
 import type { RichTextElement } from "@slack/types";
 import type { Conversation, Page } from "../../../conversation/conversation.ts";
-import type { Presence } from "../../../conversation/ports.ts";
+import type { Presence } from "../../../conversation/presence.ts";
 import type { CardFacts } from "./card-facts.ts";
 import { inUtc } from "./date-token.ts";
 import { decidedBy } from "./decided-by.ts";

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { ConversationEvent } from "../../../conversation/events.ts";
-import type { ConversationStore } from "../../../conversation/ports.ts";
+import type { ConversationStore } from "../../../conversation/store.ts";
 import type { Content } from "../posts/post.ts";
 import type { CardFacts } from "./card-facts.ts";
 

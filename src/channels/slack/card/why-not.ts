@@ -1,4 +1,4 @@
-import type { Threads } from "../../../conversation/ports.ts";
+import type { Threads } from "../../../conversation/threads.ts";
 import type { SettingsDesk } from "../../../settings/index.ts";
 import { createGuests } from "../replies/guests.ts";
 import { decodeThread } from "../replies/thread.ts";

@@ -1,12 +1,9 @@
 import type { App } from "@slack/bolt";
 import type { Router } from "express";
-import type {
-  ConversationStore,
-  Copies,
-  HeldReplies,
-  Listener,
-  Threads,
-} from "../../../conversation/ports.ts";
+import type { HeldReplies } from "../../../conversation/held-replies.ts";
+import type { Listener } from "../../../conversation/listener.ts";
+import type { ConversationStore } from "../../../conversation/store.ts";
+import type { Copies, Threads } from "../../../conversation/threads.ts";
 import type { Look } from "../../../health/check.ts";
 import { manifestScopes } from "../install/scopes.ts";
 import type { Workspaces } from "../workspace/workspaces.ts";

@@ -1,4 +1,4 @@
-import { NotBefore } from "../../../conversation/ports.ts";
+import { NotBefore } from "../../../conversation/listener.ts";
 import { codeOf } from "../workspace/trouble.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 

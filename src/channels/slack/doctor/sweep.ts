@@ -1,4 +1,6 @@
-import { type ConversationStore, type Copies, Refused, type Threads } from "../../../conversation/ports.ts";
+import { Refused } from "../../../conversation/listener.ts";
+import type { ConversationStore } from "../../../conversation/store.ts";
+import type { Copies, Threads } from "../../../conversation/threads.ts";
 import { type Found, ok, warn } from "../../../health/check.ts";
 import { decodeThread, encodeThread, type SlackThread } from "../replies/thread.ts";
 import type { Workspace } from "../workspace/workspace.ts";

@@ -1,5 +1,5 @@
 import { isOpen } from "../../../conversation/conversation.ts";
-import type { Listener } from "../../../conversation/ports.ts";
+import type { Listener } from "../../../conversation/listener.ts";
 import { isTestVisitor } from "../../../conversation/test-visitor.ts";
 
 type Hear = Listener["hear"];

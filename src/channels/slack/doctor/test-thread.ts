@@ -1,4 +1,6 @@
-import type { ConversationStore, Copies, HeldReplies, Source, Threads } from "../../../conversation/ports.ts";
+import type { HeldReplies } from "../../../conversation/held-replies.ts";
+import type { ConversationStore, Source } from "../../../conversation/store.ts";
+import type { Copies, Threads } from "../../../conversation/threads.ts";
 import type { Found } from "../../../health/check.ts";
 import { sourceOf } from "../replies/source.ts";
 import { decodeThread, type SlackThread } from "../replies/thread.ts";

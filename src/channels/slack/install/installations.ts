@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Installation, Installations } from "../../../conversation/ports.ts";
+import type { Installation, Installations } from "../../../conversation/installations.ts";
 import type { Seal } from "./seal.ts";
 
 /** The app in one workspace, with what it needs to speak there. */

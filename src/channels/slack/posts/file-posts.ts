@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { NotBefore } from "../../../conversation/ports.ts";
+import { NotBefore } from "../../../conversation/listener.ts";
 import type { Log } from "../../../log.ts";
 import type { SlackThread } from "../replies/thread.ts";
 import { inert } from "../text/escape.ts";

@@ -1,5 +1,5 @@
 import type { Conversation } from "../../../conversation/conversation.ts";
-import type { Threads } from "../../../conversation/ports.ts";
+import type { Threads } from "../../../conversation/threads.ts";
 import type { Cards } from "../card/cards.ts";
 import { decodeThread, encodeThread, type SlackThread } from "../replies/thread.ts";
 import type { Workspaces } from "../workspace/workspaces.ts";

@@ -1,4 +1,4 @@
-import { NotBefore } from "../../../conversation/ports.ts";
+import { NotBefore } from "../../../conversation/listener.ts";
 import { createTurnOrder, type Rank, type Ticket } from "./turn-order.ts";
 
 export interface PacerOptions {

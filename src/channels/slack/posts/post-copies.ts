@@ -1,4 +1,4 @@
-import type { Copies, Copy } from "../../../conversation/ports.ts";
+import type { Copies, Copy } from "../../../conversation/threads.ts";
 import { decodeThread, encodeThread, type SlackThread } from "../replies/thread.ts";
 import { isAfter, type Mark, type Position, start } from "./metadata.ts";
 import type { Found } from "./read-back.ts";

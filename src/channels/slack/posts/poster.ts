@@ -1,4 +1,4 @@
-import { NotBefore } from "../../../conversation/ports.ts";
+import { NotBefore } from "../../../conversation/listener.ts";
 import { cut } from "../text/cut.ts";
 import { type Calls, SlackRefused } from "../workspace/calls.ts";
 import type { Door } from "../workspace/door.ts";

@@ -1,4 +1,4 @@
-import type { Copy } from "../../../conversation/ports.ts";
+import type { Copy } from "../../../conversation/threads.ts";
 import { decodeThread } from "../replies/thread.ts";
 import { codeOf, troubleOf } from "../workspace/trouble.ts";
 import type { Workspace } from "../workspace/workspace.ts";

@@ -1,4 +1,4 @@
-import type { Copy } from "../../../conversation/ports.ts";
+import type { Copy } from "../../../conversation/threads.ts";
 import { decodeThread } from "../replies/thread.ts";
 import type { Entry } from "./entry.ts";
 import { isAfter, type Position } from "./metadata.ts";

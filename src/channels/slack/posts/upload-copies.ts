@@ -1,4 +1,4 @@
-import type { Copies } from "../../../conversation/ports.ts";
+import type { Copies } from "../../../conversation/threads.ts";
 import type { SlackThread } from "../replies/thread.ts";
 import type { FileEntry } from "./entry.ts";
 

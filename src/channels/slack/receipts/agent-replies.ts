@@ -1,6 +1,6 @@
 import { asItStands } from "../../../conversation/as-it-stands.ts";
 import type { Conversation } from "../../../conversation/conversation.ts";
-import type { ConversationStore } from "../../../conversation/ports.ts";
+import type { ConversationStore } from "../../../conversation/store.ts";
 import type { MessagePlace } from "./marks.ts";
 
 /** What an agent wrote in Slack for the visitor. */

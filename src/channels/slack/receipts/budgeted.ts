@@ -1,4 +1,4 @@
-import { NotBefore } from "../../../conversation/ports.ts";
+import { NotBefore } from "../../../conversation/listener.ts";
 import type { Log } from "../../../log.ts";
 import { createBucket } from "./bucket.ts";
 

@@ -1,5 +1,7 @@
 import type { Conversation } from "../../../conversation/conversation.ts";
-import type { ConversationStore, Presences, Threads } from "../../../conversation/ports.ts";
+import type { Presences } from "../../../conversation/presence.ts";
+import type { ConversationStore } from "../../../conversation/store.ts";
+import type { Threads } from "../../../conversation/threads.ts";
 import type { Log } from "../../../log.ts";
 import { createAppointments } from "../card/appointments.ts";
 import type { Workspaces } from "../workspace/workspaces.ts";

@@ -1,6 +1,6 @@
 import type { Conversation } from "../../../conversation/conversation.ts";
 import { isOpen } from "../../../conversation/conversation.ts";
-import { type Delivery, NotBefore, Refused } from "../../../conversation/ports.ts";
+import { type Delivery, NotBefore, Refused } from "../../../conversation/listener.ts";
 import { encodeThread, type SlackThread } from "../replies/thread.ts";
 import type { Place } from "../workspace/door.ts";
 import type { Workspace } from "../workspace/workspace.ts";

@@ -1,5 +1,5 @@
 import type { KnownBlock } from "@slack/types";
-import { NotBefore } from "../../../conversation/ports.ts";
+import { NotBefore } from "../../../conversation/listener.ts";
 import type { Log } from "../../../log.ts";
 import { fromMetadata, type Mark, start, toMetadata } from "../posts/metadata.ts";
 import type { SlackThread } from "../replies/thread.ts";

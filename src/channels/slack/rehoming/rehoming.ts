@@ -1,12 +1,8 @@
 import { isOpen } from "../../../conversation/conversation.ts";
 import type { Conversations } from "../../../conversation/index.ts";
-import {
-  type ConversationStore,
-  type Delivery,
-  type Listener,
-  Refused,
-  type Threads,
-} from "../../../conversation/ports.ts";
+import { type Delivery, type Listener, Refused } from "../../../conversation/listener.ts";
+import type { ConversationStore } from "../../../conversation/store.ts";
+import type { Threads } from "../../../conversation/threads.ts";
 import type { Log } from "../../../log.ts";
 import type { Cards } from "../card/cards.ts";
 import { decodeThread, encodeThread, type SlackThread } from "../replies/thread.ts";

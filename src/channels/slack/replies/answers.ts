@@ -1,6 +1,7 @@
 import type { BlockAction, ButtonAction, RespondFn } from "@slack/bolt";
 import { ConversationError } from "../../../conversation/errors.ts";
-import type { ConversationStore, HeldReplies, HeldReply } from "../../../conversation/ports.ts";
+import type { HeldReplies, HeldReply } from "../../../conversation/held-replies.ts";
+import type { ConversationStore } from "../../../conversation/store.ts";
 import { escaped } from "../text/escape.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { heldActions } from "./asking.ts";

@@ -1,6 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import { LRUCache } from "lru-cache";
-import type { HeldReplies, HeldReply, Source } from "../../../conversation/ports.ts";
+import type { HeldReplies, HeldReply } from "../../../conversation/held-replies.ts";
+import type { Source } from "../../../conversation/store.ts";
 import { escaped } from "../text/escape.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Tell } from "./telling.ts";

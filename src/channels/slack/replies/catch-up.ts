@@ -1,5 +1,7 @@
 import { LRUCache } from "lru-cache";
-import { type ConversationStore, Refused, type Threads } from "../../../conversation/ports.ts";
+import { Refused } from "../../../conversation/listener.ts";
+import type { ConversationStore } from "../../../conversation/store.ts";
+import type { Threads } from "../../../conversation/threads.ts";
 import type { Log } from "../../../log.ts";
 import { SlackRefused } from "../workspace/calls.ts";
 import { createRounds } from "../workspace/rounds.ts";

@@ -1,5 +1,6 @@
-import type { ConversationStore, HeldReplies, HeldReply } from "../../../conversation/ports.ts";
+import type { HeldReplies, HeldReply } from "../../../conversation/held-replies.ts";
 import type { AgentReply } from "../../../conversation/reply.ts";
+import type { ConversationStore } from "../../../conversation/store.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Asking } from "./asking.ts";
 import { type LooksOf, looksInternal } from "./looks-internal.ts";

@@ -1,5 +1,5 @@
-import type { Recorded } from "../../../conversation/ports.ts";
 import type { AgentReply } from "../../../conversation/reply.ts";
+import type { Recorded } from "../../../conversation/store.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { createOncePer } from "./once-per.ts";
 import type { Tell } from "./telling.ts";

@@ -1,7 +1,7 @@
 import { asItStands } from "../../../conversation/as-it-stands.ts";
 import { ConversationError } from "../../../conversation/errors.ts";
 import type { Conversations } from "../../../conversation/index.ts";
-import type { ConversationStore } from "../../../conversation/ports.ts";
+import type { ConversationStore } from "../../../conversation/store.ts";
 import { besideSlack } from "../card/acts.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { IncomingFiles } from "./incoming-files.ts";

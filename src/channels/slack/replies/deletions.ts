@@ -1,5 +1,6 @@
+import type { HeldReplies } from "../../../conversation/held-replies.ts";
 import type { Conversations } from "../../../conversation/index.ts";
-import type { ConversationStore, HeldReplies } from "../../../conversation/ports.ts";
+import type { ConversationStore } from "../../../conversation/store.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Guests } from "./guests.ts";
 import { mayStillCome } from "./may-still-come.ts";

@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
+import type { HeldReplies } from "../../../conversation/held-replies.ts";
 import type { Conversations } from "../../../conversation/index.ts";
-import type { ConversationStore, HeldReplies, Source } from "../../../conversation/ports.ts";
+import type { ConversationStore, Source } from "../../../conversation/store.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Asking } from "./asking.ts";
 import { createChangeHeld } from "./change-held.ts";

@@ -1,7 +1,7 @@
 import { messageIn } from "../../../conversation/as-it-stands.ts";
 import type { ConversationEvent, Posted } from "../../../conversation/events.ts";
 import type { Message } from "../../../conversation/message.ts";
-import type { ConversationStore, Source } from "../../../conversation/ports.ts";
+import type { ConversationStore, Source } from "../../../conversation/store.ts";
 
 /** What became of something people wrote. */
 export interface FoundMessage {

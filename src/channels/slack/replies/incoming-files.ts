@@ -1,5 +1,5 @@
 import type { Attachment } from "../../../conversation/message.ts";
-import type { Copies } from "../../../conversation/ports.ts";
+import type { Copies } from "../../../conversation/threads.ts";
 import type { Log } from "../../../log.ts";
 import { start } from "../posts/metadata.ts";
 import type { Workspace } from "../workspace/workspace.ts";

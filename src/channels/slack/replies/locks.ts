@@ -1,7 +1,9 @@
 import { LRUCache } from "lru-cache";
 import type { Agent } from "../../../conversation/conversation.ts";
+import type { HeldReplies } from "../../../conversation/held-replies.ts";
 import type { Conversations } from "../../../conversation/index.ts";
-import type { ConversationStore, Copies, HeldReplies, Source } from "../../../conversation/ports.ts";
+import type { ConversationStore, Source } from "../../../conversation/store.ts";
+import type { Copies } from "../../../conversation/threads.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { type FoundMessage, findMessage, messageAt } from "./find-message.ts";
 import type { Guests } from "./guests.ts";

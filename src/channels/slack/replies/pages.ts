@@ -1,4 +1,4 @@
-import { NotBefore } from "../../../conversation/ports.ts";
+import { NotBefore } from "../../../conversation/listener.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { SlackMessage } from "./reply-event.ts";
 import type { SlackThread } from "./thread.ts";

@@ -1,6 +1,6 @@
 import type { Conversations } from "../../../conversation/index.ts";
-import type { Threads } from "../../../conversation/ports.ts";
 import type { AgentReply } from "../../../conversation/reply.ts";
+import type { Threads } from "../../../conversation/threads.ts";
 import type { ReplyEvent } from "./reply-event.ts";
 import { encodeThread } from "./thread.ts";
 

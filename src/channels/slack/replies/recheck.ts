@@ -1,4 +1,4 @@
-import type { Source } from "../../../conversation/ports.ts";
+import type { Source } from "../../../conversation/store.ts";
 import { SlackRefused } from "../workspace/calls.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Hearing } from "./hearing.ts";

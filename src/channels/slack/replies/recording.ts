@@ -1,6 +1,6 @@
 import type { Conversations } from "../../../conversation/index.ts";
-import type { Recorded } from "../../../conversation/ports.ts";
 import type { AgentReply } from "../../../conversation/reply.ts";
+import type { Recorded } from "../../../conversation/store.ts";
 import type { Cards } from "../card/cards.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { createClaimers } from "./claimers.ts";

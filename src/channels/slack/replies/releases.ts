@@ -1,5 +1,5 @@
 import { ConversationError } from "../../../conversation/errors.ts";
-import type { HeldReplies, HeldReply } from "../../../conversation/ports.ts";
+import type { HeldReplies, HeldReply } from "../../../conversation/held-replies.ts";
 import type { Log } from "../../../log.ts";
 import { createRounds } from "../workspace/rounds.ts";
 import type { Workspace } from "../workspace/workspace.ts";

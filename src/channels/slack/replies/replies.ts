@@ -1,5 +1,7 @@
+import type { HeldReplies } from "../../../conversation/held-replies.ts";
 import type { Conversations } from "../../../conversation/index.ts";
-import type { ConversationStore, Copies, HeldReplies, Threads } from "../../../conversation/ports.ts";
+import type { ConversationStore } from "../../../conversation/store.ts";
+import type { Copies, Threads } from "../../../conversation/threads.ts";
 import type { Log } from "../../../log.ts";
 import type { SettingsDesk } from "../../../settings/index.ts";
 import type { Cards } from "../card/cards.ts";

@@ -1,5 +1,6 @@
+import type { HeldReplies, HeldReply } from "../../../conversation/held-replies.ts";
 import type { Conversations } from "../../../conversation/index.ts";
-import type { ConversationStore, HeldReplies, HeldReply, Recorded } from "../../../conversation/ports.ts";
+import type { ConversationStore, Recorded } from "../../../conversation/store.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { findMessage } from "./find-message.ts";
 import type { Recording } from "./recording.ts";

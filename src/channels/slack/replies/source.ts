@@ -1,4 +1,4 @@
-import type { Source } from "../../../conversation/ports.ts";
+import type { Source } from "../../../conversation/store.ts";
 import { besideSlack } from "../card/acts.ts";
 
 export interface MessageAddress {

@@ -1,7 +1,8 @@
 import { isOpen } from "../../../conversation/conversation.ts";
 import { ConversationError } from "../../../conversation/errors.ts";
-import type { ConversationStore, HeldReplies, HeldReply } from "../../../conversation/ports.ts";
+import type { HeldReplies, HeldReply } from "../../../conversation/held-replies.ts";
 import type { AgentReply } from "../../../conversation/reply.ts";
+import type { ConversationStore } from "../../../conversation/store.ts";
 import { written as checked } from "../../../conversation/text.ts";
 import type { SettingsDesk } from "../../../settings/index.ts";
 import type { Workspace } from "../workspace/workspace.ts";

@@ -1,6 +1,6 @@
 import type { KnownBlock } from "@slack/types";
 import type { Agent } from "../../../conversation/conversation.ts";
-import type { Threads } from "../../../conversation/ports.ts";
+import type { Threads } from "../../../conversation/threads.ts";
 import type { Log } from "../../../log.ts";
 import { escaped } from "../text/escape.ts";
 import type { Workspace } from "../workspace/workspace.ts";

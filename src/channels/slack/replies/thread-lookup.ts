@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
-import type { ConversationStore, Threads } from "../../../conversation/ports.ts";
+import type { ConversationStore } from "../../../conversation/store.ts";
+import type { Threads } from "../../../conversation/threads.ts";
 import { fromMetadata } from "../posts/metadata.ts";
 import type { WebApi } from "../workspace/web-api.ts";
 import type { Workspace } from "../workspace/workspace.ts";

@@ -1,5 +1,5 @@
 import type { Conversation } from "../../../conversation/conversation.ts";
-import type { ConversationStore } from "../../../conversation/ports.ts";
+import type { ConversationStore } from "../../../conversation/store.ts";
 
 /** Enough to reach back to when a message was written, unless it is late. */
 const lookBack = 20;

@@ -1,6 +1,8 @@
 import type { App, Context } from "@slack/bolt";
+import type { HeldReplies } from "../../../conversation/held-replies.ts";
 import type { Conversations } from "../../../conversation/index.ts";
-import type { ConversationStore, Copies, HeldReplies, Threads } from "../../../conversation/ports.ts";
+import type { ConversationStore } from "../../../conversation/store.ts";
+import type { Copies, Threads } from "../../../conversation/threads.ts";
 import type { Log } from "../../../log.ts";
 import type { Mailer } from "../../../mail/mail.ts";
 import type { SettingsDesk } from "../../../settings/index.ts";

@@ -1,5 +1,5 @@
 import { ConversationError } from "../../../conversation/errors.ts";
-import type { ConversationStore } from "../../../conversation/ports.ts";
+import type { ConversationStore } from "../../../conversation/store.ts";
 import type { Log } from "../../../log.ts";
 import type { Asking } from "../card/asking.ts";
 import type { WhyNot } from "../card/why-not.ts";

@@ -1,5 +1,5 @@
 import type { App, Context, ViewOutput } from "@slack/bolt";
-import type { ConversationStore } from "../../../conversation/ports.ts";
+import type { ConversationStore } from "../../../conversation/store.ts";
 import { createTurns } from "../../../conversation/turns.ts";
 import type { Log } from "../../../log.ts";
 import type { Workspace } from "../workspace/workspace.ts";

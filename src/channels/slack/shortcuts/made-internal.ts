@@ -1,8 +1,10 @@
 import { asItStands } from "../../../conversation/as-it-stands.ts";
 import type { Agent } from "../../../conversation/conversation.ts";
 import type { ConversationEvent } from "../../../conversation/events.ts";
+import type { HeldReplies } from "../../../conversation/held-replies.ts";
 import type { Conversations } from "../../../conversation/index.ts";
-import type { ConversationStore, Copies, HeldReplies } from "../../../conversation/ports.ts";
+import type { ConversationStore } from "../../../conversation/store.ts";
+import type { Copies } from "../../../conversation/threads.ts";
 import { besideSlack } from "../card/acts.ts";
 import { takenBack } from "../replies/seen.ts";
 import { type MessageAddress, sourceOf } from "../replies/source.ts";

@@ -1,6 +1,6 @@
 import type { Agent } from "../../../conversation/conversation.ts";
 import { ConversationError } from "../../../conversation/errors.ts";
-import type { Threads } from "../../../conversation/ports.ts";
+import type { Threads } from "../../../conversation/threads.ts";
 import type { Acts } from "../card/acts.ts";
 import type { Asking } from "../card/asking.ts";
 import type { Cards } from "../card/cards.ts";

@@ -1,7 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import { z } from "zod";
 import type { Conversations } from "../../../conversation/index.ts";
-import type { ConversationStore } from "../../../conversation/ports.ts";
+import type { ConversationStore } from "../../../conversation/store.ts";
 import { createTurns } from "../../../conversation/turns.ts";
 import type { Log } from "../../../log.ts";
 import { MailError, type Mailer } from "../../../mail/mail.ts";

@@ -1,4 +1,4 @@
-import { NotBefore, Refused } from "../../../conversation/ports.ts";
+import { NotBefore, Refused } from "../../../conversation/listener.ts";
 import { troubleOf } from "./trouble.ts";
 
 /** Slack said no, and will go on saying so until a person does what the message says. */

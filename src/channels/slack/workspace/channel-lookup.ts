@@ -1,4 +1,4 @@
-import { Refused } from "../../../conversation/ports.ts";
+import { Refused } from "../../../conversation/listener.ts";
 import type { Calls } from "./calls.ts";
 import type { WebApi } from "./web-api.ts";
 

@@ -1,4 +1,5 @@
-import type { ConversationStore, Installations } from "../../../conversation/ports.ts";
+import type { Installations } from "../../../conversation/installations.ts";
+import type { ConversationStore } from "../../../conversation/store.ts";
 import type { Log } from "../../../log.ts";
 import type { SettingsDesk } from "../../../settings/index.ts";
 import type { Sites } from "../../../settings/sites.ts";

@@ -1,4 +1,4 @@
-import { NotBefore, Refused } from "../../../conversation/ports.ts";
+import { NotBefore, Refused } from "../../../conversation/listener.ts";
 import type { Log } from "../../../log.ts";
 import type { Calls } from "./calls.ts";
 import { type Channel, enterChannel } from "./channel-lookup.ts";

@@ -1,7 +1,8 @@
 import { LRUCache } from "lru-cache";
 import type { Conversation } from "../../../conversation/conversation.ts";
 import { isFromVisitor } from "../../../conversation/events.ts";
-import { type ConversationStore, Refused } from "../../../conversation/ports.ts";
+import { Refused } from "../../../conversation/listener.ts";
+import type { ConversationStore } from "../../../conversation/store.ts";
 import type { SettingsDesk } from "../../../settings/index.ts";
 import type { Site, Sites } from "../../../settings/sites.ts";
 import { routeFor } from "./route.ts";

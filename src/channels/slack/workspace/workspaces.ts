@@ -1,5 +1,5 @@
 import type { Conversation } from "../../../conversation/conversation.ts";
-import { Refused } from "../../../conversation/ports.ts";
+import { Refused } from "../../../conversation/listener.ts";
 import type { SlackHealth } from "./health.ts";
 import { createHomes, type Home, type HomesOptions } from "./homes.ts";
 import type { InstalledWorkspaces } from "./installed-workspaces.ts";

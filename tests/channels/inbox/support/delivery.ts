@@ -1,5 +1,5 @@
 import type { SlackDelivery } from "../../../../src/channels/inbox/delivery.ts";
-import type { LaneTrouble } from "../../../../src/conversation/ports.ts";
+import type { LaneTrouble } from "../../../../src/conversation/lanes.ts";
 
 /** Deliveries to Slack as the relay makes them: what is given up stays so until it is tried again. */
 export function deliveries() {

@@ -1,4 +1,4 @@
-import { NotBefore, Refused } from "../../../../conversation/ports.ts";
+import { NotBefore, Refused } from "../../../../conversation/listener.ts";
 import type { SettingsDesk } from "../../../../settings/index.ts";
 import { escaped } from "../../text/escape.ts";
 import { Misunderstood, type Subcommand } from "../asked.ts";

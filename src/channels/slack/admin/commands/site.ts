@@ -1,4 +1,4 @@
-import { NotBefore, Refused } from "../../../../conversation/ports.ts";
+import { NotBefore, Refused } from "../../../../conversation/listener.ts";
 import { Origins } from "../../../../settings/origins.ts";
 import type { SiteDesk } from "../../../../settings/site-desk.ts";
 import { type Site, SiteKey } from "../../../../settings/sites.ts";

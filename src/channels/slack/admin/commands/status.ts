@@ -1,4 +1,4 @@
-import type { Directory } from "../../../../conversation/ports.ts";
+import type { Directory } from "../../../../conversation/directory.ts";
 import { availabilityAt } from "../../../../settings/availability.ts";
 import type { SettingsDesk } from "../../../../settings/index.ts";
 import type { Settings } from "../../../../settings/schema.ts";

@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
-import type { Directory, Threads } from "../../../../conversation/ports.ts";
+import type { Directory } from "../../../../conversation/directory.ts";
+import type { Threads } from "../../../../conversation/threads.ts";
 import type { Log } from "../../../../log.ts";
 import type { SettingsDesk } from "../../../../settings/index.ts";
 import { createGuests } from "../../replies/guests.ts";

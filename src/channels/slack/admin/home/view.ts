@@ -1,5 +1,5 @@
 import type { HomeView, KnownBlock } from "@slack/types";
-import type { Summary } from "../../../../conversation/ports.ts";
+import type { Summary } from "../../../../conversation/directory.ts";
 import { availabilityAt } from "../../../../settings/availability.ts";
 import type { Settings } from "../../../../settings/schema.ts";
 import { dateToken } from "../../card/date-token.ts";

@@ -1,5 +1,5 @@
 import type { ViewOutput } from "@slack/bolt";
-import { Refused } from "../../../../conversation/ports.ts";
+import { Refused } from "../../../../conversation/listener.ts";
 import type { Log } from "../../../../log.ts";
 import type { SettingsDesk } from "../../../../settings/index.ts";
 import { escaped } from "../../text/escape.ts";

@@ -1,0 +1,93 @@
+import type { IncomingMessage } from "node:http";
+import type { Router } from "express";
+import type { Directory } from "../../conversation/directory.ts";
+import type { HeldReplies } from "../../conversation/held-replies.ts";
+import type { Conversations } from "../../conversation/index.ts";
+import type { Installations } from "../../conversation/installations.ts";
+import type { Listener } from "../../conversation/listener.ts";
+import type { Presences } from "../../conversation/presence.ts";
+import type { ConversationStore } from "../../conversation/store.ts";
+import type { Copies, Threads } from "../../conversation/threads.ts";
+import type { Log } from "../../log.ts";
+import type { Mailer } from "../../mail/mail.ts";
+import type { SettingsDesk } from "../../settings/index.ts";
+import type { Sites } from "../../settings/sites.ts";
+import type { AdminTools } from "./admin/ports.ts";
+import type { SlackDoctor } from "./doctor/index.ts";
+import type { WorkspaceList } from "./install/workspace-list.ts";
+import type { FileSource } from "./posts/file-posts.ts";
+import type { FileShelf } from "./replies/incoming-files.ts";
+import type { SlackFiles } from "./replies/slack-files.ts";
+import type { SlackHealth } from "./workspace/health.ts";
+
+export interface SlackConfig {
+  /** Of a workspace that needs no installing. */
+  botToken?: string | undefined;
+  signingSecret?: string | undefined;
+  /** Socket Mode instead of signed requests. */
+  appToken?: string | undefined;
+  /** By id or #name. */
+  channel?: string | undefined;
+  /** With which further workspaces install the app. */
+  oauth?: { clientId: string; clientSecret: string } | undefined;
+  apiUrl?: string | undefined;
+}
+
+export interface SlackOptions {
+  config: SlackConfig;
+  conversations: Conversations;
+  threads: Threads;
+  store: ConversationStore;
+  copies: Copies;
+  heldReplies: HeldReplies;
+  presences: Presences;
+  installations: Installations;
+  directory: Directory;
+  settings: SettingsDesk;
+  sites: Sites;
+  newId: () => string;
+  /** Sends transcripts; without one, whoever wants to is told what to set. */
+  mailer?: Mailer | undefined;
+  publicUrl: string;
+  /** Of the app: what is stored of other workspaces is sealed with it. */
+  secret: string;
+  /** Whether somebody signed in as an admin of ours sent a request: a workspace they install is approved at once. */
+  isAdmin?: ((request: IncomingMessage) => Promise<boolean>) | undefined;
+  log: Log;
+  now: () => number;
+  /** What admins can have looked at and tried from Slack. */
+  tools: AdminTools;
+  fetch?: typeof fetch | undefined;
+  /** Between two posts to a channel; Slack allows about one a second. */
+  postIntervalMs?: number | undefined;
+  /** How often it is looked whether settings, sites or workspaces have changed. */
+  roundsEveryMs?: number | undefined;
+  /** Where files are kept; without it agents' stay in Slack and others' in the inbox, and the agents are told. */
+  files?: (FileShelf & FileSource) | undefined;
+  /** An agent's reply that has not arrived after this long is marked as waiting; 20 seconds when left out. */
+  waitingAfterMs?: number | undefined;
+  /** Between looks for what was missed in open threads, and between two reads of one look. */
+  catchUp?: { everyMs: number; betweenMs: number } | undefined;
+  /** Slack takes our posts again, after it did not. */
+  recovered?: () => void;
+}
+
+export interface Slack {
+  listener: Listener;
+  /** What comes to /slack/*; mount it before any body parser. None in Socket Mode where nothing can be installed. */
+  router: Router | undefined;
+  /** The workspaces that installed the app. */
+  workspaces: WorkspaceList;
+  /** Brings the bytes of a file that an agent shared. */
+  fetchFile: SlackFiles["fetch"];
+  /** Somebody says that it works now: looks at every channel that was closed. */
+  lookAgain(): Promise<void>;
+  /** Resolves after the first try to connect; goes on trying in the background. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  health(): SlackHealth;
+  /** What can be looked at to see whether Slack works, and the thread of a test handoff. */
+  doctor: Pick<SlackDoctor, "looks" | "testThread">;
+  /** A visitor came, went, or went on to another page: their conversation's card shows it. */
+  present(conversationId: string): void;
+}
