@@ -32,7 +32,7 @@ function slowToRead() {
   const read = new Promise<void>((resolve) => {
     hasRead = resolve;
   });
-  const findUnique = async <Args, Row>({
+  const findFirst = async <Args, Row>({
     args,
     query,
   }: {
@@ -45,7 +45,7 @@ function slowToRead() {
     return row;
   };
   const client = database.client.$extends({
-    query: { conversation: { findUnique }, thread: { findUnique } },
+    query: { conversation: { findFirst }, thread: { findFirst } },
   });
   return { slow: { ...database, client: client as unknown as Database["client"] }, letGo, read };
 }

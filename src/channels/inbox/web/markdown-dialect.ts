@@ -34,6 +34,12 @@ class ChatTokenizer extends Tokenizer {
     return found?.text ? found : undefined;
   }
 
+  /** Somebody's line above a few dashes is no table. */
+  override table(src: string): Tokens.Table | undefined {
+    const [head = ""] = src.split("\n", 1);
+    return head.includes("|") ? super.table(src) : undefined;
+  }
+
   /** Ends with the last `>`: who answers right below a quote is not quoting. */
   override blockquote(src: string): Tokens.Blockquote | undefined {
     const raw = quotedLines.exec(src)?.[0];
