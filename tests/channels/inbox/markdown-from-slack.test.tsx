@@ -175,7 +175,7 @@ function itemsOf(nodes: Rendered[], depth: number): string[] {
   );
 }
 
-test.each(["*\n:-", "a\n---|---", "*\n#"])("%j, typed in two lines, is two lines", (text) => {
+test.each(["*\n:-", "a\n---|---", "*\n#", "a\n# #"])("%j, typed in two lines, is two lines", (text) => {
   const nodes = inInbox([section(text)]);
   expect(nodes.map(({ type }) => type)).toEqual(["p"]);
   expect(textOf(nodes)).toBe(text);

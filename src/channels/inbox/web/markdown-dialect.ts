@@ -15,6 +15,8 @@ export function tokensOf(text: string): Token[] {
 const deepest = 8;
 
 const quotedLines = /^(?: {0,3}>[^\n]*(?:\n|$))+/;
+/** With words behind its signs. Asked before the lexer is, which keeps the words of what is turned down. */
+const heading = /^ {0,3}#{1,6}[ \t]+(?!#+[ \t]*(?:\n|$))\S/;
 const listItem = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?=[ \t]+\S)/;
 
 /** What only documents have, such as HTML, would take away words that somebody typed: it stays text. */
@@ -30,8 +32,7 @@ class ChatTokenizer extends Tokenizer {
   override del = () => undefined;
 
   override heading(src: string): Tokens.Heading | undefined {
-    const found = super.heading(src);
-    return found?.text ? found : undefined;
+    return heading.test(src) ? super.heading(src) : undefined;
   }
 
   /** Somebody's line above a few dashes is no table. */
