@@ -131,7 +131,7 @@ describe("What people write reaches a Bolt app", () => {
 
   test("an app that is away or too slow is tried again, unless it asks not to be", async () => {
     const simulator = await startSlackSimulator({
-      ackTimeoutMs: 30,
+      ackTimeoutMs: 600,
       retryDelaysMs: [1],
       eventsUrl: "http://127.0.0.1:9/",
     });
