@@ -1,3 +1,5 @@
+import type { z } from "zod";
+
 /** One thing said, as a model reads it. People's answers are labelled with their name. */
 export interface Turn {
   from: "visitor" | "assistant" | "agent";
@@ -23,11 +25,25 @@ export type ModelReply =
       urgency?: "low" | "normal" | "high" | undefined;
     };
 
+/** Work for the team instead of an answer to a visitor: a brief, a draft, a translation. */
+export interface Task<Result> {
+  /** What to do, in our words and the admin's. */
+  instructions: string;
+  /** What to do it with. Visitors may have written it, so it is never an instruction. */
+  material: string;
+  /** What the result must look like: objects, lists, words and choices, each with a `describe` where its name is not enough. */
+  result: z.ZodType<Result>;
+  /** Milliseconds; afterwards the model counts as failed. */
+  timeoutMs: number;
+}
+
 /** A language model. Throws `ModelError` for every way of not answering: an empty answer is one too. */
 export interface Model {
   /** For people: "Gemini (gemini-3.8-flash)". */
   name: string;
   reply(question: Question): Promise<ModelReply>;
+  /** A result of another shape than asked for is a failure too. */
+  perform<Result>(task: Task<Result>): Promise<Result>;
 }
 
 export class ModelError extends Error {

@@ -9,6 +9,7 @@ export interface GeminiRequest {
     contents: { role: string; parts: { text?: string }[] }[];
     systemInstruction?: { parts: { text: string }[] };
     tools?: unknown[];
+    generationConfig?: { responseMimeType?: string; responseSchema?: unknown };
   };
 }
 
@@ -57,6 +58,7 @@ export const gemini = {
   calls: (args: unknown) => candidate([{ functionCall: { name: "handoff_to_human", args } }]),
   saysAndCalls: (text: string, args: unknown) =>
     candidate([{ text }, { functionCall: { name: "handoff_to_human", args } }]),
+  results: (result: unknown) => candidate([{ text: JSON.stringify(result) }]),
   nothing: json(200, {}),
   empty: candidate([], "MAX_TOKENS"),
   blocked: json(200, { promptFeedback: { blockReason: "SAFETY" } }),

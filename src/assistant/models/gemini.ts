@@ -4,10 +4,12 @@ import {
   GoogleGenerativeAI,
   GoogleGenerativeAIAbortError,
   GoogleGenerativeAIFetchError,
+  type ModelParams,
   type Tool,
 } from "@google/generative-ai";
 import { z } from "zod";
-import { type Model, ModelError, type ModelReply, type Turn } from "../model.ts";
+import { type Model, ModelError, type ModelReply, type Task, type Turn } from "../model.ts";
+import { resultSchema } from "./result-schema.ts";
 
 export interface GeminiOptions {
   apiKey: string;
@@ -20,22 +22,47 @@ export interface GeminiOptions {
 /** The only file that knows Google. The SDK is at its last version; another file beside this one can replace it. */
 export function createGemini({ apiKey, model, apiUrl }: GeminiOptions): Model {
   const google = new GoogleGenerativeAI(apiKey);
+  const baseUrl = apiUrl?.replace(/\/$/, "");
+
+  /** Not streamed: the SDK's aggregated stream repeats and drops parts. */
+  async function generate({
+    timeoutMs,
+    contents,
+    ...params
+  }: Omit<ModelParams, "model"> & {
+    timeoutMs: number;
+    contents: Content[];
+  }): Promise<EnhancedGenerateContentResponse> {
+    const generative = google.getGenerativeModel(
+      { model, ...params },
+      { timeout: timeoutMs, ...(baseUrl && { baseUrl }) },
+    );
+    try {
+      return (await generative.generateContent({ contents })).response;
+    } catch (error) {
+      throw failureOf(error, model);
+    }
+  }
 
   return {
     name: `Gemini (${model})`,
 
     async reply({ instructions, turns, timeoutMs }) {
-      const generative = google.getGenerativeModel(
-        { model, systemInstruction: instructions, tools: [handoffTool] },
-        { timeout: timeoutMs, ...(apiUrl && { baseUrl: apiUrl.replace(/\/$/, "") }) },
+      return replyOf(
+        await generate({
+          ...{ timeoutMs, contents: contentsOf(turns) },
+          ...{ systemInstruction: instructions, tools: [handoffTool] },
+        }),
       );
-      try {
-        // Not streamed: the SDK's aggregated stream repeats and drops parts.
-        const { response } = await generative.generateContent({ contents: contentsOf(turns) });
-        return replyOf(response);
-      } catch (error) {
-        throw error instanceof ModelError ? error : failureOf(error, model);
-      }
+    },
+
+    async perform({ instructions, material, result, timeoutMs }) {
+      const response = await generate({
+        ...{ timeoutMs, contents: [{ role: "user", parts: [{ text: material }] }] },
+        systemInstruction: instructions,
+        generationConfig: { responseMimeType: "application/json", responseSchema: resultSchema(result) },
+      });
+      return resultOf(response, result);
     },
   };
 }
@@ -75,15 +102,30 @@ function replyOf(response: EnhancedGenerateContentResponse): ModelReply {
   const call = parts.find((part) => part.functionCall?.name === "handoff_to_human")?.functionCall;
   if (call) return { type: "handoff", ...HandoffArguments.parse(call.args ?? {}) };
 
-  const text = parts
+  const text = textOf(response);
+  if (text) return { type: "answer", text };
+  throw nothingSaid(response);
+}
+
+function resultOf<Result>(response: EnhancedGenerateContentResponse, result: Task<Result>["result"]): Result {
+  const text = textOf(response);
+  if (!text) throw nothingSaid(response);
+  try {
+    return result.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new ModelError("The model's result has another shape than asked for.", { passing: true, cause });
+  }
+}
+
+const textOf = (response: EnhancedGenerateContentResponse): string =>
+  (response.candidates?.[0]?.content?.parts ?? [])
     .map((part) => part.text ?? "")
     .join("")
     .trim();
-  if (text) return { type: "answer", text };
 
-  const why =
-    response.promptFeedback?.blockReason ?? response.candidates?.[0]?.finishReason ?? "no reason given";
-  throw new ModelError(`The model answered nothing (${why}).`, { passing: false });
+function nothingSaid({ promptFeedback, candidates }: EnhancedGenerateContentResponse): ModelError {
+  const why = promptFeedback?.blockReason ?? candidates?.[0]?.finishReason ?? "no reason given";
+  return new ModelError(`The model answered nothing (${why}).`, { passing: false });
 }
 
 function failureOf(error: unknown, model: string): ModelError {
