@@ -12,8 +12,12 @@ export interface Question {
   instructions: string;
   /** In order; ends with the visitor. */
   turns: Turn[];
-  /** Milliseconds; afterwards the model counts as failed. */
+  /** Milliseconds of silence, before the first words and between any two pieces; then the model counts as failed. */
   timeoutMs: number;
+  /** Hears the answer piece by piece, as it is written. The reply has all of it; after a handoff was called, no more comes. */
+  onText?: ((piece: string) => void) | undefined;
+  /** Aborted when nobody waits for the answer any more: the request ends at once. */
+  signal?: AbortSignal | undefined;
 }
 
 export type ModelReply =
@@ -50,9 +54,19 @@ export class ModelError extends Error {
   override readonly name = "ModelError";
   /** Trying again in a moment may help: too many requests, a timeout, trouble on their side. */
   readonly passing: boolean;
+  /** Nothing helps before an operator changes the configuration; the message says what. */
+  readonly isMisconfigured: boolean;
 
-  constructor(message: string, { passing, cause }: { passing: boolean; cause?: unknown }) {
+  constructor(
+    message: string,
+    {
+      passing,
+      isMisconfigured = false,
+      cause,
+    }: { passing: boolean; isMisconfigured?: boolean; cause?: unknown },
+  ) {
     super(message, { cause });
     this.passing = passing;
+    this.isMisconfigured = isMisconfigured;
   }
 }

@@ -46,23 +46,77 @@ export async function startGemini() {
   };
 }
 
-const json = (status: number, body: unknown) => (response: ServerResponse) =>
-  void response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+type Answer = (response: ServerResponse) => void;
 
-const candidate = (parts: unknown[], finishReason = "STOP") =>
-  json(200, { candidates: [{ content: { role: "model", parts }, finishReason }] });
+const isStreamed = ({ req }: ServerResponse) => req.url?.includes("alt=sse") ?? false;
+
+const event = (body: unknown) => `data: ${JSON.stringify(body)}\r\n\r\n`;
+
+const json =
+  (status: number, body: unknown): Answer =>
+  (response) => {
+    const asStream = status === 200 && isStreamed(response);
+    response
+      .writeHead(status, { "content-type": asStream ? "text/event-stream" : "application/json" })
+      .end(asStream ? event(body) : JSON.stringify(body));
+  };
+
+const chunk = (parts: unknown[], finishReason?: string) => ({
+  candidates: [{ content: { role: "model", parts }, finishReason }],
+});
+
+const candidate = (parts: unknown[], finishReason = "STOP") => json(200, chunk(parts, finishReason));
+
+const call = (args: unknown, name = "handoff_to_human") => ({ functionCall: { name, args } });
+
+/** An answer that is still being written, by hand. */
+export class Writing {
+  readonly #response: ServerResponse;
+  /** Resolves when nobody reads it any more. */
+  readonly abandoned: Promise<void>;
+
+  constructor(response: ServerResponse) {
+    this.#response = response;
+    this.abandoned = new Promise((resolve) => {
+      response.on("close", () => response.writableFinished || resolve());
+    });
+    response.writeHead(200, { "content-type": "text/event-stream" }).flushHeaders();
+  }
+  says = (text: string) => this.sends(chunk([{ text }]));
+  thinks = (text: string) => this.sends(chunk([{ text, thought: true, thoughtSignature: "c2ln" }]));
+  calls = (args: unknown) => this.sends(chunk([{ ...call(args), thoughtSignature: "c2ln" }]));
+  sends(body: unknown): this {
+    this.#response.write(event(body));
+    return this;
+  }
+  /** Bytes as they are. */
+  spits(bytes: string): this {
+    this.#response.write(bytes);
+    return this;
+  }
+  ends(finishReason = "STOP"): void {
+    this.#response.end(event(chunk([], finishReason)));
+  }
+  /** In good order, but without a reason to finish. */
+  stops = () => void this.#response.end();
+  breaks = () => void this.#response.destroy();
+}
 
 /** What Gemini answers in each of its ways. */
 export const gemini = {
   says: (text: string) => candidate([{ text }]),
-  calls: (args: unknown) => candidate([{ functionCall: { name: "handoff_to_human", args } }]),
-  saysAndCalls: (text: string, args: unknown) =>
-    candidate([{ text }, { functionCall: { name: "handoff_to_human", args } }]),
+  calls: (args: unknown) => candidate([call(args)]),
+  saysAndCalls: (text: string, args: unknown) => candidate([{ text }, call(args)]),
+  invents: (name: string, args: unknown) => candidate([call(args, name)]),
+  /** Writes as the test says, piece by piece. */
+  writes: (script: (writing: Writing) => void) => (response: ServerResponse) => script(new Writing(response)),
   results: (result: unknown) => candidate([{ text: JSON.stringify(result) }]),
   nothing: json(200, {}),
   empty: candidate([], "MAX_TOKENS"),
+  finishes: (finishReason: string, ...parts: unknown[]) => candidate(parts, finishReason),
   blocked: json(200, { promptFeedback: { blockReason: "SAFETY" } }),
-  fails: (status: number) => json(status, { error: { code: status, message: "no", status: "NO" } }),
+  fails: (status: number, message = "no", details?: unknown[]) =>
+    json(status, { error: { code: status, message, status: "NO", details } }),
   html: (response: ServerResponse) =>
     void response.writeHead(200, { "content-type": "text/html" }).end("<html>"),
   hangs: () => {},
