@@ -1,5 +1,5 @@
 import type { ConversationEvent } from "./conversation/events.ts";
-import { isNote } from "./conversation/events.ts";
+import { isForTeam } from "./conversation/events.ts";
 import type { Lane, LaneOutcome, Lanes } from "./conversation/lanes.ts";
 import { type Listener, NotBefore, Refused } from "./conversation/listener.ts";
 import type { ConversationStore } from "./conversation/store.ts";
@@ -157,7 +157,7 @@ export function createRelay({ lanes, store, listeners, now, log }: RelayOptions)
 
 function isFor(listener: Listener, event: ConversationEvent): boolean {
   if (event.via === listener.name) return false;
-  return listener.audience === "team" || !isNote(event);
+  return listener.audience === "team" || !isForTeam(event);
 }
 
 function afterFailure(error: unknown, lane: Lane, now: number): LaneOutcome {

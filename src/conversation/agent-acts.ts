@@ -61,8 +61,10 @@ export async function reopen(core: Core, { agent, source, ...whose }: AgentAct):
     );
 
   const by = { kind: "agent", ...agent } as const;
+  // Who closed by mistake finds everything as it was.
+  const { brief } = conversation;
   return core.record(
-    answeredBy(reopened(conversation), agent),
+    { ...answeredBy(reopened(conversation), agent), brief },
     [{ type: "conversation.reopened", by }],
     source,
   );

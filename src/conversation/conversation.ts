@@ -1,4 +1,5 @@
 /** What a conversation is, and the few rules about how it may change. Pure: no I/O, no clock, no randomness. */
+import type { Brief } from "./brief.ts";
 import type { Decision } from "./decision.ts";
 
 /** Whose turn it is: the assistant answers, people are awaited, a person answers, or nobody until the visitor writes. */
@@ -41,6 +42,8 @@ export interface Conversation {
   agent: Agent | undefined;
   /** Why people were last asked for. Stays after hand back and close, so a thread once opened stays complete. */
   handoff: Handoff | undefined;
+  /** The assistant's, for the people who have the conversation or had it last; none without a model. */
+  brief: Brief | undefined;
   /** Grows at each change of owner. What was computed under an older one is out of date. */
   generation: number;
   /** Counts the saves. A save based on an older count is refused, so no change is ever lost. */
@@ -71,6 +74,7 @@ export function begun({ id, siteKey, visitor, createdAt }: NewConversation): Con
     status: "assistant",
     agent: undefined,
     handoff: undefined,
+    brief: undefined,
     generation: 0,
     version: 0,
     seq: 0,
@@ -89,11 +93,14 @@ export const awaitsAssistant = (conversation: Conversation) => conversation.stat
 
 export const awaitsPeople = (conversation: Conversation) => conversation.status === "waiting";
 
+/** People are awaited, or one of them answers. */
+export const isWithPeople = ({ status }: Conversation) => status === "waiting" || status === "agent";
+
 /** People have been asked for at least once, so the team follows this conversation. */
 export const concernsPeople = (conversation: Conversation) => conversation.handoff !== undefined;
 
 export function waiting(conversation: Conversation, handoff: Handoff): Conversation {
-  return { ...owned(conversation, "waiting"), handoff };
+  return { ...owned(conversation, "waiting"), handoff, brief: undefined };
 }
 
 /** The first agent to answer or claim owns the conversation; later agents join without taking it over. */
@@ -104,7 +111,7 @@ export function answeredBy(conversation: Conversation, agent: Agent): Conversati
 
 /** Back to the assistant. What was said so far is behind the boundary and cannot trigger a handoff again. */
 export function handedBack(conversation: Conversation): Conversation {
-  return { ...owned(conversation, "assistant"), boundarySeq: conversation.seq };
+  return { ...owned(conversation, "assistant"), boundarySeq: conversation.seq, brief: undefined };
 }
 
 export function closed(conversation: Conversation): Conversation {
@@ -113,7 +120,7 @@ export function closed(conversation: Conversation): Conversation {
 
 /** Opened again, to the assistant: whoever answered before has finished. */
 export function reopened(conversation: Conversation): Conversation {
-  return { ...owned(conversation, "assistant"), boundarySeq: conversation.seq };
+  return { ...owned(conversation, "assistant"), boundarySeq: conversation.seq, brief: undefined };
 }
 
 export function reached(conversation: Conversation, upTo: number, isSeen: boolean): Conversation {

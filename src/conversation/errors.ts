@@ -7,6 +7,7 @@ export class ConversationError extends Error {
     | "empty"
     | "too_long"
     | "already_claimed"
+    | "already_sent"
     | "not_with_people"
     | "not_yours"
     | "too_late"

@@ -1,3 +1,4 @@
+import type { Brief } from "./brief.ts";
 import type { Agent, Handoff, RepliesTo } from "./conversation.ts";
 import type { Author, Message } from "./message.ts";
 
@@ -13,8 +14,12 @@ export type Happening =
   | { type: "conversation.reached"; upTo: number; isSeen: boolean }
   /** `sentence` is what the visitor is told; it is part of the handoff, so it is said exactly once. */
   | { type: "conversation.handedOff"; handoff: Handoff; sentence: string }
+  /** What the assistant tells the team about the handoff before. */
+  | { type: "conversation.briefed"; brief: Brief }
   | { type: "conversation.claimed"; agent: Agent }
   | { type: "conversation.handedBack"; by: Agent }
+  /** What people decided in the part that ended at `handedBackSeq`, in the assistant's words. */
+  | { type: "conversation.summedUp"; handedBackSeq: number; account: string }
   | { type: "conversation.closed"; by: Agent }
   | { type: "conversation.reopened"; by: Author }
   /** Where what agents write in a thread goes from now on. */
@@ -46,6 +51,15 @@ export type EventType = ConversationEvent["type"];
 export const isNote = (event: Happening) =>
   (event.type === "message.posted" || event.type === "message.edited" || event.type === "message.deleted") &&
   event.message.note;
+
+/** What the assistant writes for the team beside the conversation. */
+const isAside = ({ type }: Happening) => type === "conversation.briefed" || type === "conversation.summedUp";
+
+/** Visitors must never learn of this. */
+export const isForTeam = (event: Happening) => isNote(event) || isAside(event);
+
+/** Somebody said or did something: no mere receipt, and nothing the assistant writes beside it. */
+export const isNews = (event: Happening) => event.type !== "conversation.reached" && !isAside(event);
 
 export const isFromVisitor = (event: Happening) =>
   event.type === "message.posted" && event.message.author.kind === "visitor";

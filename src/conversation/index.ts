@@ -1,6 +1,7 @@
 import { type AgentAct, claim, close, handBack, reopen } from "./agent-acts.ts";
 import { type Answer, answer } from "./answer.ts";
 import { block, unblock } from "./block.ts";
+import { brief, type NewBrief } from "./brief.ts";
 import {
   type Edit,
   edit,
@@ -17,7 +18,10 @@ import { type Receipt, reach } from "./reach.ts";
 import { receive, type VisitorMessage } from "./receive.ts";
 import { type AgentReply, note, reply } from "./reply.ts";
 import type { Recorded, Source } from "./store.ts";
+import { assertSentBy, sourceOfSuggestion } from "./suggestions.ts";
+import { type SummingUp, sumUp } from "./sum-up.ts";
 import { switchReplies } from "./switch-replies.ts";
+import { tellTeam, type WordsForTeam } from "./tell-team.ts";
 import { createTurns } from "./turns.ts";
 
 export type Conversations = ReturnType<typeof createConversations>;
@@ -62,8 +66,30 @@ export function createConversations(dependencies: Dependencies) {
     answer: verb<Answer>(answer),
     /** An agent answers the visitor, and owns the conversation if nobody does. */
     reply: verb<AgentReply>(reply),
+    /** An agent sends what the assistant suggested, changed or not. The visitor gets it once, whoever else does too. */
+    async sendSuggestion(said: SentFromSuggestion): Promise<Recorded> {
+      const { conversationId, suggestionId, agent, text } = said;
+      const recorded = await verb<AgentReply>(reply)({
+        ...said,
+        source: sourceOfSuggestion(conversationId, suggestionId),
+      });
+      if (!recorded.fresh)
+        assertSentBy(
+          agent,
+          text,
+          recorded,
+          await core.store.eventsAfter(conversationId, recorded.seq - 1, 1),
+        );
+      return recorded;
+    },
     /** An agent writes for the team only. */
     note: verb<AgentReply>(note),
+    /** The assistant writes for the team only. */
+    tellTeam: verb<WordsForTeam>(tellTeam),
+    /** The assistant says what whoever takes over should know, unless that is out of date. */
+    brief: verb<NewBrief>(brief),
+    /** The assistant says what people decided before they handed back. */
+    sumUp: verb<SummingUp>(sumUp),
     claim: verb<AgentAct>(claim),
     handBack: verb<AgentAct>(handBack),
     close: verb<AgentAct>(close),
@@ -83,6 +109,8 @@ export function createConversations(dependencies: Dependencies) {
     unblock: verb<AgentAct>(unblock),
   };
 }
+
+export type SentFromSuggestion = Omit<AgentReply, "source" | "suggestionId"> & { suggestionId: string };
 
 const keyOf = (whose: Whose) =>
   "conversationId" in whose ? whose.conversationId : `${whose.siteKey}/${whose.visitor.id}`;

@@ -21,6 +21,10 @@ export interface Message {
   files?: Attachment[] | undefined;
   /** Its words are not the first. */
   isEdited?: true | undefined;
+  /** A draft of the assistant's, for the agent who asked for it. */
+  draftFor?: Agent | undefined;
+  /** An agent sent this from a suggestion of the assistant's. */
+  suggestionId?: string | undefined;
   /** Notes are for the team only and never leave for a visitor. */
   note: boolean;
 }

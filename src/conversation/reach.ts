@@ -1,5 +1,6 @@
 import { concernsPeople, reached } from "./conversation.ts";
 import type { Core, Whose } from "./core.ts";
+import { isNews } from "./events.ts";
 import type { Recorded, Source } from "./store.ts";
 import { unchanged } from "./unchanged.ts";
 
@@ -20,7 +21,7 @@ export async function reach(core: Core, { upTo, isSeen, source, ...whose }: Rece
 
   const between = await core.store.eventsAfter(conversation.id, known, upTo - known);
   // Receipts are no news, or each would be answered by the next one, for ever.
-  if (between.every(({ type }) => type === "conversation.reached")) return unchanged(conversation);
+  if (!between.some(isNews)) return unchanged(conversation);
 
   return core.record(
     reached(conversation, upTo, isSeen),

@@ -10,6 +10,8 @@ export interface AgentReply {
   agent: Agent;
   text: string;
   files?: Attachment[] | undefined;
+  /** The suggestion it was made from. */
+  suggestionId?: string | undefined;
   source: Source;
 }
 
@@ -26,8 +28,9 @@ export async function note(core: Core, said: AgentReply): Promise<Recorded> {
   return core.record(conversation, [posted(core, said, true)], said.source);
 }
 
-function posted(core: Core, { agent, text, files }: AgentReply, isNote: boolean) {
+function posted(core: Core, { agent, text, files, suggestionId }: AgentReply, isNote: boolean) {
   const author = { kind: "agent", ...agent } as const;
-  const message = { id: core.newId(), author, ...written(text, files), note: isNote };
+  const origin = suggestionId ? { suggestionId } : {};
+  const message = { id: core.newId(), author, ...written(text, files), note: isNote, ...origin };
   return { type: "message.posted", message } as const;
 }

@@ -23,6 +23,7 @@ const statusOf: Record<ConversationError["code"], number> = {
   empty: 422,
   too_long: 422,
   already_claimed: 409,
+  already_sent: 409,
   not_with_people: 409,
   not_yours: 403,
   too_late: 409,

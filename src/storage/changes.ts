@@ -1,5 +1,5 @@
 import { changesMessage } from "../conversation/as-it-stands.ts";
-import type { ConversationEvent } from "../conversation/events.ts";
+import { type ConversationEvent, isNews } from "../conversation/events.ts";
 import type { Change, Recorded, Source } from "../conversation/store.ts";
 import type { Lane as LaneRow } from "./generated/sqlite/client.ts";
 import { previewOf } from "./preview.ts";
@@ -87,7 +87,7 @@ export function rowsOf({ source, lanes, lastText }: Write, recorded: ReturnType<
   const at = events.at(-1)?.at ?? 0;
   const dueAt = BigInt(at);
   return {
-    conversation: rowOf(conversation, { text: previewOf(events), at: events.every(isReceipt) ? 0 : at }),
+    conversation: rowOf(conversation, { text: previewOf(events), at: events.some(isNews) ? at : 0 }),
     events: events.map(eventRowOf),
     source: { ...source, conversationId, seq },
     lanes: lanes.map((listener) => ({ listener, conversationId, wantedSeq: seq, dueAt })),
@@ -95,9 +95,6 @@ export function rowsOf({ source, lanes, lastText }: Write, recorded: ReturnType<
     lastTexts: lastText === undefined ? [] : [{ id: conversationId, lastText }],
   };
 }
-
-/** That somebody has read something does not bring a conversation to the top of a list. */
-const isReceipt = ({ type }: ConversationEvent) => type === "conversation.reached";
 
 export const keyOf = ({ via, externalId }: Source) => `${via}\n${externalId}`;
 

@@ -19,6 +19,7 @@ export function conversationOf(row: ConversationRow): Conversation {
         ? undefined
         : { id: row.agentId, name: row.agentName ?? "", avatarUrl: row.agentAvatarUrl ?? undefined },
     handoff: row.handoff === null ? undefined : JSON.parse(row.handoff),
+    brief: row.brief === null ? undefined : JSON.parse(row.brief),
     generation: row.generation,
     version: row.version,
     seq: row.seq,
@@ -33,7 +34,7 @@ export function conversationOf(row: ConversationRow): Conversation {
 
 /** `lastText` and `lastAt` are what the row has so far; they follow from the events. */
 export function rowOf(conversation: Conversation, last: { text: string; at: number }): ConversationRow {
-  const { visitor, page, agent, handoff } = conversation;
+  const { visitor, page, agent, handoff, brief } = conversation;
   return {
     id: conversation.id,
     siteKey: conversation.siteKey,
@@ -55,6 +56,7 @@ export function rowOf(conversation: Conversation, last: { text: string; at: numb
     deliveredSeq: conversation.deliveredSeq,
     seenSeq: conversation.seenSeq,
     handoff: handoff ? JSON.stringify(handoff) : null,
+    brief: brief ? JSON.stringify(brief) : null,
     waitingSince: conversation.status === "waiting" && handoff ? BigInt(handoff.at) : null,
     lastText: last.text,
     lastAt: BigInt(last.at),

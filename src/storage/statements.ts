@@ -24,7 +24,17 @@ export const saveConversations: Statement<Rows["conversation"]> = insertInto(
   "Conversation",
   [
     ...["id", "siteKey", "visitorId", "visitorName", "visitorEmail", "pageUrl", "pageTitle", "status"],
-    ...["agentId", "agentName", "agentAvatarUrl", "generation", "version", "seq", "boundarySeq", "handoff"],
+    ...[
+      "agentId",
+      "agentName",
+      "agentAvatarUrl",
+      "generation",
+      "version",
+      "seq",
+      "boundarySeq",
+      "handoff",
+      "brief",
+    ],
     ...["repliesTo", "isBlocked", "deliveredSeq", "seenSeq"],
     ...["waitingSince", "lastText", "lastAt", "createdAt"],
   ] as (keyof Rows["conversation"])[],

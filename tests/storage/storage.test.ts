@@ -121,6 +121,7 @@ describe.each(databases)("storage on $kind", ({ kind, create, skip }) => {
       status: "agent",
       agent: { id: "slack:T1/U1", name: "Ana", avatarUrl: "https://a.example/a.png" },
       handoff: { at, by: "rule", reason: "Asked for a person", matched: "human", confidence: 0.9 },
+      brief: { problem: "A late parcel", tried: [], questions: [], replies: [{ id: "r1", text: "Soon." }] },
       generation: 4,
       boundarySeq: 2,
       repliesTo: "team",

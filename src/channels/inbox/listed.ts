@@ -1,5 +1,5 @@
 import { asItStands, changesMessage } from "../../conversation/as-it-stands.ts";
-import { type ConversationEvent, isNote } from "../../conversation/events.ts";
+import { type ConversationEvent, isNews, isNote } from "../../conversation/events.ts";
 import type { ConversationStore } from "../../conversation/store.ts";
 import type { Signal } from "../../live.ts";
 import type { Listed } from "./protocol.ts";
@@ -12,7 +12,7 @@ type Store = Pick<ConversationStore, "find" | "eventsAfter">;
  */
 export async function listedAfter(signal: Signal, store: Store): Promise<Listed | undefined> {
   const known = await newsOf(signal, store);
-  const happened = known?.events.filter(({ type }) => type !== "conversation.reached");
+  const happened = known?.events.filter(isNews);
   const last = happened?.at(-1);
   if (!known || !happened || !last) return undefined;
 

@@ -1,6 +1,6 @@
 import { asItStands } from "../../conversation/as-it-stands.ts";
 import type { Conversation } from "../../conversation/conversation.ts";
-import { type ConversationEvent, isNote, type Posted } from "../../conversation/events.ts";
+import { type ConversationEvent, isForTeam, type Posted } from "../../conversation/events.ts";
 import type { Attachment, Author, Message } from "../../conversation/message.ts";
 import type { Entry, EntryAuthor, FileView, WidgetState } from "./protocol.ts";
 
@@ -12,7 +12,7 @@ export function entriesOf(events: ConversationEvent[], view: View): Entry[] {
   const blockedAt = new Set(events.filter(({ type }) => type === "visitor.blocked").map(({ seq }) => seq));
   return (
     asItStands(events)
-      .filter((event) => !isNote(event))
+      .filter((event) => !isForTeam(event))
       // Who is blocked is not invited to write again whenever they like.
       .filter(({ type, seq }) => type !== "conversation.closed" || !blockedAt.has(seq - 1))
       .flatMap((event) => entryOf(event, view) ?? [])
@@ -38,6 +38,8 @@ function entryOf(event: ConversationEvent, view: View): Entry | undefined {
     case "message.madeInternal":
       return { type: "gone", seq, id: event.message.id };
     case "conversation.reached":
+    case "conversation.briefed":
+    case "conversation.summedUp":
     case "conversation.repliesSwitched":
     case "visitor.unblocked":
       return undefined;

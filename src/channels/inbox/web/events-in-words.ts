@@ -28,6 +28,8 @@ export function inOneLine(event: Turn, conversation: Conversation): string {
       return `${event.agent.name} claimed`;
     case "conversation.handedBack":
       return `${event.by.name} handed back to the assistant`;
+    case "conversation.summedUp":
+      return `The assistant goes by what was decided: “${event.account}”`;
     case "conversation.closed":
       return `${event.by.name} closed`;
     case "conversation.reopened":

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import type { Conversation } from "../../../conversation/conversation.ts";
-import type { ConversationEvent } from "../../../conversation/events.ts";
+import { type ConversationEvent, isNews } from "../../../conversation/events.ts";
 import type { Done, WholeConversation } from "../protocol.ts";
 import { fetched, inWords, posted, Refused } from "./api.ts";
 import { newId } from "./new-id.ts";
@@ -70,7 +70,7 @@ export function createOpenConversation(id: string) {
 
     seen(): void {
       if (view.value.state !== "ready" || document.visibilityState !== "visible") return;
-      const last = view.value.events.findLast(({ type }) => type !== "conversation.reached");
+      const last = view.value.events.findLast(isNews);
       if (last) markSeen(id, last.at);
     },
 

@@ -53,6 +53,8 @@ export function entriesOf(event: ConversationEvent, conversation: Conversation):
     }
     case "message.edited":
     case "conversation.reached":
+    // The card shows it.
+    case "conversation.briefed":
       return [];
     case "conversation.repliesSwitched":
       return line(
@@ -73,6 +75,8 @@ export function entriesOf(event: ConversationEvent, conversation: Conversation):
       return line(`Claimed by ${event.agent.name}.`);
     case "conversation.handedBack":
       return line(`${event.by.name} handed the conversation back to the assistant.`);
+    case "conversation.summedUp":
+      return line(`The assistant was told what was decided: “${event.account}”`);
     case "conversation.closed":
       return line(`Closed by ${event.by.name}.`);
     case "conversation.reopened":
