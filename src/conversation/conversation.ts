@@ -32,6 +32,13 @@ export interface Handoff extends Decision {
   at: number;
 }
 
+/** People offered to the visitor (ms since 1970), and why: once in each part of a conversation. */
+export interface Offer extends Decision {
+  at: number;
+  /** The visitor has not chosen yet, nor written on. */
+  isOpen: boolean;
+}
+
 export interface Conversation {
   id: string;
   siteKey: string;
@@ -44,6 +51,8 @@ export interface Conversation {
   handoff: Handoff | undefined;
   /** The assistant's, for the people who have the conversation or had it last; none without a model. */
   brief: Brief | undefined;
+  /** Made since the last change of owner, open or not. */
+  offer: Offer | undefined;
   /** Grows at each change of owner. What was computed under an older one is out of date. */
   generation: number;
   /** Counts the saves. A save based on an older count is refused, so no change is ever lost. */
@@ -75,6 +84,7 @@ export function begun({ id, siteKey, visitor, createdAt }: NewConversation): Con
     agent: undefined,
     handoff: undefined,
     brief: undefined,
+    offer: undefined,
     generation: 0,
     version: 0,
     seq: 0,
@@ -101,6 +111,19 @@ export const concernsPeople = (conversation: Conversation) => conversation.hando
 
 export function waiting(conversation: Conversation, handoff: Handoff): Conversation {
   return { ...owned(conversation, "waiting"), handoff, brief: undefined };
+}
+
+/** Whether the visitor is being asked to choose between a person and the assistant. */
+export const isOffered = ({ offer }: Conversation) => offer?.isOpen === true;
+
+export function offered(conversation: Conversation, offer: Omit<Offer, "isOpen">): Conversation {
+  return { ...conversation, offer: { ...offer, isOpen: true } };
+}
+
+/** The visitor goes on with the assistant. The offer stays known, so that it is not made again. */
+export function goingOn(conversation: Conversation): Conversation {
+  const { offer } = conversation;
+  return offer?.isOpen ? { ...conversation, offer: { ...offer, isOpen: false } } : conversation;
 }
 
 /** The first agent to answer or claim owns the conversation; later agents join without taking it over. */
@@ -145,5 +168,6 @@ export function seenAs(
 }
 
 function owned(conversation: Conversation, status: Status): Conversation {
-  return { ...conversation, status, agent: undefined, generation: conversation.generation + 1 };
+  const generation = conversation.generation + 1;
+  return { ...conversation, status, generation, agent: undefined, offer: undefined };
 }

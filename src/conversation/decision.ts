@@ -4,6 +4,8 @@ export interface Decision {
   by: "button" | "rule" | "model" | "failure" | "agent";
   /** One line for people: "Asked for a person", "The assistant could not answer". */
   reason: string;
+  /** Which rule, by its short name: "asks-for-a-person". */
+  rule?: string | undefined;
   /** The words that matched, where words did. */
   matched?: string | undefined;
   /** 0 to 1, where the decider can tell. */
@@ -11,4 +13,6 @@ export interface Decision {
   /** What the visitor needs, by the model; absent without one. */
   summary?: string | undefined;
   urgency?: "low" | "normal" | "high" | undefined;
+  /** The visitor took up an offer: what had led to that. */
+  afterOffer?: Decision | undefined;
 }

@@ -1,5 +1,5 @@
 import type { Brief } from "./brief.ts";
-import type { Agent, Handoff, RepliesTo } from "./conversation.ts";
+import type { Agent, Handoff, Offer, RepliesTo } from "./conversation.ts";
 import type { Author, Message } from "./message.ts";
 
 /** Everything that can happen to a conversation. Channels, assistant and analytics all live off this list. */
@@ -16,6 +16,10 @@ export type Happening =
   | { type: "conversation.handedOff"; handoff: Handoff; sentence: string }
   /** What the assistant tells the team about the handoff before. */
   | { type: "conversation.briefed"; brief: Brief }
+  /** The visitor is asked, in these words, whether they want a person. Taking it up is a handoff. */
+  | { type: "conversation.offered"; offer: Omit<Offer, "isOpen">; sentence: string }
+  /** The visitor would rather keep going with the assistant. */
+  | { type: "conversation.offerDeclined" }
   | { type: "conversation.claimed"; agent: Agent }
   | { type: "conversation.handedBack"; by: Agent }
   /** What people decided in the part that ended at `handedBackSeq`, in the assistant's words. */

@@ -1,5 +1,5 @@
 import { assertNotBlocked } from "./block.ts";
-import { awaitsAssistant, isOpen, reopened, seenAs, waiting } from "./conversation.ts";
+import { awaitsAssistant, type Conversation, isOpen, reopened, seenAs, waiting } from "./conversation.ts";
 import type { Core, Whose } from "./core.ts";
 import type { Decision } from "./decision.ts";
 import type { Happening } from "./events.ts";
@@ -18,6 +18,9 @@ export type HandoffRequest = Whose & {
 /** What the visitor reads at a handoff, word for word, unless whoever asks for people knows better. */
 export const handoffSentence = "Connecting you with a team member — one moment please.";
 
+/** Why people come when the visitor was asked first. */
+export const acceptedOffer = "Accepted the offer of a person";
+
 export async function handOff(core: Core, request: HandoffRequest): Promise<Recorded> {
   const loaded = await core.load(request);
   if (request.generation !== undefined && request.generation !== loaded.generation) return unchanged(loaded);
@@ -26,7 +29,7 @@ export async function handOff(core: Core, request: HandoffRequest): Promise<Reco
   const conversation = isOpen(loaded) ? loaded : reopened(loaded);
   if (!awaitsAssistant(conversation)) return unchanged(loaded);
 
-  const handoff = { ...request.decision, at: core.now() };
+  const handoff = { ...decisionFor(conversation, request.decision), at: core.now() };
   const page = "page" in request ? request.page : undefined;
   const sentence = request.sentence ?? handoffSentence;
   const handedOff: Happening = { type: "conversation.handedOff", handoff, sentence };
@@ -36,4 +39,11 @@ export async function handOff(core: Core, request: HandoffRequest): Promise<Reco
     isOpen(loaded) ? [handedOff] : [reopening, handedOff],
     request.source,
   );
+}
+
+/** The button that is pressed while a person is offered is that of the offer. */
+function decisionFor({ offer }: Conversation, decision: Decision): Decision {
+  if (!offer?.isOpen || decision.by !== "button") return decision;
+  const { at: _at, isOpen: _isOpen, ...afterOffer } = offer;
+  return { ...decision, reason: acceptedOffer, afterOffer };
 }

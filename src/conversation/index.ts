@@ -14,6 +14,7 @@ import { begun, type RepliesTo } from "./conversation.ts";
 import type { Core, Dependencies, Whose } from "./core.ts";
 import { Conflict, ConversationError } from "./errors.ts";
 import { type HandoffRequest, handOff } from "./hand-off.ts";
+import { type Declining, decline, type OfferRequest, offer } from "./offer.ts";
 import { type Receipt, reach } from "./reach.ts";
 import { receive, type VisitorMessage } from "./receive.ts";
 import { type AgentReply, note, reply } from "./reply.ts";
@@ -62,6 +63,10 @@ export function createConversations(dependencies: Dependencies) {
     receive: verb<VisitorMessage>(receive),
     /** People are asked for. Asking again while they are awaited or there changes nothing. */
     handOff: verb<HandoffRequest>(handOff),
+    /** The visitor is asked whether they want a person. Nothing happens when they have been asked since people left. */
+    offer: verb<OfferRequest>(offer),
+    /** The visitor keeps going with the assistant instead. */
+    decline: verb<Declining>(decline),
     /** The assistant answers, unless somebody else has taken over since it began to think. */
     answer: verb<Answer>(answer),
     /** An agent answers the visitor, and owns the conversation if nobody does. */

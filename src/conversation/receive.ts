@@ -1,5 +1,5 @@
 import { assertNotBlocked } from "./block.ts";
-import { isOpen, type Page, reopened, seenAs, type Visitor } from "./conversation.ts";
+import { goingOn, isOpen, type Page, reopened, seenAs, type Visitor } from "./conversation.ts";
 import type { Core } from "./core.ts";
 import type { Happening } from "./events.ts";
 import type { Attachment } from "./message.ts";
@@ -28,6 +28,6 @@ export async function receive(core: Core, said: VisitorMessage): Promise<Recorde
     ? [posted]
     : [{ type: "conversation.reopened", by: author }, posted];
 
-  const open = isOpen(conversation) ? conversation : reopened(conversation);
+  const open = isOpen(conversation) ? goingOn(conversation) : reopened(conversation);
   return core.record(seenAs(open, said), happenings, said.source);
 }

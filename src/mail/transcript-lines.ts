@@ -29,6 +29,8 @@ export function transcriptLines({ events, visitorName, includesNotes }: LinesOf)
     const { at } = event;
     if (event.type === "conversation.handedOff")
       return [{ author: "system", name: "", at, text: event.sentence, ...nothingMore }];
+    if (event.type === "conversation.offered")
+      return [{ author: "assistant", name: "Assistant", at, text: event.sentence, ...nothingMore }];
     if (event.type !== "message.posted" || (event.message.note && !includesNotes)) return [];
     const { author, text, files = [], isEdited = false, note: isNote } = event.message;
     const name =

@@ -20,6 +20,7 @@ export function conversationOf(row: ConversationRow): Conversation {
         : { id: row.agentId, name: row.agentName ?? "", avatarUrl: row.agentAvatarUrl ?? undefined },
     handoff: row.handoff === null ? undefined : JSON.parse(row.handoff),
     brief: row.brief === null ? undefined : JSON.parse(row.brief),
+    offer: row.offer === null ? undefined : JSON.parse(row.offer),
     generation: row.generation,
     version: row.version,
     seq: row.seq,
@@ -34,7 +35,7 @@ export function conversationOf(row: ConversationRow): Conversation {
 
 /** `lastText` and `lastAt` are what the row has so far; they follow from the events. */
 export function rowOf(conversation: Conversation, last: { text: string; at: number }): ConversationRow {
-  const { visitor, page, agent, handoff, brief } = conversation;
+  const { visitor, page, agent, handoff, brief, offer } = conversation;
   return {
     id: conversation.id,
     siteKey: conversation.siteKey,
@@ -57,6 +58,7 @@ export function rowOf(conversation: Conversation, last: { text: string; at: numb
     seenSeq: conversation.seenSeq,
     handoff: handoff ? JSON.stringify(handoff) : null,
     brief: brief ? JSON.stringify(brief) : null,
+    offer: offer ? JSON.stringify(offer) : null,
     waitingSince: conversation.status === "waiting" && handoff ? BigInt(handoff.at) : null,
     lastText: last.text,
     lastAt: BigInt(last.at),

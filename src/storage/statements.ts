@@ -34,6 +34,7 @@ export const saveConversations: Statement<Rows["conversation"]> = insertInto(
       "boundarySeq",
       "handoff",
       "brief",
+      "offer",
     ],
     ...["repliesTo", "isBlocked", "deliveredSeq", "seenSeq"],
     ...["waitingSince", "lastText", "lastAt", "createdAt"],

@@ -40,6 +40,12 @@ export class FakeConversation {
 
   assistantSays = (text: string) => this.says({ kind: "assistant" }, text);
 
+  /** The assistant asks whether the visitor wants a person. */
+  offersPerson(text = "Would you like to talk to a person from the team?"): string {
+    this.state = { status: "assistant", isOffered: true };
+    return this.assistantSays(text);
+  }
+
   /** The first answer of an agent makes the conversation theirs. Returns the message's id. */
   agentSays(name: string, text: string, more: { avatarUrl?: string; files?: FileView[] } = {}): string {
     const { avatarUrl, files } = more;
@@ -69,10 +75,20 @@ export class FakeConversation {
       this.state = { status: "waiting" };
       return this.append({ type: "line", text: "Connecting you with a team member — one moment please." });
     }
+    if (frame.type === "keep-going") return this.settleOffer();
     const { id, text } = frame;
     const known = this.entries.find((entry) => entry.type === "message" && entry.id === id);
     const files = frame.files?.flatMap((file) => this.files.get(file) ?? []);
+    if (!known && this.state.isOffered) this.state = { status: "assistant" };
     return known?.seq ?? this.append({ type: "message", id, author: { kind: "visitor" }, text, files });
+  }
+
+  private settleOffer(): number {
+    if (!this.state.isOffered) return this.seq;
+    this.state = { status: "assistant" };
+    this.seq++;
+    this.tell([]);
+    return this.seq;
   }
 
   /** Something the visitor does not see, such as a note. */

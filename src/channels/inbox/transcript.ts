@@ -35,6 +35,8 @@ export function transcriptOf({ conversation, events }: History): Line[] {
 function saidBy(event: ConversationEvent): Pick<Line, "author" | "name" | "text" | "note"> | undefined {
   if (event.type === "conversation.handedOff")
     return { author: "system", name: "", text: event.sentence, note: false };
+  if (event.type === "conversation.offered")
+    return { author: "assistant", name: "", text: event.sentence, note: false };
   if (event.type !== "message.posted") return undefined;
 
   const { author, text, files = [], note } = event.message;

@@ -29,7 +29,7 @@ export function read(data: string): FromVisitor | undefined {
 }
 
 type Frame<Type extends FromVisitor["type"]> = Extract<FromVisitor, { type: Type }>;
-type Acting = Frame<"say" | "edit" | "ask-for-person">;
+type Acting = Frame<"say" | "edit" | "ask-for-person" | "keep-going">;
 
 /** What a visitor does in the widget, turned into the verbs of a conversation. Resolves to the answer, if there is one; never rejects. */
 export async function act(
@@ -44,6 +44,7 @@ export async function act(
     case "say":
     case "edit":
     case "ask-for-person":
+    case "keep-going":
       return done(inbound, sender, frame);
   }
 }
@@ -60,6 +61,8 @@ async function done(inbound: WidgetInbound, sender: Sender, frame: Acting): Prom
         return await edit(inbound, sender, frame);
       case "ask-for-person":
         return await askForPerson(inbound, sender, frame);
+      case "keep-going":
+        return await keepGoing(inbound, sender, frame);
     }
   } catch (error) {
     if (error instanceof ConversationError) return { type: "refused", id: frame.id, message: error.message };
@@ -156,6 +159,18 @@ async function askForPerson(
     page,
     sentence: handoffSentenceFor(current, now()),
     decision: { by: "button", reason: "Asked for a person", matched: "Talk to a person", confidence: 1 },
+    source: { via: "widget", externalId: `${visitorId}/${id}` },
+  });
+  return { type: "saved", id, seq };
+}
+
+async function keepGoing(
+  { conversations }: WidgetInbound,
+  { siteKey, visitorId }: Sender,
+  { id }: Frame<"keep-going">,
+): Promise<ToVisitor> {
+  const { seq } = await conversations.decline({
+    ...{ siteKey, visitor: { id: visitorId } },
     source: { via: "widget", externalId: `${visitorId}/${id}` },
   });
   return { type: "saved", id, seq };

@@ -1,5 +1,5 @@
 import { asItStands } from "../../conversation/as-it-stands.ts";
-import type { Conversation } from "../../conversation/conversation.ts";
+import { type Conversation, isOffered } from "../../conversation/conversation.ts";
 import { type ConversationEvent, isForTeam, type Posted } from "../../conversation/events.ts";
 import type { Attachment, Author, Message } from "../../conversation/message.ts";
 import type { Entry, EntryAuthor, FileView, WidgetState } from "./protocol.ts";
@@ -19,10 +19,14 @@ export function entriesOf(events: ConversationEvent[], view: View): Entry[] {
   );
 }
 
-export const stateOf = ({ status, agent }: Conversation): WidgetState => ({
-  status,
-  agent: agent && { name: agent.name, avatarUrl: agent.avatarUrl },
-});
+export function stateOf(conversation: Conversation): WidgetState {
+  const { status, agent } = conversation;
+  return {
+    status,
+    agent: agent && { name: agent.name, avatarUrl: agent.avatarUrl },
+    ...(isOffered(conversation) && { isOffered: true as const }),
+  };
+}
 
 function entryOf(event: ConversationEvent, view: View): Entry | undefined {
   const { seq, at } = event;
@@ -41,12 +45,17 @@ function entryOf(event: ConversationEvent, view: View): Entry | undefined {
     case "conversation.briefed":
     case "conversation.summedUp":
     case "conversation.repliesSwitched":
+    case "conversation.offerDeclined":
     case "visitor.unblocked":
       return undefined;
     case "visitor.blocked":
       return line("The team has ended this chat.");
     case "conversation.handedOff":
       return line(event.sentence);
+    case "conversation.offered": {
+      const author = { kind: "assistant" } as const;
+      return { type: "message", seq, at, id: event.id, author, text: event.sentence };
+    }
     case "conversation.claimed":
       return line(`${event.agent.name} joined the conversation.`);
     case "conversation.handedBack":

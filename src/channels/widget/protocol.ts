@@ -45,6 +45,8 @@ export const FromVisitor = z.discriminatedUnion("type", [
   /** The visitor is on this page now. Not answered. */
   z.object({ type: z.literal("page"), page: Page }),
   z.object({ type: z.literal("ask-for-person"), id, page }),
+  /** The visitor was offered a person, and would rather keep going with the assistant. */
+  z.object({ type: z.literal("keep-going"), id }),
   /** Answered with `pong`: how a browser, which sees no WebSocket pings, learns that the line is dead. */
   z.object({ type: z.literal("ping") }),
 ]);
@@ -56,6 +58,8 @@ export type VisitorPage = z.infer<typeof Page>;
 export interface WidgetState {
   status: "assistant" | "waiting" | "agent" | "closed";
   agent?: { name: string; avatarUrl?: string | undefined } | undefined;
+  /** The last message by the assistant offers a person: answered with `ask-for-person` or `keep-going`. */
+  isOffered?: true | undefined;
 }
 
 export type EntryAuthor =

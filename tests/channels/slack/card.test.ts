@@ -30,22 +30,18 @@ const decided = (decision: Partial<Decision>) =>
   );
 
 describe("a card", () => {
-  test.each([
-    [{ by: "button" }, "the visitor, with the button"],
-    [{ by: "rule", confidence: 0.95 }, "the visitor's words"],
-    [{ by: "rule", confidence: 0.6 }, "the visitor's words, fairly sure"],
-    [{ by: "model", confidence: 0.75 }, "the assistant, quite sure"],
-    [{ by: "model", confidence: 0.5 }, "the assistant, fairly sure"],
-    [{ by: "model", confidence: 0.2 }, "the assistant, not sure"],
-    [{ by: "agent" }, "a team member"],
-  ] as const)("says who brought people in, and where they were in doubt: %o", (decision, words) => {
-    expect(decided(decision)).toContain(`"text":"${words}"`);
+  test("says who decided, by which rule and how surely, and quotes the words that matched", () => {
+    const shown = decided({ rule: "asks-for-a-person", confidence: 0.85, matched: "a person please" });
+    expect(shown).toContain("(“a person please”)");
+    expect(shown).toContain(`"text":"the visitor's words: asks for a person, 85 % sure"`);
+    expect(shown).not.toContain("After an offer");
   });
 
-  test("does not say twice that it was the visitor's words", () => {
-    const shown = decided({ by: "rule", confidence: 1, matched: "a person please" });
-    expect(shown).toContain("(“a person please”)");
-    expect(shown).not.toContain("Brought in by");
+  test("says that an offer came first, and what had led to it", () => {
+    const afterOffer = { by: "rule", reason: "", rule: "frustration", matched: "useless" } as const;
+    const shown = decided({ by: "button", afterOffer });
+    expect(shown).toContain("the visitor, with the button");
+    expect(shown).toContain("because of “useless” (the visitor's words: sounds upset)");
   });
 
   test("tells visitors without a name apart, as the inbox does", () => {
@@ -53,10 +49,10 @@ describe("a card", () => {
     expect(rootCard({ conversation: nameless }, publicUrl).text).toContain("Visitor fb65: ");
   });
 
-  test("blames nobody where the assistant could not answer: the reason says it", () => {
+  test("says so where the assistant could not answer", () => {
     const shown = decided({ by: "failure", reason: "No assistant model is connected" });
     expect(shown).toContain("No assistant model is connected");
-    expect(shown).not.toContain("Brought in by");
+    expect(shown).toContain("because the assistant gave no answer");
   });
 
   test("never speaks with the visitor's voice: what they chose cannot format, mention or pretend", () => {

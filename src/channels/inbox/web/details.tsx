@@ -1,4 +1,5 @@
 import type { Conversation } from "../../../conversation/conversation.ts";
+import { decidedBy, offeredFor } from "../../../conversation/decision-in-words.ts";
 import { BlockVisitor } from "./blocking.tsx";
 import type { OpenConversation } from "./open-conversation.ts";
 import { exactly } from "./times.ts";
@@ -53,6 +54,14 @@ export function Details({ open, conversation, isShown }: Props) {
               <>
                 <dt>Words</dt>
                 <dd>“{handoff.matched}”</dd>
+              </>
+            )}
+            <dt>Decided by</dt>
+            <dd>{decidedBy(handoff)}</dd>
+            {handoff.afterOffer && (
+              <>
+                <dt>After an offer</dt>
+                <dd>because of {offeredFor(handoff.afterOffer)}</dd>
               </>
             )}
             {handoff.summary && (

@@ -1,4 +1,5 @@
 import type { Conversation, Handoff } from "../../../conversation/conversation.ts";
+import { offeredFor } from "../../../conversation/decision-in-words.ts";
 import type { Author } from "../../../conversation/message.ts";
 import { visitorName } from "./names.ts";
 import type { Shown } from "./shown.ts";
@@ -24,6 +25,10 @@ export function inOneLine(event: Turn, conversation: Conversation): string {
       return `${event.by.name} unblocked the visitor`;
     case "conversation.handedOff":
       return `Handed off: ${reasonOf(event.handoff)}`;
+    case "conversation.offered":
+      return `The assistant offered a person: ${offeredFor(event.offer)}`;
+    case "conversation.offerDeclined":
+      return `${visitorName(conversation)} keeps going with the assistant`;
     case "conversation.claimed":
       return `${event.agent.name} claimed`;
     case "conversation.handedBack":

@@ -108,7 +108,7 @@ function Entry({ event, before, isLast, isAnswer, conversation }: EntryProps) {
           <p>
             {inOneLine(event, conversation)} <time title={exactly(event.at)}>{timeOf(event.at)}</time>
           </p>
-          {event.type === "conversation.handedOff" && <p class="told">“{event.sentence}”</p>}
+          {"sentence" in event && <p class="told">“{event.sentence}”</p>}
         </div>
       )}
     </>

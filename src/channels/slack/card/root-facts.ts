@@ -1,9 +1,9 @@
 import type { RichTextElement } from "@slack/types";
 import type { Conversation, Page } from "../../../conversation/conversation.ts";
+import { decidedBy, offeredFor } from "../../../conversation/decision-in-words.ts";
 import type { Presence } from "../../../conversation/presence.ts";
 import type { CardFacts } from "./card-facts.ts";
 import { inUtc } from "./date-token.ts";
-import { decidedBy } from "./decided-by.ts";
 
 export const whyOf = ({ handoff }: Conversation) => handoff?.reason ?? "Asked for a person";
 
@@ -15,8 +15,9 @@ export function rootFacts({ conversation, presence, words, siteName }: CardFacts
     ["Why", [text(`${brief(whyOf(conversation), 300)}${matched}`)]],
   ];
   if (words?.trim() && !handoff?.summary) facts.push(["Wrote", [text(`“${brief(words, 300)}”`)]]);
-  const decider = handoff && decidedBy(handoff);
-  if (decider) facts.push(["Brought in by", [text(decider)]]);
+  if (handoff) facts.push(["Decided by", [text(decidedBy(handoff))]]);
+  if (handoff?.afterOffer)
+    facts.push(["After an offer", [text(`because of ${brief(offeredFor(handoff.afterOffer), 300)}`)]]);
   if (handoff?.summary) facts.push(["Summary", [text(brief(handoff.summary, 1_000))]]);
   if (handoff?.urgency === "high") facts.push(["Urgency", [text("high")]]);
   if (siteName) facts.push(["Site", [text(brief(siteName, 80))]]);

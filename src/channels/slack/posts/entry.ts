@@ -1,5 +1,6 @@
 import type { RichTextBlockElement } from "@slack/types";
 import type { Agent, Conversation } from "../../../conversation/conversation.ts";
+import { offeredFor } from "../../../conversation/decision-in-words.ts";
 import type { ConversationEvent } from "../../../conversation/events.ts";
 import type { Attachment, Author } from "../../../conversation/message.ts";
 import type { Position } from "./metadata.ts";
@@ -71,6 +72,12 @@ export function entriesOf(event: ConversationEvent, conversation: Conversation):
         `${event.handoff.reason}. ${visitorName(conversation)} was told: “${event.sentence}”`,
         true,
       );
+    case "conversation.offered":
+      return line(
+        `The assistant asked ${visitorName(conversation)}: “${event.sentence}” Because of ${offeredFor(event.offer)}.`,
+      );
+    case "conversation.offerDeclined":
+      return line(`${visitorName(conversation)} keeps going with the assistant.`);
     case "conversation.claimed":
       return line(`Claimed by ${event.agent.name}.`);
     case "conversation.handedBack":

@@ -114,7 +114,8 @@ export function createHomes({ usual, byTeam, settings, sites, store, publicUrl }
       (event) => event.type === "message.posted" && isFromVisitor(event),
     );
     const last = said?.type === "message.posted" ? said.message.text : "";
-    return [handoff?.reason, handoff?.matched, handoff?.summary, last].filter((text) => text !== undefined);
+    const { reason, matched, summary, afterOffer } = handoff ?? {};
+    return [reason, matched, afterOffer?.matched, summary, last].filter((text) => text !== undefined);
   }
 
   /** A rule whose channel is out of reach does not hold anybody up: its door says what is wrong. */
