@@ -7,6 +7,7 @@ import type { Presences } from "../conversation/presence.ts";
 import type { ConversationStore } from "../conversation/store.ts";
 import type { Copies, Threads } from "../conversation/threads.ts";
 import type { FileRecords } from "../files/ports.ts";
+import type { KnowledgeStore, ProposalStore } from "../knowledge/ports.ts";
 import type { SettingsStore } from "../settings/index.ts";
 import type { Sites } from "../settings/sites.ts";
 import type { Database } from "./client.ts";
@@ -16,6 +17,8 @@ import { createDirectory } from "./directory.ts";
 import { createFileRecords } from "./files.ts";
 import { createHeldReplies } from "./held-replies.ts";
 import { createInstallations } from "./installations.ts";
+import { createKnowledgeStore } from "./knowledge/knowledge.ts";
+import { createProposalStore } from "./knowledge/proposals.ts";
 import { createLanes } from "./lanes.ts";
 import { type Opener, openMigrated } from "./migrations.ts";
 import { createPresences } from "./presences.ts";
@@ -44,6 +47,8 @@ export interface Storage {
   files: FileRecords;
   settings: SettingsStore;
   sites: Sites;
+  knowledge: KnowledgeStore;
+  proposals: ProposalStore;
   /** For the sign-in library: users, sessions, invitations. */
   accounts: () => Promise<ReturnType<typeof prismaAdapter>>;
   /** Whether nobody is in the team yet. */
@@ -76,6 +81,8 @@ export async function openStorage({ url, now, newId }: StorageOptions): Promise<
     files: createFileRecords(client),
     settings: createSettingsStore(client, newId),
     sites: createSites(client, now),
+    knowledge: createKnowledgeStore(database),
+    proposals: createProposalStore(database),
     async accounts() {
       const { prismaAdapter } = await import("better-auth/adapters/prisma");
       return prismaAdapter(client, { provider: kind });
