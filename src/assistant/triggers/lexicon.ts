@@ -24,6 +24,17 @@ export const phraseStarts: ReadonlySet<string> = new Set(
     .map((entry) => entry.slice(0, entry.indexOf(" "))),
 );
 
+/** Every word of a fixed phrase: "touch" means nothing alone, but "in touch" does. */
+export const phraseWords: ReadonlySet<string> = new Set([...lexicon.keys()].flatMap(wordsOfPhrase));
+
+export function isKnown(word: string): boolean {
+  return lexicon.has(word) || phraseWords.has(word);
+}
+
+function wordsOfPhrase(entry: string): string[] {
+  return entry.includes(" ") ? entry.split(" ") : [];
+}
+
 function buildLexicon(): Map<string, Kind> {
   const entries = new Map<string, Kind>();
   for (const vocabulary of vocabularies) {

@@ -1,6 +1,5 @@
 import { lexicon, longestEntry, phraseStarts } from "./lexicon.ts";
 import { encode } from "./pattern.ts";
-import { correct } from "./spelling.ts";
 import { split, type Word } from "./split.ts";
 import type { Kind } from "./words/kinds.ts";
 
@@ -21,10 +20,9 @@ export interface Reading {
 export function read(text: string): Reading {
   const words = split(text);
   const tokens: Token[] = [];
-  const corrections = new Map<string, Kind | undefined>();
   for (let at = 0; at < words.length; ) {
     const taken = phraseAt(words, at);
-    tokens.push(token(words, at, taken, corrections));
+    tokens.push(token(words.slice(at, at + taken)));
     at += taken;
   }
   return { tokens, shape: encode(tokens.map((one) => one.kind)) };
@@ -45,32 +43,18 @@ function phraseAt(words: readonly Word[], at: number): number {
   return longest;
 }
 
-/** `corrections` remembers what this message's misspelt words turned out to mean. */
-function token(
-  words: readonly Word[],
-  at: number,
-  count: number,
-  corrections: Map<string, Kind | undefined>,
-): Token {
-  const [first, last] = [words[at], words[at + count - 1]];
-  const text = count === 1 ? (first?.text ?? "") : textOf(words.slice(at, at + count));
-  const place = { start: first?.start ?? 0, end: last?.end ?? 0 };
-  if (first?.isWord === false) return { kind: punctuation(text), ...place, corrected: false };
-  const known = lexicon.get(text);
-  if (known) return { kind: known, ...place, corrected: false };
-  if (!corrections.has(text)) corrections.set(text, kindMeant(text));
-  const meant = corrections.get(text);
-  return { kind: meant ?? "OTHER", ...place, corrected: meant !== undefined };
+function token(words: readonly Word[]): Token {
+  const text = words.map((word) => word.text).join(" ");
+  return {
+    kind: words[0]?.isWord === false ? punctuation(text) : kindOf(text),
+    start: words[0]?.start ?? 0,
+    end: words.at(-1)?.end ?? 0,
+    corrected: words.some((word) => word.corrected),
+  };
 }
 
-function textOf(words: readonly Word[]): string {
-  return words.map((word) => word.text).join(" ");
-}
-
-function kindMeant(text: string): Kind | undefined {
-  if (/^\p{L}{1,2}$/u.test(text)) return "SCRAP";
-  const meant = correct(text);
-  return meant === undefined ? undefined : lexicon.get(meant);
+function kindOf(text: string): Kind {
+  return lexicon.get(text) ?? (/^\p{L}{1,2}$/u.test(text) ? "SCRAP" : "OTHER");
 }
 
 function punctuation(text: string): Kind {

@@ -1,8 +1,8 @@
-import { lexicon } from "./lexicon.ts";
+import { isKnown, lexicon, phraseWords } from "./lexicon.ts";
+import { slipCost, slips } from "./slips.ts";
 import type { Kind } from "./words/kinds.ts";
-import { ordinaryWords } from "./words/ordinary.ts";
 
-/** Only words a request cannot do without are forgiven their spelling; small words have their variants listed. */
+/** Only words a request is made of are forgiven their spelling. */
 const forgiven: ReadonlySet<Kind> = new Set<Kind>([
   "HUMAN",
   "AGENT",
@@ -16,90 +16,120 @@ const forgiven: ReadonlySet<Kind> = new Set<Kind>([
   "TALKING",
   "CONTACT",
   "CONNECT",
+  "PUT",
   "ESCALATE",
+  "GIVE",
   "HELP",
   "WITH",
   "WANT",
 ]);
 /** Short words have too many neighbours: only these are forgiven. */
-const shortForgiven: ReadonlySet<string> = new Set([
-  "talk",
-  "chat",
-  "speak",
-  "human",
-  "agent",
-  "staff",
-  "reach",
-  "with",
-  "direct",
-  "real",
-  "live",
-  "want",
-  "need",
-]);
-const shortest = 4;
-const longEnough = 6;
+const shortForgiven: readonly string[] =
+  "me to you get put give pass talk chat human agent staff with real live want need help from your would like dont not cant can have how someone".split(
+    " ",
+  );
+const shortest = 3;
+const longEnough = 5;
 const longWord = 8;
 const longest = 18;
+/** One slip, be it the dearest. */
+const oneSlip = 1.7;
 
 /** What people run together with the word before or after it. */
 const glued: ReadonlySet<string> = new Set(
-  "to with an a u the i me can cant you please pls of from us for and your damn my get give cannot there now".split(
+  "to with an a u the i me can cant you please pls of from us for and your damn my get give put be need want help in is cannot there now".split(
     " ",
   ),
 );
 
-const targets = [...lexicon].filter(isForgiven).map(([word]) => word);
+/** What a word turned out to mean: one word, or the two that a forgotten space made one. */
+export type Respelling = readonly [string] | readonly [string, string];
+
+/** "humna" → "human", "totalk" → "to", "talk". Nothing when a word is right as it is or cannot be guessed. */
+export type Respell = (word: string) => Respelling | undefined;
+
+interface Target {
+  word: string;
+  letters: number;
+}
+
+/** What a misspelling may turn out to be; of two as near the first counts. */
+const targets: readonly string[] = [...new Set([...shortForgiven, ...longWords()])];
 const byShorterForm = indexByShorterForm();
 const longByStart = indexLongByStart();
 
-/** The word that was probably meant: "humna" → "human". Nothing when it is a word of its own. */
-export function correct(word: string): string | undefined {
-  if (!isDoubtful(word)) return undefined;
-  return oneSlip(word) ?? (word.length >= longWord ? twoSlips(word) : undefined);
+/** `ordinaryWords` look like misspellings of what is sought, but are right as they are. */
+export function createRespell(ordinaryWords: ReadonlySet<string>): Respell {
+  const isDoubtful = (word: string) =>
+    word.length >= shortest && word.length <= longest && !isKnown(word) && !ordinaryWords.has(word);
+
+  function correct(word: string): string | undefined {
+    return nearest(word) ?? (word.length >= longWord ? twoSlipsAway(word) : undefined);
+  }
+
+  function unglueMisspelt(word: string): [string, string] | undefined {
+    for (let at = 1; at < word.length - longEnough; at += 1) {
+      const [first, second] = [word.slice(0, at), word.slice(at)];
+      const meant = glued.has(first) && isDoubtful(second) ? nearest(second) : undefined;
+      if (meant !== undefined) return [first, meant];
+    }
+    return undefined;
+  }
+
+  return (word) => {
+    if (!isDoubtful(word)) return undefined;
+    const meant = unglue(word) ?? correct(word) ?? unglueMisspelt(word);
+    return typeof meant === "string" ? [meant] : meant;
+  };
 }
 
-/** The two words that a forgotten space made one: "totalk" → "to", "talk"; "liveagent" → "live", "agent". */
-export function unglue(word: string): [string, string] | undefined {
-  if (!isDoubtful(word)) return undefined;
+function unglue(word: string): [string, string] | undefined {
   for (let at = 1; at < word.length; at += 1) {
     const [first, second] = [word.slice(0, at), word.slice(at)];
-    if (isWhole(first) && (isWhole(second) || glued.has(second))) return [first, second];
-    const meant = glued.has(first) ? whole(second) : undefined;
-    if (meant !== undefined) return [first, meant];
+    if (isPart(first) && isPart(second)) return [first, second];
   }
   return undefined;
 }
 
-function whole(word: string): string | undefined {
-  if (isWhole(word)) return word;
-  return word.length > shortest && !ordinaryWords.has(word) && !lexicon.has(word) ? oneSlip(word) : undefined;
+/** The same for one message: a word is thought about once, and of very many only the first, which bounds the work. */
+export function rememberingAtMost(most: number, respell: Respell): Respell {
+  const known = new Map<string, Respelling | undefined>();
+  return (word) => {
+    if (!known.has(word) && known.size < most) known.set(word, respell(word));
+    return known.get(word);
+  };
 }
 
 /** Worth taking a word apart for. */
-function isWhole(word: string): boolean {
-  const kind = word.length >= shortest ? lexicon.get(word) : undefined;
-  return kind !== undefined && forgiven.has(kind);
+function isPart(word: string): boolean {
+  if (glued.has(word)) return true;
+  if (word.length <= shortest) return false;
+  const kind = lexicon.get(word);
+  return (kind !== undefined && forgiven.has(kind)) || phraseWords.has(word);
 }
 
-function isDoubtful(word: string): boolean {
-  return word.length >= shortest && word.length <= longest && !ordinaryWords.has(word);
+function longWords(): string[] {
+  const entries = [...lexicon].filter(([, kind]) => forgiven.has(kind)).map(([entry]) => entry.split(" "));
+  return entries.flatMap((words) =>
+    words.filter((word) => word.length >= (words.length === 1 ? longEnough : longEnough - 1)),
+  );
 }
 
-function isForgiven([word, kind]: [string, Kind]): boolean {
-  if (shortForgiven.has(word)) return true;
-  if (!forgiven.has(kind) || word.includes(" ") || word.length > longest) return false;
-  return word.length >= longEnough && kind !== "WANT";
-}
-
-function oneSlip(word: string): string | undefined {
+function nearest(word: string): string | undefined {
+  let found: string | undefined;
+  let least = oneSlip;
   for (const form of [word, ...shorterForms(word)]) {
-    for (const target of byShorterForm.get(form) ?? []) if (slips(word, target, 1) <= 1) return target;
+    for (const target of byShorterForm.get(form) ?? []) {
+      const cost = slipCost(word, target);
+      if (cost >= least) continue;
+      least = cost;
+      found = target;
+    }
   }
-  return undefined;
+  return found;
 }
 
-function twoSlips(word: string): string | undefined {
+function twoSlipsAway(word: string): string | undefined {
   const letters = lettersOf(word);
   return longByStart
     .get(word.slice(0, 2))
@@ -127,8 +157,8 @@ function indexByShorterForm(): Map<string, string[]> {
   return index;
 }
 
-function indexLongByStart(): Map<string, { word: string; letters: number }[]> {
-  const index = new Map<string, { word: string; letters: number }[]>();
+function indexLongByStart(): Map<string, Target[]> {
+  const index = new Map<string, Target[]>();
   for (const word of targets) {
     if (word.length >= longWord) append(index, word.slice(0, 2), { word, letters: lettersOf(word) });
   }
@@ -145,19 +175,4 @@ function shorterForms(word: string): string[] {
   const forms: string[] = [];
   for (let at = 0; at < word.length; at += 1) forms.push(word.slice(0, at) + word.slice(at + 1));
   return forms;
-}
-
-/** Letters dropped, added, swapped for another or with their neighbour (Damerau), counted up to `most` + 1. */
-function slips(word: string, target: string, most: number): number {
-  if (Math.abs(word.length - target.length) > most) return most + 1;
-  let start = 0;
-  while (start < word.length && start < target.length && word[start] === target[start]) start += 1;
-  const a = word.slice(start);
-  const b = target.slice(start);
-  if (a === "" || b === "") return a.length + b.length;
-  if (most === 0) return 1;
-  const rest = (left: string, right: string) => 1 + slips(left, right, most - 1);
-  const counts = [rest(a.slice(1), b), rest(a, b.slice(1)), rest(a.slice(1), b.slice(1))];
-  if (a[0] === b[1] && a[1] === b[0]) counts.push(rest(a.slice(2), b.slice(2)));
-  return Math.min(...counts);
 }

@@ -1,6 +1,7 @@
 import { fold } from "./fold.ts";
-import { lexicon } from "./lexicon.ts";
-import { unglue } from "./spelling.ts";
+import { isKnown, lexicon } from "./lexicon.ts";
+import { createRespell, type Respell, rememberingAtMost } from "./spelling.ts";
+import { ordinaryWords } from "./words/ordinary.ts";
 
 /** A word or a run of punctuation, with where it stands in the message. */
 export interface Word {
@@ -8,8 +9,12 @@ export interface Word {
   start: number;
   end: number;
   isWord: boolean;
+  /** Read as something else than what is written: "humna" as "human". */
+  corrected?: boolean;
 }
 
+const maxRespelt = 100;
+const respellAny = createRespell(ordinaryWords);
 const pieces = /([\p{L}\p{M}\p{N}\p{Cf}]+(?:['’‘`´][\p{L}\p{M}]+)*)|[.!?;:,…¿¡\n]+/gu;
 const apostrophe = /['’‘`´]/u;
 /** French and Italian write the article against its noun: l'operatore, d'un conseiller. */
@@ -19,11 +24,12 @@ const possessive = /.['’‘`´]s$/iu;
 /** The words of a message, folded, one by one: elisions and forgotten spaces are taken apart. */
 export function split(text: string): Word[] {
   const words: Word[] = [];
+  const respell = rememberingAtMost(maxRespelt, respellAny);
   for (const found of text.matchAll(pieces)) {
     const piece = { text: found[0], start: found.index, end: found.index + found[0].length };
     if (found[1] === undefined) words.push({ ...piece, isWord: false });
-    else if (apostrophe.test(piece.text)) takeElisionApart(piece, words);
-    else takeApart(piece, words);
+    else if (apostrophe.test(piece.text)) takeElisionApart(piece, words, respell);
+    else takeApart(piece, words, respell);
   }
   return words;
 }
@@ -34,28 +40,28 @@ interface Piece {
   end: number;
 }
 
-function takeElisionApart({ text, start, end }: Piece, words: Word[]): void {
+function takeElisionApart({ text, start, end }: Piece, words: Word[], respell: Respell): void {
   const article = elision.exec(text)?.[0].length ?? 0;
   if (article > 0)
     words.push({ text: fold(text.slice(0, article)), start, end: start + article, isWord: true });
   // "A person's account" is an account.
   if (possessive.test(text) && lexicon.has(fold(text.slice(article, -2)))) {
     words.push({ text: "'s", start: start + article, end, isWord: true });
-  } else takeApart({ text: text.slice(article), start: start + article, end }, words);
+  } else takeApart({ text: text.slice(article), start: start + article, end }, words, respell);
 }
 
-function takeApart({ text, start, end }: Piece, words: Word[]): void {
+function takeApart({ text, start, end }: Piece, words: Word[], respell: Respell): void {
   const word = letGo(fold(text));
-  const parts = lexicon.has(word) ? undefined : unglue(word);
-  if (parts === undefined) {
-    words.push({ text: word, start, end, isWord: true });
-    return;
+  const [first, second] = isKnown(word) ? [] : (respell(word) ?? []);
+  if (first === undefined) words.push({ text: word, start, end, isWord: true });
+  else if (second === undefined) words.push({ text: first, start, end, isWord: true, corrected: true });
+  else {
+    const border = Math.min(start + first.length, end);
+    words.push(
+      { text: first, start, end: border, isWord: true },
+      { text: second, start: border, end, isWord: true },
+    );
   }
-  const border = Math.min(start + parts[0].length, end);
-  words.push(
-    { text: parts[0], start, end: border, isWord: true },
-    { text: parts[1], start: border, end, isWord: true },
-  );
 }
 
 /** A key held down: "neeed" is "need", "pleeease" is "please". */

@@ -26,6 +26,20 @@ describe("Forgotten spaces are put back", () => {
   ]);
 });
 
+describe("Small words and fixed phrases may be misspelt too", () => {
+  expectLevel("connect", [
+    "I woul like a person",
+    "giev me an agent",
+    "get in tuoch with someone",
+    "how do I get hodl of a persn",
+    "a memebr of staff please",
+    "custoemr servcie agent please",
+    "connect meto a manager",
+    "getme somebody",
+    "I want to betransferred to an operator",
+  ]);
+});
+
 describe("Letters that mean nothing are passed over", () => {
   expectLevel("connect", ["talk tl an agent", "can i speak to a fukcing person", "I neeed a huuuman"]);
 });

@@ -35,15 +35,15 @@ export const english: Vocabulary = {
   ALMOSTTALK:
     "tal, tall, peak, hat, char, cht, cha, chta, taik, tolk, tlka, spek, spaek, speka, seak, spak, sepak, tk, taking, peaking, tlaking, takling",
   TALK: `talk, speak, chat, converse, communicate, get in touch, be in touch, in touch, in contact, have a word, have a chat,
-    have a talk, have a conversation, get in contact, get through, get a hold, get hold, spk, discuss,
+    have a talk, have a conversation, get in contact, can i get through, could i get through, may i get through, get through, get a hold, get hold, spk, discuss,
     interact, consult, conversation, talk it over, get on the phone, get on the line, speek, tlk, alk, tallk, tak, correspond,
-    have a call, hop on a call, arrange a call, schedule a call, book a call, set up a call, complain, file a complaint, make a complaint, raise a complaint`,
+    a word with, a quick word, have a call, hop on a call, arrange a call, schedule a call, book a call, set up a call, complain, file a complaint, make a complaint, raise a complaint`,
   CONTACT:
-    "contact, reach, reach out, contact directly, get a hold of, get hold of, reach out to, page, summon",
+    "contact, reach, hold of, a hold of, reach out, contact directly, get a hold of, get hold of, reach out to, page, summon",
   SEE: "see, meet, have",
   CALL: "call, phone, ring, message, text, email, ask, dial",
   TALKING:
-    "talking, speaking, chatting, contacting, reaching, calling, conversing, communicating, chattin, talkin",
+    "talking, speaking, chatting, getting in touch, getting hold of, getting a hold of, getting through, getting in contact, contacting, reaching, calling, conversing, communicating, chattin, talkin",
   CONNECT: `connect, transfer, forward, redirect, reroute, patch, put through, transfered, transferred, connected, forwarded,
     redirected, rerouted, patched`,
   PUT: "connecting, transferring, transfering, passing, putting, handing, redirecting, forwarding, direct, route, switch, pass, put, hand, refer, directed, routed, passed, switched, handed, swap, link, move, turn, take, send",
