@@ -1,5 +1,6 @@
 import { awaitsAssistant } from "./conversation.ts";
 import type { Core } from "./core.ts";
+import { inBothLanguages } from "./in-both-languages.ts";
 import type { Recorded, Source } from "./store.ts";
 import { written } from "./text.ts";
 import { unchanged } from "./unchanged.ts";
@@ -18,6 +19,7 @@ export async function answer(core: Core, { generation, text, source, ...whose }:
     return unchanged(conversation);
 
   const author = { kind: "assistant" } as const;
-  const message = { id: core.newId(), author, ...written(text), note: false };
+  const words = { id: core.newId(), author, ...written(text), note: false };
+  const message = await inBothLanguages(core, conversation, words);
   return core.record(conversation, [{ type: "message.posted", message }], source);
 }

@@ -4,7 +4,7 @@ import type { Message } from "./message.ts";
 type Changing = Extract<ConversationEvent, { posted: Posted }>;
 
 /**
- * A stretch of a conversation as it reads now: messages with their last words and whom they are for, without those that
+ * A stretch of a conversation as it reads now: messages with their last words, their translation and whom they are for, without those that
  * were deleted. A change to a message that was posted elsewhere stays in it as an event, unless it is out of date too:
  * who missed an edit never reads words that were taken back since.
  */
@@ -20,7 +20,8 @@ export function asItStands(events: readonly ConversationEvent[]): ConversationEv
   return events.flatMap((event): ConversationEvent[] => {
     if (changesMessage(event)) {
       const last = lastChanges.get(event.posted.seq);
-      const isOutdated = event !== last && (event.type === "message.edited" || event.seq > (last?.seq ?? 0));
+      const isWords = event.type === "message.edited" || event.type === "message.translated";
+      const isOutdated = event !== last && (isWords || event.seq > (last?.seq ?? 0));
       return posts.has(event.posted.seq) || isOutdated ? [] : [event];
     }
     const change = lastChanges.get(event.seq);

@@ -4,6 +4,7 @@ import type { Agent, Conversation } from "./conversation.ts";
 import type { Core, Whose } from "./core.ts";
 import { ConversationError } from "./errors.ts";
 import type { Happening } from "./events.ts";
+import { inBothLanguages } from "./in-both-languages.ts";
 import type { Attachment, Author, Message } from "./message.ts";
 import type { Recorded, Source } from "./store.ts";
 import { written } from "./text.ts";
@@ -48,7 +49,8 @@ export async function edit(
   const { files: _, ...rest } = message;
   const edited: Message = { ...rest, ...written(text, files ?? message.files), isEdited: true };
   if (edited.text === message.text && sameFiles(edited.files, message.files)) return unchanged(conversation);
-  return core.record(conversation, [{ type: "message.edited", message: edited, posted }], source);
+  const reworded = await inBothLanguages(core, conversation, edited);
+  return core.record(conversation, [{ type: "message.edited", message: reworded, posted }], source);
 }
 
 /** Gone, without a trace at the visitor's. Agents may delete what any agent wrote, as Slack's admins may. */
@@ -74,7 +76,8 @@ export async function makeInternal(
   if (message.author.kind === "visitor")
     throw new ConversationError("not_yours", "The visitor wrote this: it cannot be hidden from them.");
 
-  const note = { ...message, note: true };
+  const { translation: _, sent: __, ...words } = message;
+  const note = { ...words, note: true };
   return core.record(conversation, [{ type: "message.madeInternal", message: note, posted, by }], source);
 }
 

@@ -19,6 +19,8 @@ export interface Visitor {
   id: string;
   name?: string | undefined;
   email?: string | undefined;
+  /** Theirs, by its BCP 47 tag: as their browser says, until they have been read. */
+  language?: string | undefined;
 }
 
 /** The page the visitor was on when they last did something. */
@@ -37,6 +39,14 @@ export interface Offer extends Decision {
   at: number;
   /** The visitor has not chosen yet, nor written on. */
   isOpen: boolean;
+}
+
+/** The team and the visitor each read and write their own language. */
+export interface Translating {
+  /** Off, replies that still wait for a translation are waited for. */
+  isOn: boolean;
+  /** By its BCP 47 tag. */
+  teamLanguage: string;
 }
 
 export interface Conversation {
@@ -63,6 +73,8 @@ export interface Conversation {
   boundarySeq: number;
   /** Whether what agents write in a thread reaches the visitor, or is a note. */
   repliesTo: RepliesTo;
+  /** Never switched on when undefined. */
+  translating: Translating | undefined;
   /** The visitor may not write any more. */
   isBlocked: boolean;
   /** The visitor's browser has everything up to this event. */
@@ -90,6 +102,7 @@ export function begun({ id, siteKey, visitor, createdAt }: NewConversation): Con
     seq: 0,
     boundarySeq: 0,
     repliesTo: "visitor",
+    translating: undefined,
     isBlocked: false,
     deliveredSeq: 0,
     seenSeq: 0,
@@ -100,6 +113,8 @@ export function begun({ id, siteKey, visitor, createdAt }: NewConversation): Con
 export const isOpen = (conversation: Conversation) => conversation.status !== "closed";
 
 export const awaitsAssistant = (conversation: Conversation) => conversation.status === "assistant";
+
+export const isTranslated = ({ translating }: Conversation) => translating?.isOn === true;
 
 export const awaitsPeople = (conversation: Conversation) => conversation.status === "waiting";
 
@@ -159,10 +174,16 @@ export function seenAs(
   conversation: Conversation,
   { visitor, page }: { visitor?: Partial<Visitor> | undefined; page?: Page | undefined },
 ): Conversation {
-  const { id, name, email } = conversation.visitor;
+  const { id, name, email, language } = conversation.visitor;
   return {
     ...conversation,
-    visitor: { id, name: visitor?.name ?? name, email: visitor?.email ?? email },
+    visitor: {
+      id,
+      name: visitor?.name ?? name,
+      email: visitor?.email ?? email,
+      // What somebody writes says more than their browser, which says it again each time.
+      language: language ?? visitor?.language,
+    },
     page: page ?? conversation.page,
   };
 }

@@ -10,6 +10,8 @@ export type Happening =
   | { type: "message.deleted"; message: Message; posted: Posted; by: Author }
   /** What visitors were sent is for the team only from now on; `message` is the note it has become. */
   | { type: "message.madeInternal"; message: Message; posted: Posted; by: Agent }
+  /** `message` with its translation, or with why there is none. With it an agent's reply goes to the visitor. */
+  | { type: "message.translated"; message: Message; posted: Posted }
   /** The visitor's browser has everything up to this event; `isSeen`: on a screen somebody looked at. */
   | { type: "conversation.reached"; upTo: number; isSeen: boolean }
   /** `sentence` is what the visitor is told; it is part of the handoff, so it is said exactly once. */
@@ -28,6 +30,8 @@ export type Happening =
   | { type: "conversation.reopened"; by: Author }
   /** Where what agents write in a thread goes from now on. */
   | { type: "conversation.repliesSwitched"; to: RepliesTo; by: Agent }
+  /** Whether what both sides write is translated from now on, and into which language for the team. */
+  | { type: "conversation.translationSwitched"; isOn: boolean; teamLanguage: string; by: Agent }
   | { type: "visitor.blocked"; by: Agent }
   | { type: "visitor.unblocked"; by: Agent };
 
@@ -53,7 +57,10 @@ export type EventType = ConversationEvent["type"];
 
 /** Whether this is about a note, which visitors must never learn of. */
 export const isNote = (event: Happening) =>
-  (event.type === "message.posted" || event.type === "message.edited" || event.type === "message.deleted") &&
+  (event.type === "message.posted" ||
+    event.type === "message.edited" ||
+    event.type === "message.translated" ||
+    event.type === "message.deleted") &&
   event.message.note;
 
 /** What the assistant writes for the team beside the conversation. */

@@ -22,7 +22,9 @@ import type { Recorded, Source } from "./store.ts";
 import { assertSentBy, sourceOfSuggestion } from "./suggestions.ts";
 import { type SummingUp, sumUp } from "./sum-up.ts";
 import { switchReplies } from "./switch-replies.ts";
+import { switchTranslation, type TranslationSwitch } from "./switch-translation.ts";
 import { tellTeam, type WordsForTeam } from "./tell-team.ts";
+import { type Translated, translate } from "./translate.ts";
 import { createTurns } from "./turns.ts";
 
 export type Conversations = ReturnType<typeof createConversations>;
@@ -109,6 +111,10 @@ export function createConversations(dependencies: Dependencies) {
     reach: verb<Receipt>(reach),
     /** Whether agents' replies in a thread reach the visitor or stay with the team. */
     switchReplies: verb<AgentAct & { to: RepliesTo }>(switchReplies),
+    /** Whether the team and the visitor each read and write their own language. */
+    switchTranslation: verb<TranslationSwitch>(switchTranslation),
+    /** What was said gets its translation, and replies that waited for theirs go to the visitor. */
+    translate: verb<Translated>(translate),
     /** The visitor may not write any more; the conversation is closed. */
     block: verb<AgentAct>(block),
     unblock: verb<AgentAct>(unblock),

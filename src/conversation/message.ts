@@ -27,6 +27,29 @@ export interface Message {
   suggestionId?: string | undefined;
   /** Notes are for the team only and never leave for a visitor. */
   note: boolean;
+  /** For whoever is on the other side: the team where a visitor or the assistant wrote, the visitor where an agent did. */
+  translation?: Translation | undefined;
+  /** What the visitor has of an agent's reply that had to wait for its translation. */
+  sent?: Sent | undefined;
+}
+
+export type Translation =
+  /** On its way. The visitor gets an agent's reply, or new words for one, when it is there. */
+  | { state: "awaited" }
+  /** `language` is that of `text`, by its BCP 47 tag. */
+  | { state: "done"; text: string; language: string }
+  /** The words are in the reader's language already. */
+  | { state: "same" }
+  /** There is none; why and what to do, in words for the team. */
+  | { state: "failed"; reason: string };
+
+export interface Sent {
+  /** The event with which the visitor first got it: what they have before and after it is told by this. */
+  seq: number;
+  text: string;
+  /** As the agent wrote it, where `text` is a translation into `language`. */
+  original?: string | undefined;
+  language?: string | undefined;
 }
 
 /** Characters in one message, whoever writes it. Slack's own limit for a typed message is the same. */

@@ -2,6 +2,7 @@ import { assertNotBlocked } from "./block.ts";
 import { goingOn, isOpen, type Page, reopened, seenAs, type Visitor } from "./conversation.ts";
 import type { Core } from "./core.ts";
 import type { Happening } from "./events.ts";
+import { inBothLanguages } from "./in-both-languages.ts";
 import type { Attachment } from "./message.ts";
 import type { Recorded, Source } from "./store.ts";
 import { written } from "./text.ts";
@@ -21,7 +22,8 @@ export async function receive(core: Core, said: VisitorMessage): Promise<Recorde
   const conversation = await core.load(said);
   assertNotBlocked(conversation);
   const author = { kind: "visitor" } as const;
-  const message = { id: said.id, author, ...written(said.text, said.files), note: false };
+  const words = { id: said.id, author, ...written(said.text, said.files), note: false };
+  const message = await inBothLanguages(core, conversation, words);
 
   const posted: Happening = { type: "message.posted", message };
   const happenings: Happening[] = isOpen(conversation)

@@ -1,6 +1,7 @@
-import { type Agent, answeredBy, isOpen } from "./conversation.ts";
+import { type Agent, answeredBy, type Conversation, isOpen } from "./conversation.ts";
 import type { Core } from "./core.ts";
 import { ConversationError } from "./errors.ts";
+import { inBothLanguages } from "./in-both-languages.ts";
 import type { Attachment } from "./message.ts";
 import type { Recorded, Source } from "./store.ts";
 import { written } from "./text.ts";
@@ -20,17 +21,23 @@ export async function reply(core: Core, said: AgentReply): Promise<Recorded> {
   if (!isOpen(conversation))
     throw new ConversationError("closed", "This conversation is closed. Reopen it to reply.");
 
-  return core.record(answeredBy(conversation, said.agent), [posted(core, said, false)], said.source);
+  const posted = await postedIn(conversation, core, said, false);
+  return core.record(answeredBy(conversation, said.agent), [posted], said.source);
 }
 
 export async function note(core: Core, said: AgentReply): Promise<Recorded> {
   const conversation = await core.load(said);
-  return core.record(conversation, [posted(core, said, true)], said.source);
+  return core.record(conversation, [await postedIn(conversation, core, said, true)], said.source);
 }
 
-function posted(core: Core, { agent, text, files, suggestionId }: AgentReply, isNote: boolean) {
+async function postedIn(
+  conversation: Conversation,
+  core: Core,
+  { agent, text, files, suggestionId }: AgentReply,
+  isNote: boolean,
+) {
   const author = { kind: "agent", ...agent } as const;
   const origin = suggestionId ? { suggestionId } : {};
-  const message = { id: core.newId(), author, ...written(text, files), note: isNote, ...origin };
-  return { type: "message.posted", message } as const;
+  const words = { id: core.newId(), author, ...written(text, files), note: isNote, ...origin };
+  return { type: "message.posted", message: await inBothLanguages(core, conversation, words) } as const;
 }

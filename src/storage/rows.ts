@@ -11,6 +11,7 @@ export function conversationOf(row: ConversationRow): Conversation {
       id: row.visitorId,
       name: row.visitorName ?? undefined,
       email: row.visitorEmail ?? undefined,
+      language: row.visitorLanguage ?? undefined,
     },
     page: row.pageUrl === null ? undefined : { url: row.pageUrl, title: row.pageTitle ?? undefined },
     status: row.status as Conversation["status"],
@@ -26,6 +27,7 @@ export function conversationOf(row: ConversationRow): Conversation {
     seq: row.seq,
     boundarySeq: row.boundarySeq,
     repliesTo: row.repliesTo as Conversation["repliesTo"],
+    translating: row.translating === null ? undefined : JSON.parse(row.translating),
     isBlocked: row.isBlocked !== 0,
     deliveredSeq: row.deliveredSeq,
     seenSeq: row.seenSeq,
@@ -35,13 +37,14 @@ export function conversationOf(row: ConversationRow): Conversation {
 
 /** `lastText` and `lastAt` are what the row has so far; they follow from the events. */
 export function rowOf(conversation: Conversation, last: { text: string; at: number }): ConversationRow {
-  const { visitor, page, agent, handoff, brief, offer } = conversation;
+  const { visitor, page, agent, handoff, brief, offer, translating } = conversation;
   return {
     id: conversation.id,
     siteKey: conversation.siteKey,
     visitorId: visitor.id,
     visitorName: visitor.name ?? null,
     visitorEmail: visitor.email ?? null,
+    visitorLanguage: visitor.language ?? null,
     pageUrl: page?.url ?? null,
     pageTitle: page?.title ?? null,
     status: conversation.status,
@@ -53,6 +56,7 @@ export function rowOf(conversation: Conversation, last: { text: string; at: numb
     seq: conversation.seq,
     boundarySeq: conversation.boundarySeq,
     repliesTo: conversation.repliesTo,
+    translating: translating ? JSON.stringify(translating) : null,
     isBlocked: conversation.isBlocked ? 1 : 0,
     deliveredSeq: conversation.deliveredSeq,
     seenSeq: conversation.seenSeq,
@@ -93,6 +97,8 @@ export function eventRowOf(event: ConversationEvent): EventRow {
   };
 }
 
-/** What search finds a message by. */
-export const wordsOf = ({ text, files = [] }: Message): string =>
-  [text, ...files.map(({ name }) => name)].join("\n").trim();
+/** What search finds a message by: both languages, where it has two. */
+export const wordsOf = ({ text, translation, files = [] }: Message): string => {
+  const translated = translation?.state === "done" ? [translation.text] : [];
+  return [text, ...translated, ...files.map(({ name }) => name)].join("\n").trim();
+};

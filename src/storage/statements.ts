@@ -36,7 +36,7 @@ export const saveConversations: Statement<Rows["conversation"]> = insertInto(
       "brief",
       "offer",
     ],
-    ...["repliesTo", "isBlocked", "deliveredSeq", "seenSeq"],
+    ...["visitorLanguage", "translating", "repliesTo", "isBlocked", "deliveredSeq", "seenSeq"],
     ...["waitingSince", "lastText", "lastAt", "createdAt"],
   ] as (keyof Rows["conversation"])[],
   (columns) => {

@@ -1,6 +1,7 @@
 import { asItStands, changesMessage } from "../../conversation/as-it-stands.ts";
 import { type ConversationEvent, isNews, isNote } from "../../conversation/events.ts";
 import type { ConversationStore } from "../../conversation/store.ts";
+import { forTeam } from "../../conversation/translation.ts";
 import type { Signal } from "../../live.ts";
 import type { Listed } from "./protocol.ts";
 
@@ -34,6 +35,7 @@ async function newsOf({ conversationId, conversation, events }: Signal, store: S
 function lastTextOf(events: ConversationEvent[]): string | undefined {
   const last = asItStands(events).findLast((event) => event.type === "message.posted" && !isNote(event));
   if (last?.type !== "message.posted") return undefined;
-  const { text, files = [] } = last.message;
+  const { files = [] } = last.message;
+  const { text } = forTeam(last.message);
   return text || files.map(({ name }) => name).join(", ");
 }

@@ -16,6 +16,8 @@ export interface Line {
   /** Files stand below the words, one a line: `[file: invoice.pdf]`. */
   text: string;
   note: boolean;
+  /** Where there is one: for the team of what visitors and the assistant said, for the visitor of what agents did. */
+  translation?: { language: string; text: string };
 }
 
 /** Everything that was said in a conversation and still stands there, in order. */
@@ -32,15 +34,19 @@ export function transcriptOf({ conversation, events }: History): Line[] {
   });
 }
 
-function saidBy(event: ConversationEvent): Pick<Line, "author" | "name" | "text" | "note"> | undefined {
+function saidBy(
+  event: ConversationEvent,
+): Pick<Line, "author" | "name" | "text" | "note" | "translation"> | undefined {
   if (event.type === "conversation.handedOff")
     return { author: "system", name: "", text: event.sentence, note: false };
   if (event.type === "conversation.offered")
     return { author: "assistant", name: "", text: event.sentence, note: false };
   if (event.type !== "message.posted") return undefined;
 
-  const { author, text, files = [], note } = event.message;
+  const { author, text, files = [], note, translation } = event.message;
   const name = author.kind === "agent" ? author.name : "";
   const all = [text, ...files.map(({ name }) => `[file: ${name}]`)].filter(Boolean).join("\n");
-  return { author: author.kind, name, text: all, note };
+  const said = { author: author.kind, name, text: all, note };
+  if (translation?.state !== "done") return said;
+  return { ...said, translation: { language: translation.language, text: translation.text } };
 }

@@ -2,6 +2,7 @@ import { asItStands } from "../../conversation/as-it-stands.ts";
 import { type Conversation, isOffered } from "../../conversation/conversation.ts";
 import { type ConversationEvent, isForTeam, type Posted } from "../../conversation/events.ts";
 import type { Attachment, Author, Message } from "../../conversation/message.ts";
+import { forVisitor } from "../../conversation/translation.ts";
 import type { Entry, EntryAuthor, FileView, WidgetState } from "./protocol.ts";
 
 /** Gives a file an address under which it can be opened while this conversation shows it to its visitor. */
@@ -38,6 +39,8 @@ function entryOf(event: ConversationEvent, view: View): Entry | undefined {
       return said(event.message, { seq, at }, seen);
     case "message.edited":
       return said(event.message, event.posted, seen);
+    case "message.translated":
+      return isUnmoved(event.message) ? undefined : said(event.message, event.posted, seen);
     case "message.deleted":
     case "message.madeInternal":
       return { type: "gone", seq, id: event.message.id };
@@ -46,6 +49,7 @@ function entryOf(event: ConversationEvent, view: View): Entry | undefined {
     case "conversation.summedUp":
     case "conversation.repliesSwitched":
     case "conversation.offerDeclined":
+    case "conversation.translationSwitched":
     case "visitor.unblocked":
       return undefined;
     case "visitor.blocked":
@@ -67,12 +71,22 @@ function entryOf(event: ConversationEvent, view: View): Entry | undefined {
   }
 }
 
+/** The team reads it in another language now; what the visitor has is the same. */
+const isUnmoved = ({ author, isEdited }: Message) => author.kind !== "agent" && !isEdited;
+
+/** Nothing yet of a reply that waits for its translation; and of new words for one, what the visitor has already. */
 function said(
-  { id, author, text, files, isEdited }: Message,
-  { seq, at }: Posted,
+  message: Message,
+  { seq: postedSeq, at }: Posted,
   seen: (attachment: Attachment) => FileView,
-): Entry {
-  return { type: "message", seq, at, id, author: shown(author), text, files: files?.map(seen), isEdited };
+): Entry | undefined {
+  const sent = forVisitor(message, postedSeq);
+  if (!sent) return undefined;
+  const { id, author, files, translation } = message;
+  const { seq, text, original, language } = sent;
+  const isEdited = author.kind === "agent" && translation?.state === "awaited" ? undefined : message.isEdited;
+  const words = { text, original, language };
+  return { type: "message", seq, at, id, author: shown(author), ...words, files: files?.map(seen), isEdited };
 }
 
 function shown(author: Author): EntryAuthor {

@@ -96,6 +96,9 @@ export type Entry =
       author: EntryAuthor;
       /** Empty only with files. */
       text: string;
+      /** As it was written, where `text` is a translation into `language` (a BCP 47 tag). */
+      original?: string | undefined;
+      language?: string | undefined;
       files?: FileView[] | undefined;
       /** Its words are not the first. Takes the place of the message with the same id. */
       isEdited?: true | undefined;

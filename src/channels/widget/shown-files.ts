@@ -1,6 +1,7 @@
 import { asItStands } from "../../conversation/as-it-stands.ts";
 import { type ConversationEvent, isNote } from "../../conversation/events.ts";
 import type { ConversationStore } from "../../conversation/store.ts";
+import { isHeld } from "../../conversation/translation.ts";
 import type { Files, GuardedFiles } from "../../files/index.ts";
 
 /**
@@ -26,4 +27,5 @@ export function createShownFiles({
 const shows = (event: ConversationEvent, fileId: string) =>
   event.type === "message.posted" &&
   !isNote(event) &&
+  !isHeld(event.message) &&
   (event.message.files ?? []).some(({ id }) => id === fileId);

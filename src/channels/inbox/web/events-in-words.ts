@@ -11,6 +11,8 @@ export function inOneLine(event: Turn, conversation: Conversation): string {
   switch (event.type) {
     case "message.edited":
       return `${authorName(event.message.author, conversation)} edited a message`;
+    case "message.translated":
+      return `A message by ${authorName(event.message.author, conversation)} was translated`;
     case "message.deleted":
       return `${authorName(event.by, conversation)} deleted a message`;
     case "message.madeInternal":
@@ -19,6 +21,8 @@ export function inOneLine(event: Turn, conversation: Conversation): string {
       return event.to === "team"
         ? `${event.by.name} made replies in the thread internal`
         : `${event.by.name} sends replies in the thread to the visitor again`;
+    case "conversation.translationSwitched":
+      return `${event.by.name} switched translation ${event.isOn ? "on" : "off"}`;
     case "visitor.blocked":
       return `${event.by.name} blocked the visitor`;
     case "visitor.unblocked":

@@ -2,11 +2,13 @@ import type { RichTextBlockElement } from "@slack/types";
 import type { Agent, Conversation } from "../../../conversation/conversation.ts";
 import { offeredFor } from "../../../conversation/decision-in-words.ts";
 import type { ConversationEvent } from "../../../conversation/events.ts";
-import type { Attachment, Author } from "../../../conversation/message.ts";
+import type { Attachment, Author, Message } from "../../../conversation/message.ts";
+import { languageName } from "../../../settings/languages.ts";
 import type { Position } from "./metadata.ts";
 import { saidIn } from "./said.ts";
 import { type Speaker, speakerOf, visitorName } from "./speaker.ts";
 import { takenBackLine } from "./taken-back.ts";
+import { besideWords } from "./translated.ts";
 
 interface Standing {
   position: Position;
@@ -44,6 +46,11 @@ export function entriesOf(event: ConversationEvent, conversation: Conversation):
   const line = (text: string, isCall = false): Entry[] => [
     { kind: "line", position: { seq: event.seq, part: 1 }, at: event.at, text, isCall },
   ];
+  /** What agents wrote in Slack is not ours to change: its translation stands below. Our own posts are changed in place. */
+  const beside = (message: Message): Entry[] => {
+    const words = message.author.kind === "agent" ? besideWords(message) : undefined;
+    return words === undefined ? [] : line(words);
+  };
   switch (event.type) {
     case "message.posted":
       return saidIn(event.message, event, speakerOf(event.message.author, conversation));
@@ -52,11 +59,19 @@ export function entriesOf(event: ConversationEvent, conversation: Conversation):
       const words = takenBackLine(event, (author) => nameOf(author, conversation));
       return words === undefined ? [] : line(words);
     }
+    case "message.translated":
+      return beside(event.message);
     case "message.edited":
     case "conversation.reached":
     // The card shows it.
     case "conversation.briefed":
       return [];
+    case "conversation.translationSwitched":
+      return line(
+        event.isOn
+          ? `${event.by.name} switched translation on: the visitor reads and writes their language, the team ${languageName(event.teamLanguage)}.`
+          : `${event.by.name} switched translation off: from here on the visitor gets what you write as it is.`,
+      );
     case "conversation.repliesSwitched":
       return line(
         event.to === "team"

@@ -1,10 +1,12 @@
 import type { RichTextBlockElement } from "@slack/types";
 import type { Message } from "../../../conversation/message.ts";
+import { forTeam } from "../../../conversation/translation.ts";
 import { cut, cutMarkdown } from "../text/cut.ts";
 import { markdownToRichText } from "../text/markdown.ts";
 import { plainToRichText } from "../text/plain.ts";
-import type { FileEntry, WordsEntry } from "./entry.ts";
+import type { FileEntry, LineEntry, WordsEntry } from "./entry.ts";
 import type { Speaker } from "./speaker.ts";
+import { besideWords } from "./translated.ts";
 
 /** Slack takes 3,000 characters of text in one block; the author's name needs some. */
 const maxPieceLength = 2_900;
@@ -12,12 +14,17 @@ const maxPieceLength = 2_900;
 /** Parts of a message from here on are its files, however many pieces its words have. */
 export const firstFilePart = 101;
 
-/** A message as a thread shows it: its words, in pieces where they are too many for a block, and then its files. */
+/**
+ * A message as a thread shows it: its words, in pieces where they are too many for a block, a fine line with the other
+ * language where it has two, and then its files.
+ */
 export function saidIn(
-  { author, text, files = [], note, isEdited }: Message,
+  message: Message,
   { seq, at }: { seq: number; at: number },
   speaker: Speaker,
-): (WordsEntry | FileEntry)[] {
+): (WordsEntry | LineEntry | FileEntry)[] {
+  const { author, files = [], note, isEdited } = message;
+  const { text } = forTeam(message);
   const isPlain = author.kind === "visitor";
   const whose = { at, speaker, isNote: note };
   const words = (isPlain ? cut : cutMarkdown)(text, maxPieceLength)
@@ -27,8 +34,11 @@ export function saidIn(
     }))
     .filter(({ text }) => text.trim() !== "");
   const last = words.at(-1);
+  const beside = besideWords(message);
+  const position = { seq, part: words.length + 1 };
   return [
     ...words.map((entry) => (entry === last && isEdited ? edited(entry) : entry)),
+    ...(beside === undefined ? [] : [{ kind: "line" as const, position, at, text: beside, isCall: false }]),
     ...files.map((file, index) => ({
       ...{ kind: "file" as const, position: { seq, part: firstFilePart + index }, ...whose, file },
     })),

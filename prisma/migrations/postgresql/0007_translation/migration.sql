@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Conversation" ADD COLUMN     "translating" TEXT,
+ADD COLUMN     "visitorLanguage" TEXT;

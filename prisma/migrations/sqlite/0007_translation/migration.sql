@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Conversation" ADD COLUMN "translating" TEXT;
+ALTER TABLE "Conversation" ADD COLUMN "visitorLanguage" TEXT;

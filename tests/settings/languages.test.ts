@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { everyday, isSameLanguage, languageFrom, languageName, tagIn } from "../../src/settings/languages.ts";
+
+describe("a language", () => {
+  test.each([
+    ["German", "de"],
+    ["Deutsch", "de"],
+    [" français ", "fr"],
+    ["fr", "fr"],
+    ["pt-br", "pt-BR"],
+    ["Brazilian Portuguese", "pt-BR"],
+    ["日本語", "ja"],
+    ["de_AT", "de-AT"],
+    ["Icelandic", "is"],
+  ])("is understood as people write it: %s", (text, language) => {
+    expect(languageFrom(text)).toEqual({ language });
+  });
+
+  test.each([
+    "",
+    "Klingonese",
+    "x",
+    "99",
+    "the usual one",
+  ])("is asked for again where it is none: %j", (text) => {
+    expect(languageFrom(text)).toEqual({
+      problem: `“${text}” is no language we know. Write one such as German.`,
+    });
+  });
+
+  test("has its name in English, and every suggestion has one that leads back to it", () => {
+    expect(languageName("fr")).toBe("French");
+    expect(languageName("not a tag")).toBe("not a tag");
+    for (const tag of everyday) expect(languageFrom(languageName(tag))).toEqual({ language: tag });
+  });
+
+  test("is the same wherever it is spoken", () => {
+    expect(isSameLanguage("de", "de-AT")).toBe(true);
+    expect(isSameLanguage("de", "nl")).toBe(false);
+  });
+
+  test("that a model cannot tell is none", () => {
+    expect(tagIn("und")).toBeUndefined();
+    expect(tagIn("")).toBeUndefined();
+  });
+});
