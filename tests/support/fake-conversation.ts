@@ -42,7 +42,7 @@ export class FakeConversation {
 
   /** The assistant asks whether the visitor wants a person. */
   offersPerson(text = "Would you like to talk to a person from the team?"): string {
-    this.state = { status: "assistant", isOffered: true };
+    this.state = { status: "assistant", offersPerson: true };
     return this.assistantSays(text);
   }
 
@@ -79,12 +79,12 @@ export class FakeConversation {
     const { id, text } = frame;
     const known = this.entries.find((entry) => entry.type === "message" && entry.id === id);
     const files = frame.files?.flatMap((file) => this.files.get(file) ?? []);
-    if (!known && this.state.isOffered) this.state = { status: "assistant" };
+    if (!known && this.state.offersPerson) this.state = { status: "assistant" };
     return known?.seq ?? this.append({ type: "message", id, author: { kind: "visitor" }, text, files });
   }
 
   private settleOffer(): number {
-    if (!this.state.isOffered) return this.seq;
+    if (!this.state.offersPerson) return this.seq;
     this.state = { status: "assistant" };
     this.seq++;
     this.tell([]);

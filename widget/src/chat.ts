@@ -156,6 +156,8 @@ export function createChat(parts: ChatParts) {
     ...rewording,
     isAsking: () =>
       outbox.all.value.some(({ frame, state }) => frame.type === "ask-for-person" && state === "sending"),
+    /** A person is offered, and nothing the visitor did meanwhile is on its way. */
+    isChoosing: () => state.value.offersPerson && !outbox.all.value.some(({ state }) => state === "sending"),
     unread: reading.unread,
 
     begin: connection.begin,
@@ -172,6 +174,8 @@ export function createChat(parts: ChatParts) {
     },
 
     askForPerson: () => put({ type: "ask-for-person", id: newId(), page: whereabouts.mentioned() }),
+
+    keepGoing: () => put({ type: "keep-going", id: newId() }),
 
     tryAgain: delivery.tryAgain,
     discard: outbox.remove,

@@ -52,7 +52,7 @@ export function createDelivery({ cell, memory, now, send }: DeliveryParts) {
       const about = outbox.find(id)?.frame;
       if (retryAfterMs) pause(retryAfterMs);
       const state = retryAfterMs ? "sending" : "failed";
-      if (about && about.type !== "ask-for-person") outbox.change(about.id, { state, reason: message });
+      if (about && "text" in about) outbox.change(about.id, { state, reason: message });
       else {
         notice.value = message;
         if (about && !retryAfterMs) outbox.remove(about.id);

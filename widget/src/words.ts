@@ -35,6 +35,7 @@ export const tryAgain = "Try again";
 export const discard = "Discard";
 
 export const talkToPerson = "Talk to a person";
+export const keepGoing = "Keep going";
 export const asking = "Asking for a person…";
 export const waiting = "Waiting for a person…";
 export const keepWriting = "You can keep writing. Nothing gets lost.";

@@ -25,7 +25,7 @@ export function stateOf(conversation: Conversation): WidgetState {
   return {
     status,
     agent: agent && { name: agent.name, avatarUrl: agent.avatarUrl },
-    ...(isOffered(conversation) && { isOffered: true as const }),
+    ...(isOffered(conversation) && { offersPerson: true as const }),
   };
 }
 

@@ -59,7 +59,7 @@ export interface WidgetState {
   status: "assistant" | "waiting" | "agent" | "closed";
   agent?: { name: string; avatarUrl?: string | undefined } | undefined;
   /** The last message by the assistant offers a person: answered with `ask-for-person` or `keep-going`. */
-  isOffered?: true | undefined;
+  offersPerson?: true | undefined;
 }
 
 export type EntryAuthor =

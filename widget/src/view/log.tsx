@@ -5,6 +5,7 @@ import { keyOf, type Line } from "../transcript.ts";
 import * as words from "../words.ts";
 import { DownIcon } from "./icons.tsx";
 import { Message } from "./message.tsx";
+import { Offer } from "./offer.tsx";
 import { Thinking } from "./thinking.tsx";
 
 interface LogProps {
@@ -108,6 +109,7 @@ export class Log extends Component<LogProps, { isAway: boolean }> {
             isLast
           />
           {this.messages()}
+          <Offer chat={chat} />
           <Thinking chat={chat} />
         </div>
         {this.state.isAway && (
