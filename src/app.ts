@@ -1,5 +1,8 @@
 import { join } from "node:path";
 import { Router } from "express";
+import { createAccounting } from "./assistant/account/index.ts";
+import { createBriefing } from "./assistant/brief/index.ts";
+import { createDrafts } from "./assistant/drafts/index.ts";
 import { createAssistant } from "./assistant/index.ts";
 import { testTrigger } from "./assistant/test-trigger.ts";
 import { createInbox } from "./channels/inbox/index.ts";
@@ -91,6 +94,11 @@ export async function createApp(options: AppOptions) {
   const slack = await createSlackChannel();
   if (slack) fetchers.slack = slack.fetchFile;
   listeners.push(createAssistant({ conversations, store, settings, model, log, now }));
+  listeners.push(createDrafts({ conversations, store, settings, model, log }));
+  if (model) {
+    listeners.push(createBriefing({ conversations, store, settings, model, log }));
+    listeners.push(createAccounting({ conversations, store, model, log }));
+  }
   if (slack) listeners.push(slack.listener);
 
   const widget = createWidget({

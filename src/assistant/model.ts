@@ -1,8 +1,11 @@
 import type { z } from "zod";
 
-/** One thing said, as a model reads it. People's answers are labelled with their name. */
+/**
+ * One thing said, as a model reads it. People's answers are labelled with their name; what the server says of the
+ * conversation stands among the model's own words, where no visitor can write.
+ */
 export interface Turn {
-  from: "visitor" | "assistant" | "agent";
+  from: "visitor" | "assistant" | "agent" | "server";
   name?: string | undefined;
   text: string;
 }
