@@ -19,11 +19,12 @@ import { createFiles } from "./files/index.ts";
 import { createHealth } from "./health/index.ts";
 import { localUrl } from "./health/local-url.ts";
 import { healthRouter } from "./http/health.ts";
-import { metricsRouter } from "./http/metrics.ts";
+import { createRefusals, metricsRouter } from "./http/metrics.ts";
 import { createHttpServer } from "./http/server.ts";
 import { integrationsOf } from "./integrations.ts";
 import type { Log } from "./log.ts";
-import { createBus, createMail, createModel } from "./providers.ts";
+import { createNotifications } from "./notifications/index.ts";
+import { createBus, createCarriers, createMail, createModel } from "./providers.ts";
 import { createRelay } from "./relay.ts";
 import { createSettings } from "./settings/index.ts";
 import { startPageRouter } from "./start-page/index.ts";
@@ -101,6 +102,15 @@ export async function createApp(options: AppOptions) {
   }
   if (slack) listeners.push(slack.listener);
 
+  const refusals = createRefusals();
+  const { notices } = storage;
+  const { carriers, routers: webhooks } = await createCarriers({
+    ...{ config, mailer, notices, settings },
+    refused: refusals.count,
+  });
+  const notifications = createNotifications({ notices, carriers, store, settings, now, log });
+  listeners.push(notifications.listener);
+
   const widget = createWidget({
     ...{ conversations, store, presences: storage.presences, files, settings, sites, live, log },
     ...{ now, newId, secret, publicUrl, trustProxy },
@@ -129,6 +139,8 @@ export async function createApp(options: AppOptions) {
         relay.kick();
       },
     },
+    notifications: { email: mailer !== undefined, sms: config.twilio !== undefined },
+    notificationTools: notifications,
     slackWorkspaces: slack && { ...slack.workspaces, canInstall: config.slack?.oauth !== undefined },
     webFolder: join(built, "inbox"),
   });
@@ -139,7 +151,8 @@ export async function createApp(options: AppOptions) {
     rawRouters: slack?.router ? [slack.router] : [],
     routers: [
       healthRouter({ ping: storage.ping, integrations }),
-      metricsRouter({ lanes, integrations }),
+      metricsRouter({ lanes, integrations, refusals }),
+      ...webhooks,
       Router().use("/api/auth", team.handler),
       widget.router,
       files.router,
@@ -172,6 +185,7 @@ export async function createApp(options: AppOptions) {
         integrations: () => integrations(),
         doctor: () => health.doctor(),
         testHandoff: (by) => health.testHandoff(by),
+        testNotification: (way, recipient, by) => notifications.test(way, recipient, by),
         testTrigger: async (text) => testTrigger(text, await settings.current()),
       },
       isAdmin: async (request) => (await team.signedIn(request))?.role === "admin",
@@ -198,6 +212,7 @@ export async function createApp(options: AppOptions) {
       ownUrl = localUrl(address);
       files.tidy().catch((error: unknown) => log.warn("DATA_DIR could not be tidied", { error }));
       relay.start();
+      notifications.start();
       slack?.start().catch((error: unknown) => log.error("Slack could not be started", { error }));
       return address;
     },
@@ -207,6 +222,7 @@ export async function createApp(options: AppOptions) {
       await http.close();
       await slack?.stop();
       await relay.stop();
+      await notifications.stop();
       await live.close();
       await storage.close();
     },

@@ -1,47 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { z } from "zod";
-
-/** The environment cannot be used as it is; the message says which variable, and where to find its value. */
-export class ConfigError extends Error {
-  override readonly name = "ConfigError";
-}
-
-const text = z.string().trim().min(1);
-const baseUrl = z.url().transform((url) => (url.endsWith("/") ? url : `${url}/`));
-const yes = z.stringbool({ truthy: ["1", "true", "yes", "on"], falsy: ["0", "false", "no", "off"] });
-
-/** design.md §5 of the product: every variable is optional. */
-const Environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  HOST: text.optional(),
-  PUBLIC_URL: z
-    .url()
-    .transform((url) => url.replace(/\/+$/, ""))
-    .optional(),
-  DATA_DIR: text.default("./data"),
-  DATABASE_URL: text.optional(),
-  REDIS_URL: z.url().optional(),
-  APP_SECRET: z.string().min(32).optional(),
-  ADMIN_EMAIL: z.email().optional(),
-  ADMIN_PASSWORD: z.string().min(10).max(128).optional(),
-  SLACK_BOT_TOKEN: text.startsWith("xoxb-").optional(),
-  SLACK_SIGNING_SECRET: text.optional(),
-  SLACK_CHANNEL: text.optional(),
-  SLACK_APP_TOKEN: text.startsWith("xapp-").optional(),
-  SLACK_CLIENT_ID: text.optional(),
-  SLACK_CLIENT_SECRET: text.optional(),
-  GEMINI_API_KEY: text.optional(),
-  GEMINI_MODEL: text.default("gemini-3.8-flash"),
-  POSTMARK_SERVER_TOKEN: text.optional(),
-  POSTMARK_FROM: text.regex(/^[^\r\n]*[^\s<>@]+@[^\s<>@]+\.[^\s<>@]+>?$/).optional(),
-  SLACK_API_URL: baseUrl.optional(),
-  GEMINI_API_URL: baseUrl.optional(),
-  POSTMARK_API_URL: baseUrl.optional(),
-  LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
-  TRUST_PROXY: yes.default(false),
-});
+import { ConfigError, type Env, parsed, remedies } from "./environment.ts";
 
 export interface SlackConfig {
   botToken?: string | undefined;
@@ -51,6 +11,25 @@ export interface SlackConfig {
   appToken?: string | undefined;
   /** Lets further workspaces install the app. */
   oauth?: { clientId: string; clientSecret: string } | undefined;
+  apiUrl?: string | undefined;
+}
+
+export interface PostmarkConfig {
+  token: string;
+  from: string;
+  apiUrl?: string | undefined;
+  /** Where answers to our mails arrive. */
+  inboundAddress?: string | undefined;
+  /** What Postmark shows when it calls us. */
+  webhookPassword?: string | undefined;
+}
+
+export interface TwilioConfig {
+  accountSid: string;
+  authToken: string;
+  /** A number of the account, or a messaging service (`MG…`). */
+  from: string;
+  /** A whole base URL; Twilio's own when left out. */
   apiUrl?: string | undefined;
 }
 
@@ -65,7 +44,8 @@ export interface Config {
   firstAdmin: { email: string; password: string } | undefined;
   slack: SlackConfig | undefined;
   gemini: { apiKey: string; model: string; apiUrl: string | undefined } | undefined;
-  postmark: { token: string; from: string; apiUrl: string | undefined } | undefined;
+  postmark: PostmarkConfig | undefined;
+  twilio: TwilioConfig | undefined;
   logLevel: string;
   trustProxy: boolean;
 }
@@ -88,48 +68,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       ? { apiKey: env.GEMINI_API_KEY, model: env.GEMINI_MODEL, apiUrl: env.GEMINI_API_URL }
       : undefined,
     postmark: postmarkOf(env),
+    twilio: twilioOf(env),
     logLevel: env.LOG_LEVEL,
     trustProxy: env.TRUST_PROXY,
   };
-}
-
-type Env = z.infer<typeof Environment>;
-
-/** What to set and where it is found, for the variables people get wrong. */
-const remedies: Partial<Record<keyof Env, string>> = {
-  PORT: "Use a number between 0 and 65535.",
-  PUBLIC_URL: "Use the address visitors reach this server at, such as https://chat.example.com.",
-  REDIS_URL: "Use redis://host:6379.",
-  APP_SECRET: "Use at least 32 random characters, for instance from: openssl rand -hex 32",
-  ADMIN_PASSWORD: "Use at least 10 characters.",
-  ADMIN_EMAIL: "Use an email address such as ana@example.com.",
-  SLACK_BOT_TOKEN:
-    "Copy the Bot User OAuth Token (it starts with xoxb-) from your Slack app → OAuth & Permissions.",
-  SLACK_APP_TOKEN:
-    "Copy an app-level token with connections:write (it starts with xapp-) from your Slack app → Basic Information.",
-  SLACK_SIGNING_SECRET: "Copy it from your Slack app → Basic Information.",
-  SLACK_CHANNEL: "Set it to the channel for handoffs: #support, or its id from the channel's details.",
-  SLACK_CLIENT_ID: "Copy it from your Slack app → Basic Information.",
-  SLACK_CLIENT_SECRET: "Copy it from your Slack app → Basic Information.",
-  SLACK_API_URL: "Use a whole base URL such as http://127.0.0.1:9000/api/.",
-  GEMINI_API_URL: "Use a whole base URL such as http://127.0.0.1:9000/.",
-  POSTMARK_SERVER_TOKEN: "Copy it from Postmark → your server → API Tokens.",
-  POSTMARK_FROM:
-    "Use an address confirmed in Postmark → Sender Signatures, such as Example Support <support@example.com>.",
-  POSTMARK_API_URL: "Use a whole base URL such as http://127.0.0.1:9000/.",
-  LOG_LEVEL: "Use silent, error, warn, info or debug.",
-  TRUST_PROXY: "Use on or off.",
-};
-
-function parsed(environment: Record<string, string | undefined>): Env {
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
-  const result = Environment.safeParse(set);
-  if (result.success) return result.data;
-
-  const wrong = [...new Set(result.error.issues.map(({ path }) => path[0] as keyof Env))];
-  throw new ConfigError(
-    wrong.map((name) => `${name} is not usable. ${remedies[name] ?? "Look it up in README.md."}`).join("\n"),
-  );
 }
 
 /** With a bot token for one workspace, with a client id and secret for those that install the app, or with both. */
@@ -165,11 +107,24 @@ function slackOf(env: Env): SlackConfig | undefined {
 
 type SlackVariable = keyof Env & `SLACK_${string}`;
 
-function postmarkOf({ POSTMARK_SERVER_TOKEN: token, POSTMARK_FROM: from, POSTMARK_API_URL: apiUrl }: Env) {
+function postmarkOf(env: Env): PostmarkConfig | undefined {
+  const { POSTMARK_SERVER_TOKEN: token, POSTMARK_FROM: from, POSTMARK_API_URL: apiUrl } = env;
   if (!token && !from) return undefined;
   if (!token) throw new ConfigError(`POSTMARK_SERVER_TOKEN is missing. ${remedies.POSTMARK_SERVER_TOKEN}`);
   if (!from) throw new ConfigError(`POSTMARK_FROM is missing. ${remedies.POSTMARK_FROM}`);
-  return { token, from, apiUrl };
+  const { POSTMARK_INBOUND_ADDRESS: inboundAddress, POSTMARK_WEBHOOK_PASSWORD: webhookPassword } = env;
+  return { token, from, apiUrl, inboundAddress, webhookPassword };
+}
+
+function twilioOf(env: Env): TwilioConfig | undefined {
+  const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken, TWILIO_FROM: from } = env;
+  if (!accountSid && !authToken && !from) return undefined;
+  if (accountSid && authToken && from) return { accountSid, authToken, from, apiUrl: env.TWILIO_API_URL };
+
+  const missing = (["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM"] as const).filter(
+    (name) => !env[name],
+  );
+  throw new ConfigError(missing.map((name) => `${name} is missing. ${remedies[name]}`).join("\n"));
 }
 
 function firstAdminOf({ ADMIN_EMAIL, ADMIN_PASSWORD }: Env): Config["firstAdmin"] {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { type Config, ConfigError, readConfig } from "./config.ts";
+import { type Config, readConfig } from "./config.ts";
+import { ConfigError } from "./environment.ts";
 import type { Check, Look } from "./health/check.ts";
 import { slackOff } from "./health/checks/slack-off.ts";
 import { createDoctor } from "./health/doctor.ts";

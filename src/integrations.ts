@@ -8,7 +8,7 @@ export interface Connected {
   slack: Slack | undefined;
   model: Model | undefined;
   mailer: Mailer | undefined;
-  config: Pick<Config, "redisUrl">;
+  config: Pick<Config, "redisUrl" | "twilio">;
 }
 
 /** How each service outside is doing, in words: what is connected, or what to set. */
@@ -22,7 +22,9 @@ export const integrationsOf = ({ slack, model, mailer, config }: Connected): Rec
     ? { state: "on", detail: model.name }
     : { state: "off", detail: "No model: the assistant greets and hands off. Set GEMINI_API_KEY." },
   email: mailer?.health() ?? { state: "off", detail: "Set POSTMARK_SERVER_TOKEN and POSTMARK_FROM." },
-  sms: { state: "off", detail: "Not part of this version yet." },
+  sms: config.twilio
+    ? { state: "on", detail: `Twilio sends SMS from ${config.twilio.from}.` }
+    : { state: "off", detail: "Set TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM." },
   redis: config.redisUrl
     ? { state: "on", detail: "Carries news between several nodes." }
     : { state: "off", detail: "Not needed for one node. Set REDIS_URL to run more." },

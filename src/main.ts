@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { createApp } from "./app.ts";
 import { banner } from "./banner.ts";
-import { ConfigError, readConfig } from "./config.ts";
+import { readConfig } from "./config.ts";
+import { ConfigError } from "./environment.ts";
 import { createLog } from "./log.ts";
 import { StorageError } from "./storage/storage-error.ts";
 

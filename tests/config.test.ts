@@ -97,6 +97,21 @@ describe("the configuration", () => {
     expect(withData({ ...token, POSTMARK_FROM: from }).postmark).toMatchObject({ token: "abc", from });
   });
 
+  test("wants all three parts of Twilio, and says where each is found", () => {
+    const twilio = {
+      TWILIO_ACCOUNT_SID: `AC${"1".repeat(32)}`,
+      TWILIO_AUTH_TOKEN: "abc",
+      TWILIO_FROM: "+14155550100",
+    };
+    expect(withData(twilio).twilio).toMatchObject({ authToken: "abc", from: "+14155550100" });
+    for (const name of Object.keys(twilio)) {
+      const part = Object.fromEntries(Object.entries(twilio).filter(([key]) => key !== name));
+      expect(() => withData(part)).toThrow(new RegExp(`${name} is missing`));
+    }
+    expect(() => withData({ ...twilio, TWILIO_FROM: "4155550100" })).toThrow(/TWILIO_FROM.*\+14155550123/);
+    expect(() => withData({ ...twilio, TWILIO_ACCOUNT_SID: "SK1" })).toThrow(/starts with AC/);
+  });
+
   test("wants both halves of the first admin", () => {
     expect(() => withData({ ADMIN_EMAIL: "ana@example.com" })).toThrow("ADMIN_PASSWORD is missing");
     expect(() => withData({ ADMIN_PASSWORD: "correct horse battery" })).toThrow("ADMIN_EMAIL is missing");

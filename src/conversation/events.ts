@@ -74,3 +74,5 @@ export const isNews = (event: Happening) => event.type !== "conversation.reached
 
 export const isFromVisitor = (event: Happening) =>
   event.type === "message.posted" && event.message.author.kind === "visitor";
+
+export const isHandedOff = (event: Happening) => event.type === "conversation.handedOff";

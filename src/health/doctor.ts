@@ -58,7 +58,7 @@ export function createDoctor({
       lookAtDeliveries({ lanes }),
       lookAtAssistant(options.model),
       lookAtEmail({ postmark, settings }),
-      lookAtSms({ isConfigured: twilio !== undefined, settings }),
+      lookAtSms({ twilio, settings }),
       lookAtRedis(redisUrl),
       lookAtSites({ sites }),
       lookAtPeople({ settings, now }),

@@ -15,8 +15,8 @@ export interface InspectedConfig {
       }
     | undefined;
   gemini: { apiKey: string } | undefined;
-  postmark: { token: string; from: string; apiUrl: string | undefined } | undefined;
-  twilio?: { authToken: string } | undefined;
+  postmark: { token: string; from: string; apiUrl?: string | undefined } | undefined;
+  twilio?: { accountSid: string; authToken: string; from: string; apiUrl?: string | undefined } | undefined;
 }
 
 /** What no check may say aloud, whatever an error holds. */

@@ -1,15 +1,27 @@
 import express, { type Router } from "express";
-import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import type { Lanes } from "../conversation/lanes.ts";
 import type { Health } from "./health.ts";
 
 export interface MetricsOptions {
   lanes: Pick<Lanes, "depth">;
   integrations: () => Record<string, Health>;
+  refusals: Refusals;
 }
 
+/** Counts what came in under a service's name and was not from it. */
+export function createRefusals() {
+  const counts = new Map<string, number>();
+  return {
+    count: (service: string) => void counts.set(service, (counts.get(service) ?? 0) + 1),
+    all: (): ReadonlyMap<string, number> => counts,
+  };
+}
+
+export type Refusals = ReturnType<typeof createRefusals>;
+
 /** `/metrics` for Prometheus: the process, what waits to be delivered, and which integration is broken. */
-export function metricsRouter({ lanes, integrations }: MetricsOptions): Router {
+export function metricsRouter({ lanes, integrations, refusals }: MetricsOptions): Router {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
 
@@ -30,6 +42,17 @@ export function metricsRouter({ lanes, integrations }: MetricsOptions): Router {
     help: "1 while an integration needs an admin",
     labelNames: ["integration"],
     registers: [registry],
+  });
+
+  new Counter({
+    name: "handoff_webhooks_refused",
+    help: "Requests in a service's name that were not signed by it",
+    labelNames: ["service"],
+    registers: [registry],
+    collect() {
+      this.reset();
+      for (const [service, count] of refusals.all()) this.inc({ service }, count);
+    },
   });
 
   const router = express.Router();

@@ -29,23 +29,25 @@ export function createMailer(options: MailerOptions): Mailer {
     async send(mail) {
       if (Math.max(Buffer.byteLength(mail.html), Buffer.byteLength(mail.text)) > maxBodySize)
         throw new MailError("This is too long for one mail. Export the conversation from the inbox instead.");
-      await tried(mail, retryDelaysMs);
+      const id = await tried(mail, retryDelaysMs);
       health = isWell;
+      return id;
     },
 
     health: () => health,
   };
 
-  async function tried(mail: Mail, [delayMs, ...later]: number[]): Promise<void> {
+  async function tried(mail: Mail, [delayMs, ...later]: number[]): Promise<string> {
     try {
-      await client.sendEmail(asPostmarkWants(mail, from));
+      return (await client.sendEmail(asPostmarkWants(mail, from))).MessageID;
     } catch (error) {
-      const { words, isPassing, isBroken } = troubleOf(error, mail.to);
+      const { words, isPassing, isBroken, isUnanswered, isRecipientGone } = troubleOf(error, mail.to);
       log.warn("a mail was not sent", { tag: mail.tag, ...mail.metadata, error });
       if (isBroken) health = { state: "broken", detail: words };
-      if (!isPassing || delayMs === undefined) throw new MailError(words);
+      if (!isPassing || delayMs === undefined)
+        throw new MailError(words, { isPassing: isPassing || isUnanswered, isRecipientGone });
       await pause(delayMs);
-      await tried(mail, later);
+      return tried(mail, later);
     }
   }
 }

@@ -12,8 +12,8 @@ export interface Mail {
 }
 
 export interface Mailer {
-  /** Resolves when Postmark has taken the mail; throws `MailError` otherwise. */
-  send(mail: Mail): Promise<void>;
+  /** Resolves with Postmark's id when it has taken the mail; throws `MailError` otherwise. */
+  send(mail: Mail): Promise<string>;
   /** For an admin: whether mail can be sent, and what to do if not. */
   health(): { state: "on" | "broken"; detail: string };
 }
@@ -21,4 +21,14 @@ export interface Mailer {
 /** The mail was not sent; the message says why and what to do, and is safe to show. */
 export class MailError extends Error {
   override readonly name = "MailError";
+  /** It may be taken in a while. After a time-out it may even have been taken. */
+  readonly isPassing: boolean;
+  /** Nothing sent to this address will ever arrive. */
+  readonly isRecipientGone: boolean;
+
+  constructor(words: string, { isPassing = false, isRecipientGone = false } = {}) {
+    super(words);
+    this.isPassing = isPassing;
+    this.isRecipientGone = isRecipientGone;
+  }
 }

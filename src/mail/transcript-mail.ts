@@ -2,6 +2,7 @@ import type { Conversation } from "../conversation/conversation.ts";
 import type { ConversationEvent } from "../conversation/events.ts";
 import type { Mail } from "./mail.ts";
 import { createMoments } from "./moments.ts";
+import { oneLine } from "./one-line.ts";
 import { transcriptLines } from "./transcript-lines.ts";
 import { transcriptPage } from "./transcript-page.ts";
 import { transcriptText } from "./transcript-text.ts";
@@ -23,7 +24,7 @@ export function transcriptMail(options: TranscriptOptions): Mail {
   const lines = transcriptLines({ events, visitorName, includesNotes: includesNotes && !isForVisitor });
   const moments = createMoments(timeZone);
   const title = isForVisitor ? "Your chat transcript" : `Chat with ${visitorName}`;
-  const page = { title, lines, moments };
+  const page = { title, chats: [{ lines }], moments };
   return {
     to,
     subject: oneLine(`${title}, ${moments.date(lines[0]?.at ?? conversation.createdAt)}`),
@@ -39,6 +40,3 @@ export const isAddressOf = ({ visitor }: Conversation, address: string) =>
   visitor.email !== undefined && folded(visitor.email) === folded(address);
 
 const folded = (address: string) => address.trim().toLowerCase();
-
-/** A name is the visitor's to choose, and a subject is one line. */
-const oneLine = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").slice(0, 150);

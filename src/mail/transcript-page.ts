@@ -6,21 +6,24 @@ import type { Moments } from "./moments.ts";
 import type { TranscriptLine } from "./transcript-lines.ts";
 import { transcriptStyle } from "./transcript-style.ts";
 
+/** One chat, with what stands above what was said in it. */
+export interface MailedChat {
+  /** Left out where the mail's title says it. */
+  title?: string | undefined;
+  /** A line each: who it is, why they wait. */
+  facts?: readonly string[] | undefined;
+  link?: { url: string; label: string } | undefined;
+  lines: readonly TranscriptLine[];
+}
+
 export interface Transcript {
   title: string;
-  lines: readonly TranscriptLine[];
+  chats: readonly MailedChat[];
   moments: Moments;
 }
 
 /** A transcript as a page for mail programs: tables and colours in place, since many of them drop style sheets. */
-export function transcriptPage({ title, lines, moments }: Transcript): string {
-  let today = "";
-  const rows = lines.map((line) => {
-    const day = moments.day(line.at);
-    const heading = day === today ? nothing : dayRow(day);
-    today = day;
-    return joined([heading, row(line, moments.time(line.at))]);
-  });
+export function transcriptPage({ title, chats, moments }: Transcript): string {
   return markup`<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -37,7 +40,7 @@ export function transcriptPage({ title, lines, moments }: Transcript): string {
 <tr><td align="center" style="padding:24px 12px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="sheet" style="max-width:640px;background:#ffffff;border-radius:12px;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:16px;line-height:24px;color:#1f2937;text-align:left">
 <tr><td style="padding:28px 28px 4px"><h1 class="strong" style="margin:0;font-size:22px;line-height:30px;color:#111827">${title}</h1></td></tr>
-${rows}
+${chats.map((chat) => chatRows(chat, moments))}
 <tr><td class="quiet" style="padding:20px 28px 28px;font-size:13px;line-height:20px;color:#6b7280">Times are in ${moments.zone}.</td></tr>
 </table>
 </td></tr>
@@ -49,6 +52,33 @@ ${rows}
 }
 
 const nothing = markup``;
+
+function chatRows({ title, facts = [], link, lines }: MailedChat, moments: Moments): Markup {
+  let today = "";
+  const said = lines.map((line) => {
+    const day = moments.day(line.at);
+    const heading = day === today ? nothing : dayRow(day);
+    today = day;
+    return joined([heading, row(line, moments.time(line.at))]);
+  });
+  return joined([
+    title ? titleRow(title) : nothing,
+    ...facts.map(factRow),
+    link ? linkRow(link) : nothing,
+    ...said,
+  ]);
+}
+
+const titleRow = (title: string) =>
+  markup`<tr><td style="padding:28px 28px 0"><h2 class="strong" style="margin:0;font-size:18px;line-height:26px;color:#111827">${title}</h2></td></tr>
+`;
+
+const factRow = (fact: string) => markup`<tr><td style="padding:4px 28px 0">${fact}</td></tr>
+`;
+
+const linkRow = ({ url, label }: { url: string; label: string }) =>
+  markup`<tr><td style="padding:16px 28px 4px"><a class="button" href="${url}" style="display:inline-block;padding:10px 18px;border-radius:8px;background:#1d4ed8;color:#ffffff;font-weight:600;text-decoration:none">${label}</a></td></tr>
+`;
 
 const dayRow = (day: string) =>
   markup`<tr><td class="quiet day" style="padding:20px 28px 8px;font-size:13px;line-height:20px;font-weight:600;color:#6b7280">${day}</td></tr>

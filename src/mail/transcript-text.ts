@@ -1,9 +1,15 @@
 import { fileWords } from "./file-words.ts";
+import type { Moments } from "./moments.ts";
 import type { TranscriptLine } from "./transcript-lines.ts";
-import type { Transcript } from "./transcript-page.ts";
+import type { MailedChat, Transcript } from "./transcript-page.ts";
 
 /** A transcript for those who read their mail as plain text. */
-export function transcriptText({ title, lines, moments }: Transcript): string {
+export function transcriptText({ title, chats, moments }: Transcript): string {
+  const said = chats.flatMap((chat) => chatText(chat, moments));
+  return [title, ...said, `Times are in ${moments.zone}.`].join("\n\n");
+}
+
+function chatText({ title, facts = [], link, lines }: MailedChat, moments: Moments): string[] {
   let today = "";
   const said = lines.map((line) => {
     const day = moments.day(line.at);
@@ -11,7 +17,12 @@ export function transcriptText({ title, lines, moments }: Transcript): string {
     today = day;
     return `${heading}${headOf(line, moments.time(line.at))}\n${bodyOf(line)}`;
   });
-  return [title, ...said, `Times are in ${moments.zone}.`].join("\n\n");
+  return [
+    ...(title ? [`=== ${title} ===`] : []),
+    ...(facts.length > 0 ? [facts.join("\n")] : []),
+    ...(link ? [`${link.label}: ${link.url}`] : []),
+    ...said,
+  ];
 }
 
 function headOf({ author, name, isNote, isEdited }: TranscriptLine, time: string): string {

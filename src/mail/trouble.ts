@@ -8,6 +8,10 @@ export interface Trouble {
   isPassing: boolean;
   /** No mail at all can be sent until an admin does what the words say. */
   isBroken: boolean;
+  /** Nobody can tell whether Postmark sent it. */
+  isUnanswered: boolean;
+  /** The address is dead, or wants no more mail. */
+  isRecipientGone: boolean;
 }
 
 /** Codes as Postmark documents them: developer/api/overview#error-codes. */
@@ -33,7 +37,7 @@ export function troubleOf(error: unknown, to: string): Trouble {
     case 405:
       return broken("The Postmark account has used up its mails. See its plan in Postmark.");
     case 406:
-      return refused(
+      return gone(
         `Postmark says ${to} bounced before or asked for no more mail, so nothing was sent. Use another address, or reactivate this one in Postmark → Suppressions.`,
       );
     case 412:
@@ -47,11 +51,16 @@ export function troubleOf(error: unknown, to: string): Trouble {
   }
 }
 
-const refused = (words: string): Trouble => ({ words, isPassing: false, isBroken: false });
-const passing = (words: string): Trouble => ({ words, isPassing: true, isBroken: false });
-const broken = (words: string): Trouble => ({ words, isPassing: false, isBroken: true });
+const nothingElse = { isPassing: false, isBroken: false, isUnanswered: false, isRecipientGone: false };
+const refused = (words: string): Trouble => ({ ...nothingElse, words });
+const passing = (words: string): Trouble => ({ ...nothingElse, words, isPassing: true });
+const broken = (words: string): Trouble => ({ ...nothingElse, words, isBroken: true });
+const gone = (words: string): Trouble => ({ ...nothingElse, words, isRecipientGone: true });
 
 /** Asking again could send it twice. */
-const unanswered = refused(
-  "Postmark did not answer, so nobody can tell whether the mail was sent. Look whether it arrived before you send it again.",
-);
+const unanswered: Trouble = {
+  ...nothingElse,
+  words:
+    "Postmark did not answer, so nobody can tell whether the mail was sent. Look whether it arrived before you send it again.",
+  isUnanswered: true,
+};

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Hours } from "./hours.ts";
+import { QuietHours } from "./quiet-hours.ts";
 import { EmailRecipients, SmsRecipients } from "./recipients.ts";
 
 const phrase = z.string().trim().min(2, "A phrase needs two letters at least.").max(200);
@@ -45,6 +46,10 @@ export const Settings = z.object({
   /** Tell these numbers by SMS that somebody waits. */
   smsNotifications: z.boolean().default(false),
   smsRecipients: SmsRecipients.default([]),
+  /** When nobody is told by email or SMS; what waits then is told of afterwards. Empty: never. */
+  quietHours: QuietHours.default({ from: "", to: "" }),
+  /** At most so many SMS in 24 hours, whatever happens. */
+  smsPerDay: z.number().int().min(1, "One a day at least, or switch SMS off.").max(1_000).default(50),
   /** The first words in the widget; empty for the standard ones, which promise only what is connected. */
   greeting: sentence,
   /** What visitors are told at a handoff while the team is away or closed. */

@@ -8,6 +8,7 @@ import type { ConversationStore } from "../conversation/store.ts";
 import type { Copies, Threads } from "../conversation/threads.ts";
 import type { FileRecords } from "../files/ports.ts";
 import type { KnowledgeStore, ProposalStore } from "../knowledge/ports.ts";
+import type { Notices } from "../notifications/notice.ts";
 import type { SettingsStore } from "../settings/index.ts";
 import type { Sites } from "../settings/sites.ts";
 import type { Database } from "./client.ts";
@@ -21,6 +22,7 @@ import { createKnowledgeStore } from "./knowledge/knowledge.ts";
 import { createProposalStore } from "./knowledge/proposals.ts";
 import { createLanes } from "./lanes.ts";
 import { type Opener, openMigrated } from "./migrations.ts";
+import { createNotices } from "./notices.ts";
 import { createPresences } from "./presences.ts";
 import { createSettingsStore } from "./settings.ts";
 import { createSites, ensureDefaultSite } from "./sites.ts";
@@ -45,6 +47,7 @@ export interface Storage {
   presences: Presences;
   installations: Installations;
   files: FileRecords;
+  notices: Notices;
   settings: SettingsStore;
   sites: Sites;
   knowledge: KnowledgeStore;
@@ -79,6 +82,7 @@ export async function openStorage({ url, now, newId }: StorageOptions): Promise<
     presences: createPresences(client, now),
     installations: createInstallations(client),
     files: createFileRecords(client),
+    notices: createNotices(client, { now, newId }),
     settings: createSettingsStore(client, newId),
     sites: createSites(client, now),
     knowledge: createKnowledgeStore(database),

@@ -172,13 +172,37 @@ describe("email", () => {
   });
 });
 
-test("SMS is off without a provider, unless notifications were switched on", async () => {
-  const look = (isConfigured: boolean, values: Partial<Settings> = {}) =>
-    lookAtSms({ isConfigured, settings: settings(values) }).look();
-  expect(await look(false)).toMatchObject({ state: "off" });
-  expect(await look(false, { smsNotifications: true })).toMatchObject({ state: "warn" });
-  expect(await look(true, { smsNotifications: true })).toMatchObject({ state: "warn" });
-  expect(await look(true)).toMatchObject({ state: "ok" });
+test("SMS is off without a provider, unless notifications were switched on; with one, Twilio is asked", async () => {
+  const twilio = { accountSid: "AC1", authToken: "secret", from: "+14155550100" };
+  const asked: [string, unknown][] = [];
+  const look = (answer: Response | undefined, values: Partial<Settings> = {}, isSet = true) =>
+    lookAtSms({
+      twilio: isSet ? twilio : undefined,
+      settings: settings(values),
+      fetch: async (url, options) => {
+        asked.push([String(url), options?.headers]);
+        if (!answer) throw new TypeError("fetch failed");
+        return answer;
+      },
+    }).look();
+  const on = { smsNotifications: true };
+  expect(await look(undefined, {}, false)).toMatchObject({ state: "off" });
+  expect(await look(undefined, on, false)).toMatchObject({ state: "warn" });
+  expect(asked).toEqual([]);
+  expect(await look(Response.json({ status: "active" }))).toMatchObject({ state: "ok" });
+  expect(asked).toEqual([
+    [
+      "https://api.twilio.com/2010-04-01/Accounts/AC1.json",
+      { Authorization: `Basic ${Buffer.from("AC1:secret").toString("base64")}` },
+    ],
+  ]);
+  expect(await look(Response.json({ status: "active" }), on)).toMatchObject({ state: "warn" });
+  expect(await look(Response.json({ status: "suspended" }))).toMatchObject({ state: "broken" });
+  expect(await look(new Response("", { status: 401 }))).toMatchObject({
+    state: "broken",
+    detail: expect.stringContaining("TWILIO_AUTH_TOKEN"),
+  });
+  expect(await look(undefined)).toMatchObject({ state: "broken" });
 });
 
 test("Redis that does not answer is broken; none is off", async () => {

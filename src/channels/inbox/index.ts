@@ -18,6 +18,7 @@ import { createFileRoutes, type FileView } from "./files.ts";
 import { createGuard } from "./guard.ts";
 import { createHealthRoutes, type HealthTools } from "./health.ts";
 import { createInbound } from "./inbound.ts";
+import { createNotificationRoutes, type NotificationTools } from "./notifications.ts";
 import { createOutbound } from "./outbound.ts";
 import { createPages } from "./pages.ts";
 import { createPeopleRoutes } from "./people.ts";
@@ -41,6 +42,8 @@ export interface InboxOptions {
   webFolder: string;
   /** Which ways of telling people are connected; none when left out. */
   notifications?: Notifications | undefined;
+  /** What became of them, and how to try; nothing when left out. */
+  notificationTools?: NotificationTools | undefined;
   /** Where the files of messages can be loaded; without it they are named only. */
   fileView?: FileView | undefined;
   /** For the page that says whether everything works; without it there is none. */
@@ -79,6 +82,9 @@ export function createInbox(options: InboxOptions): Inbox {
     createInbound({ ...options, guard }),
     createDeliveryRoutes({ ...options, guard }),
     createSettingsRoutes({ settings, sites, notifications, publicUrl, now, guard }),
+    options.notificationTools
+      ? createNotificationRoutes({ notifications: options.notificationTools, guard })
+      : Router(),
     createWorkspaceRoutes({ workspaces: options.slackWorkspaces, settings, guard }),
     createFileRoutes({ ...options, fileView, guard }),
     createAnalyticsRoutes({ reports: createReports(options), guard }),

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Report } from "../../analytics/report.ts";
 import type { Conversation } from "../../conversation/conversation.ts";
 import type { ConversationEvent } from "../../conversation/events.ts";
+import type { LastNotice, Unreachable, Way } from "../../notifications/notice.ts";
 import type { Availability } from "../../settings/availability.ts";
 import type { SettingChange } from "../../settings/index.ts";
 import type { Settings } from "../../settings/schema.ts";
@@ -111,6 +112,13 @@ export const Away = z.object({ until: z.string().max(100) });
 
 /** `POST /api/sites`. */
 export const NewSite = z.object({ key: SiteKey, name: SiteChange.shape.name.unwrap() });
+
+/** `GET /api/settings/notifications`: the last message to each recipient, and who cannot be reached. */
+export interface NotificationState {
+  last: LastNotice[];
+  unreachable: Unreachable[];
+}
+export type { Way };
 
 export interface Notifications {
   email: boolean;

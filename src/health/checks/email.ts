@@ -2,7 +2,7 @@ import type { SettingsDesk } from "../../settings/index.ts";
 import { broken, type Look, off, ok, warn } from "../check.ts";
 
 export interface EmailOptions {
-  postmark: { token: string; from: string; apiUrl: string | undefined } | undefined;
+  postmark: { token: string; from: string; apiUrl?: string | undefined } | undefined;
   settings: Pick<SettingsDesk, "current">;
   fetch?: typeof fetch | undefined;
 }

@@ -10,7 +10,11 @@ let conversationId: string;
 let browsers: Record<"anonymous" | "agent" | "admin", Browser>;
 
 beforeAll(async () => {
-  server = await openInboxServer({ firstAdmin: admin });
+  const notificationTools = {
+    state: async () => ({ last: [], unreachable: [] }),
+    test: async () => "Taken.",
+  };
+  server = await openInboxServer({ firstAdmin: admin, given: { notificationTools } });
   conversationId = await visitorIn(server.conversations, "Maria").asksForAPerson();
   browsers = {
     anonymous: openBrowser(server),
@@ -50,6 +54,8 @@ const routes: [
   ["POST", "/api/conversations/:id/retry", 401, 200, 200],
   ["GET", "/api/settings", 401, 200, 200],
   ["PUT", "/api/settings", 401, 403, 200, () => ({})],
+  ["GET", "/api/settings/notifications", 401, 403, 200],
+  ["POST", "/api/settings/notifications/test", 401, 403, 422, () => ({ way: "email", recipient: "nobody" })],
   ["PUT", "/api/sites/default", 401, 403, 200, () => ({ origins: [] })],
   ["GET", "/api/settings/slack-workspaces", 401, 403, 200],
   ["POST", "/api/settings/slack-workspaces/T1/approve", 401, 403, 404],

@@ -118,6 +118,16 @@ describe("/handoff notify", () => {
     expect(await ask("ana", "notify email off")).not.toContain("nothing can send it");
   });
 
+  test("sends a test to whom it names, or to everybody, and says what the provider answered", async () => {
+    expect(await ask("ana", "notify email test")).toContain("Nobody is named yet.");
+    expect(await ask("ben", "notify email test ana@example.com")).toContain("Only workspace admins");
+    await ask("ana", "notify email add ana@example.com, gone@example.com");
+    expect(await ask("ana", "notify email test")).toContain("ana@example.com, gone@example.com");
+    const told = () => JSON.stringify(team.ana.inbox());
+    await eventually(() => told().includes("The email service took it for ana@example.com."));
+    await eventually(() => told().includes("gone@example.com bounced &lt;before&gt;."));
+  });
+
   test("refuses what is no address, in words", async () => {
     expect(await ask("ana", "notify email add nobody")).toContain("“nobody” is not an email address.");
     expect(await ask("ana", "notify sms add 0800")).toContain("is not a phone number");

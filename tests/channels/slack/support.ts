@@ -165,6 +165,10 @@ export async function startApp(
 const createTools = (): AdminTools => ({
   doctor: async () => [{ name: "Database", state: "ok", detail: "Reachable & migrated." }],
   testHandoff: async (by) => [{ name: "Thread", state: "broken", detail: `Not for ${by}.` }],
+  async testNotification(way, recipient) {
+    if (recipient.includes("gone")) throw new Error(`${recipient} bounced <before>.`);
+    return `The ${way} service took it for ${recipient}.`;
+  },
   testTrigger: async (text) => `“${text}” connects the visitor.`,
   integrations: () => ({
     slack: { state: "on", detail: "Connected to #support." },

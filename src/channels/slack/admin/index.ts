@@ -54,7 +54,7 @@ export function createAdmin({
       createAway({ settings, now }),
       createBack(settings),
       createChannel(settings),
-      createNotify({ settings, integrations }),
+      createNotify({ settings, ...tools }),
       createTriggers(settings, testTrigger),
       createSite(createSiteDesk({ sites, settings }), publicUrl),
       createDoctor(tools),

@@ -16,6 +16,8 @@ const names: Record<keyof Settings, string> = {
   emailRecipients: "Email recipients",
   smsNotifications: "SMS notifications",
   smsRecipients: "SMS recipients",
+  quietHours: "Quiet hours",
+  smsPerDay: "SMS a day",
   greeting: "Greeting",
   awayMessage: "Away message",
   holdSeconds: "Undo seconds",

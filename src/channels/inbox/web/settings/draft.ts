@@ -35,6 +35,8 @@ export function useDraft(loaded: Loaded, saved: (loaded: Loaded) => void) {
   return {
     ...{ submit, busy, problem, fields, isSaved, notifications: loaded.notifications },
     settings: { ...loaded.settings, ...edits },
+    /** Without what is typed and not saved yet. */
+    saved: loaded.settings,
     sites: loaded.sites.map((site) => ({ ...site, ...siteEdits[site.key] })),
 
     set:

@@ -1,13 +1,17 @@
-import { Switch } from "../form.tsx";
+import { Field, Switch } from "../form.tsx";
 import type { Draft } from "./draft.ts";
 import { Group } from "./group.tsx";
 import { Lines } from "./lines-field.tsx";
+import { QuietHoursField } from "./quiet-hours-field.tsx";
+import { Recipients } from "./recipients.tsx";
 
-const notConnected = (service: string) =>
-  `Sending is set up in a later step: no ${service} service is connected.`;
+const remedies = {
+  email: "No email service is connected. Set POSTMARK_SERVER_TOKEN and POSTMARK_FROM, and restart.",
+  sms: "No SMS service is connected. Set TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM, and restart.",
+};
 
 export function NotificationsGroup({ draft }: { draft: Draft }) {
-  const { settings, set, errors, notifications } = draft;
+  const { settings, saved, set, errors, notifications } = draft;
   const { email, sms } = notifications;
   return (
     <Group id="notifications" title="Telling people that somebody waits">
@@ -16,7 +20,7 @@ export function NotificationsGroup({ draft }: { draft: Draft }) {
         on={settings.emailNotifications}
         change={set("emailNotifications")}
         disabled={!email}
-        hint={email ? undefined : notConnected("email")}
+        hint={email ? undefined : remedies.email}
       />
       <Lines
         label="Email recipients"
@@ -27,12 +31,13 @@ export function NotificationsGroup({ draft }: { draft: Draft }) {
         byComma
         hint="One a line or by comma."
       />
+      {email && <Recipients way="email" recipients={saved.emailRecipients} />}
       <Switch
         label="SMS notifications"
         on={settings.smsNotifications}
         change={set("smsNotifications")}
         disabled={!sms}
-        hint={sms ? undefined : notConnected("SMS")}
+        hint={sms ? undefined : remedies.sms}
       />
       <Lines
         label="SMS recipients"
@@ -41,8 +46,20 @@ export function NotificationsGroup({ draft }: { draft: Draft }) {
         errors={errors("smsRecipients")}
         disabled={!sms}
         byComma
-        hint="With country code, such as +14155550123; one a line or by comma."
+        hint="With country code, such as +14155550123; one a line or by comma. Only name people who want SMS: they can text STOP at any time, and START to get them again."
       />
+      {sms && <Recipients way="sms" recipients={saved.smsRecipients} />}
+      {sms && (
+        <Field
+          label="SMS a day"
+          type="number"
+          value={String(settings.smsPerDay)}
+          change={(typed) => set("smsPerDay")(Number(typed))}
+          errors={errors("smsPerDay")}
+          hint="No more than so many are sent within 24 hours, whatever happens."
+        />
+      )}
+      <QuietHoursField value={settings.quietHours} change={set("quietHours")} errors={errors("quietHours")} />
     </Group>
   );
 }

@@ -1,6 +1,7 @@
 import { hoursFrom } from "../../../../settings/hours-from.ts";
 import { hoursInWords } from "../../../../settings/hours-in-words.ts";
 import { type Field, linesOf, numberOf, peopleOf, switchOf, wordsOf } from "./field.ts";
+import { quietHours } from "./quiet-hours.ts";
 
 const hours: Field[] = [
   {
@@ -75,6 +76,11 @@ export const groups: { title: string; fields: Field[] }[] = [
         hint: "Such as +14155550123, one a line or by comma.",
         commas: true,
       }),
+      numberOf("smsPerDay", {
+        label: "SMS a day",
+        hint: "No more than so many are sent within 24 hours, whatever happens.",
+      }),
+      quietHours,
     ],
   },
   {

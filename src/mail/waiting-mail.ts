@@ -1,0 +1,59 @@
+import type { Conversation } from "../conversation/conversation.ts";
+import type { ConversationEvent } from "../conversation/events.ts";
+import type { Mail } from "./mail.ts";
+import { createMoments } from "./moments.ts";
+import { oneLine } from "./one-line.ts";
+import { transcriptLines } from "./transcript-lines.ts";
+import { type MailedChat, transcriptPage } from "./transcript-page.ts";
+import { transcriptText } from "./transcript-text.ts";
+
+export interface WaitingMailOptions {
+  to: string;
+  /** At least one; whoever waits longest comes first. */
+  waiting: readonly { conversation: Conversation; events: readonly ConversationEvent[] }[];
+  publicUrl: string;
+  /** IANA name of the time zone in which times are shown. */
+  timeZone: string;
+}
+
+/** Tells somebody of the team who waits, and why, with everything said so far. */
+export function waitingMail({ to, waiting, publicUrl, timeZone }: WaitingMailOptions): Mail {
+  const moments = createMoments(timeZone);
+  const chats = waiting.map(({ conversation, events }): MailedChat => {
+    const visitorName = nameOf(conversation);
+    return {
+      title: waiting.length > 1 ? visitorName : undefined,
+      facts: factsOf(conversation, moments.time),
+      link: { url: `${publicUrl}/inbox/c/${conversation.id}`, label: "Open the conversation" },
+      lines: transcriptLines({ events, visitorName, includesNotes: false }),
+    };
+  });
+  const [first] = waiting;
+  const title =
+    waiting.length === 1 && first
+      ? `${nameOf(first.conversation)} waits for a person`
+      : `${waiting.length} visitors wait for a person`;
+  const page = { title, chats, moments };
+  return {
+    ...{
+      to,
+      subject: oneLine(title),
+      html: transcriptPage(page),
+      text: transcriptText(page),
+      tag: "waiting",
+    },
+    metadata: first ? { conversation: first.conversation.id } : {},
+  };
+}
+
+const nameOf = ({ visitor }: Conversation) => visitor.name?.trim() || "A visitor";
+
+function factsOf({ handoff, page, visitor }: Conversation, time: (at: number) => string): string[] {
+  const matched = handoff?.matched ? `: “${handoff.matched}”` : "";
+  return [
+    ...(handoff ? [`${handoff.reason}${matched}. Waiting since ${time(handoff.at)}.`] : []),
+    ...(handoff?.summary ? [handoff.summary] : []),
+    `Contact: ${visitor.email ?? "no contact detail"}`,
+    ...(page ? [`On ${page.title ? `${page.title}, ` : ""}${page.url}`] : []),
+  ];
+}

@@ -1,0 +1,113 @@
+import { awaitsPeople } from "../conversation/conversation.ts";
+import { isHandedOff } from "../conversation/events.ts";
+import type { Listener } from "../conversation/listener.ts";
+import type { ConversationStore } from "../conversation/store.ts";
+import type { Log } from "../log.ts";
+import type { SettingsDesk } from "../settings/index.ts";
+import type { Carrier } from "./carrier.ts";
+import type { LastNotice, Notices, Unreachable, Way } from "./notice.ts";
+import { plan, recipientsOf } from "./planning.ts";
+import { createSending } from "./sending.ts";
+
+export interface NotificationsOptions {
+  notices: Notices;
+  carriers: readonly Carrier[];
+  store: Pick<ConversationStore, "find" | "eventsAfter">;
+  settings: SettingsDesk;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  log: Log;
+}
+
+export interface Notifications {
+  /** Somebody waits: those who are named for it are told, each once. */
+  listener: Listener;
+  /** Sends one message to try a way out; resolves with what the provider answered, in words. */
+  test(way: Way, recipient: string, by: string): Promise<string>;
+  /** What became of the last message to each recipient, and who cannot be reached. */
+  state(): Promise<{ last: LastNotice[]; unreachable: Unreachable[] }>;
+  /** Sends now what is due, rather than within a second. */
+  flush(): Promise<void>;
+  start(): void;
+  stop(): Promise<void>;
+}
+
+const pollMs = 1_000;
+const ways: readonly Way[] = ["email", "sms"];
+
+/** Tells people by email and SMS that somebody waits for them. */
+export function createNotifications(options: NotificationsOptions): Notifications {
+  const { notices, carriers, settings, now, log } = options;
+  const send = createSending(options);
+  let timer: NodeJS.Timeout | undefined;
+  let working: Promise<void> | undefined;
+  let isWanted = false;
+
+  /** Looks for what is due; called while looking, looks once more afterwards. */
+  function look(): Promise<void> {
+    isWanted = true;
+    working ??= work().finally(() => {
+      working = undefined;
+    });
+    return working;
+  }
+
+  async function work(): Promise<void> {
+    try {
+      while (isWanted) {
+        isWanted = await send();
+      }
+    } catch (error) {
+      log.error("notifications could not be sent", { error });
+    }
+  }
+
+  return {
+    listener: {
+      name: "notifications",
+      audience: "team",
+      concerns: (_conversation, happenings) => happenings.some(isHandedOff),
+      async hear({ conversation, events }) {
+        const last = events.findLast(isHandedOff);
+        if (!last || !awaitsPeople(conversation)) return;
+        const planning = { conversationId: conversation.id, seq: last.seq };
+        const current = await settings.current();
+        for (const { way } of carriers)
+          await plan({ way, ...planning }, { settings: current, notices, now: now() });
+        if (timer) void look();
+      },
+    },
+
+    async test(way, recipient, by) {
+      const carrier = carriers.find((one) => one.way === way);
+      if (!carrier) throw new Error(`No carrier for ${way}.`);
+      const answer = await carrier.test(recipient, by);
+      await notices.markReachable(way, recipient);
+      return answer;
+    },
+
+    async state() {
+      const current = await settings.current();
+      const named = ways.flatMap((way) =>
+        recipientsOf(current, way).map((recipient) => ({ way, recipient })),
+      );
+      const last = await Promise.all(named.map(({ way, recipient }) => notices.last(way, recipient)));
+      return { last: last.filter((one) => one !== undefined), unreachable: await notices.unreachable() };
+    },
+
+    flush: look,
+
+    start() {
+      timer = setInterval(() => void look(), pollMs);
+      timer.unref();
+      void look();
+    },
+
+    async stop() {
+      clearInterval(timer);
+      timer = undefined;
+      isWanted = false;
+      await working;
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import { awaitsPeople } from "../conversation/conversation.ts";
+import type { ConversationStore } from "../conversation/store.ts";
+import type { Log } from "../log.ts";
+import type { SettingsDesk } from "../settings/index.ts";
+import { type Carrier, NotCarried, type Waiting } from "./carrier.ts";
+import type { Notice, Notices, Way } from "./notice.ts";
+
+export interface SendingOptions {
+  notices: Notices;
+  carriers: readonly Carrier[];
+  store: Pick<ConversationStore, "find" | "eventsAfter">;
+  settings: Pick<SettingsDesk, "current">;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  log: Log;
+}
+
+/** Whoever is busy with a recipient for longer is taken for dead. */
+const leaseMs = 60_000;
+const firstRetryMs = 5_000;
+const maxRetryMs = 10 * 60_000;
+/** With the backoff above, about three hours. */
+const maxAttempts = 24;
+const dayMs = 24 * 60 * 60_000;
+
+/** Sends what is due, a recipient at a time. Returns false when nothing was. */
+export function createSending(options: SendingOptions) {
+  const { notices, carriers, store, settings, now, log } = options;
+
+  return async (): Promise<boolean> => {
+    const taken = await notices.take({ now: now(), until: now() + leaseMs });
+    const [first] = taken ?? [];
+    if (!taken || !first) return false;
+
+    const { way, recipient } = first;
+    const waiting = await Promise.all(
+      taken.map(async (notice) => ({ notice, waiting: await lookUp(notice) })),
+    );
+    const over = waiting.filter((one) => !one.waiting).map(({ notice }) => notice.id);
+    if (over.length > 0) await notices.end(over, "dropped", "Somebody had answered before it was sent.");
+    const due = waiting.flatMap((one) => (one.waiting ? [{ notice: one.notice, waiting: one.waiting }] : []));
+    if (due.length > 0)
+      await send(
+        { way, recipient },
+        due.map((one) => one.notice),
+        due.map((one) => one.waiting),
+      );
+    return true;
+  };
+
+  async function lookUp({ conversationId }: Notice): Promise<Waiting | undefined> {
+    const conversation = await store.find(conversationId);
+    if (!conversation || !awaitsPeople(conversation)) return undefined;
+    return { conversation, events: await store.eventsAfter(conversationId, 0) };
+  }
+
+  async function send(
+    { way, recipient }: { way: Way; recipient: string },
+    due: readonly Notice[],
+    waiting: readonly Waiting[],
+  ): Promise<void> {
+    const ids = due.map(({ id }) => id);
+    const carrier = carriers.find((one) => one.way === way);
+    if (!carrier) return notices.end(ids, "failed", "Nothing is set up that could send it.");
+    const known = (await notices.unreachable()).find((one) => one.way === way && one.recipient === recipient);
+    if (known) return notices.end(ids, "failed", known.words);
+    if (way === "sms" && (await isUsedUp()))
+      return notices.end(ids, "dropped", "The most SMS for one day were sent already.");
+
+    try {
+      await notices.sent(ids, await carrier.tell(recipient, waiting), now());
+    } catch (error) {
+      if (!(error instanceof NotCarried)) throw error;
+      await failed(error, { way, recipient }, due);
+    }
+  }
+
+  async function isUsedUp(): Promise<boolean> {
+    const { smsPerDay } = await settings.current();
+    return (await notices.countSince("sms", now() - dayMs)) >= smsPerDay;
+  }
+
+  async function failed(
+    { message, isPassing, unreachable }: NotCarried,
+    { way, recipient }: { way: Way; recipient: string },
+    due: readonly Notice[],
+  ): Promise<void> {
+    const ids = due.map(({ id }) => id);
+    const attempts = Math.max(...due.map((notice) => notice.attempts)) + 1;
+    log.warn("somebody could not be told that a visitor waits", { way, attempts, reason: message });
+    if (unreachable) await notices.markUnreachable({ way, recipient, reason: unreachable, words: message });
+    if (!isPassing || attempts >= maxAttempts) return notices.end(ids, "failed", message);
+    const delayMs = Math.min(maxRetryMs, firstRetryMs * 2 ** (attempts - 1));
+    await notices.postpone(ids, now() + delayMs, message);
+  }
+}
