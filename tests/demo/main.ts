@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { createApp } from "../../src/app.ts";
 import { readConfig } from "../../src/config.ts";
 import { createLog } from "../../src/log.ts";
+import { fromManifest } from "../slack-simulator/from-manifest.ts";
 import { startSlackSimulator } from "../slack-simulator/index.ts";
 
 /** The product with a Slack workspace on this machine: nothing to sign up for, nothing left behind. */
@@ -15,6 +17,7 @@ const dataDir = mkdtempSync(join(tmpdir(), "handoff-demo-"));
 const slack = await startSlackSimulator({
   port: Number(process.env.SLACK_PORT ?? 3001),
   eventsUrl: `http://127.0.0.1:${port}/slack/events`,
+  ...fromManifest(fileURLToPath(new URL("../../manifest.yml", import.meta.url))),
 }).catch(unusable);
 
 const config = readConfig({

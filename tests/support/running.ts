@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { createApp } from "../../src/app.ts";
 import type { WidgetLimits } from "../../src/channels/widget/limits.ts";
 import { readConfig } from "../../src/config.ts";
+import { fromManifest } from "../slack-simulator/from-manifest.ts";
 import { type SlackSimulator, startSlackSimulator } from "../slack-simulator/index.ts";
 import { quietLog } from "./quiet-log.ts";
 import { Visitor } from "./visitor.ts";
@@ -31,6 +32,7 @@ export async function startRunning(options: RunningOptions = {}) {
   const slack = await startSlackSimulator({
     paced: false,
     retryDelaysMs: [50, 200, 1_000],
+    ...fromManifest("manifest.yml"),
     ...options.slack,
     ...(options.socketMode || options.withoutSlack
       ? {}

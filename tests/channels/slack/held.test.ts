@@ -269,10 +269,13 @@ describe("what looks like a note", () => {
 
   test("stays with the team when its author says so", async () => {
     const message = await reply("fyi she is angry");
-    await desk.ana.click(await question(), "Keep internal");
+    const asked = await question();
+    expect(JSON.stringify(asked.blocks)).toContain("> fyi she is angry");
+    await desk.ana.click(asked, "Keep internal");
     expect(await desk.said()).toMatchObject([{ text: "fyi she is angry", note: true }]);
     expect(await isHeld(message)).toBe(false);
     expect(desk.told()).toEqual(["🔒 Kept internal. The visitor was not sent it."]);
+    expect(desk.ana.inbox()[0]).not.toHaveProperty("blocks");
   });
 
   test("is decided by the first answer", async () => {

@@ -39,14 +39,17 @@ export function respond(slack: Slack, target: ResponseTarget, answered: unknown)
   };
   if (!content.text && !blocks?.length) throw new ApiError("no_text");
   if (response.replace_original && original) {
-    if (original.ephemeral) Object.assign(original.message, content);
+    const { message, ephemeral } = original;
+    // Nothing of the message stays, blocks neither.
+    if (!blocks) delete message.blocks;
+    if (ephemeral) Object.assign(message, content);
     else
-      change(slack, channel, original.message, {
+      change(slack, channel, message, {
         ...content,
         edited: { user: slack.workspace.bot.userId, ts: slack.workspace.nextTs() },
       });
     slack.changed();
-    return original.message;
+    return message;
   }
   const thread =
     response.thread_ts ?? (response.response_type === "in_channel" ? undefined : target.threadTs);

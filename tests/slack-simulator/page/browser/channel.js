@@ -49,7 +49,10 @@ function foot(channel) {
     label: "Message",
     sendLabel: "Send message",
     placeholder: `Message #${channel.name}`,
-    send: (text, files) => sendTo(channel, text, files),
+    send(text, files) {
+      built.list.scrollTop = built.list.scrollHeight;
+      return sendTo(channel, text, files);
+    },
   });
 }
 

@@ -42,7 +42,7 @@ export function messageNode(message, { isCompact, inThread }) {
           timeNode(message.ts),
         ),
       contentNode(message, at),
-      message.edited && h("span", { class: "muted edited" }, "(edited)"),
+      saysEdited(message) && h("span", { class: "muted edited" }, "(edited)"),
       fileNodes(message.files ?? []),
       (message.attachments ?? []).map(attachmentNode),
       reactionsNode(message, at),
@@ -59,6 +59,9 @@ export function authorOf(message) {
     message.username ?? message.bot_profile?.name ?? (message.user ? nameOf(message.user) : state.bot.name)
   );
 }
+
+/** Slack does not say it of what an app changed in blocks. */
+const saysEdited = ({ edited, bot_id, blocks }) => edited && !(bot_id && blocks?.length);
 
 function contentNode(message, at) {
   const announcement = announcements[message.subtype];

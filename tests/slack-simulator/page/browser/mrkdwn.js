@@ -99,10 +99,19 @@ export function dateNode(target, fallback) {
   if (Number.isNaN(date.getTime())) return h("span", {}, fallback ?? "");
   const day = date.toLocaleDateString(undefined, { month: "short", day: "numeric", year: "numeric" });
   const text = format
+    .replace(/\{date[a-z_]*_pretty\}/g, nearDay(date) ?? day)
     .replace(/\{date[a-z_]*\}/g, day)
     .replace(/\{time(_secs)?\}/g, date.toLocaleTimeString(undefined, { hour: "numeric", minute: "2-digit" }))
     .replace(/\{ago\}/g, ago(date));
   return h("time", { datetime: date.toISOString() }, text);
+}
+
+/** Slack's `_pretty` dates say today, yesterday and tomorrow. */
+function nearDay(date) {
+  const midnight = (moment) => new Date(moment).setHours(0, 0, 0, 0);
+  const days = Math.round((midnight(date) - midnight(Date.now())) / 86_400_000);
+  const words = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" });
+  return Math.abs(days) <= 1 ? words.format(days, "day") : undefined;
 }
 
 function ago(date) {

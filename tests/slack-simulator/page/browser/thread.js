@@ -51,6 +51,7 @@ function foot() {
   async function send(text, files) {
     const command = /^\/(?!me\s)[\w-]+/.exec(text.trim())?.[0];
     if (command) return { problem: `${command} is not supported in threads. Sorry!` };
+    built.list.scrollTop = built.list.scrollHeight;
     const outcome = await act("reply", {
       channel: place.channel,
       ts: place.thread,
