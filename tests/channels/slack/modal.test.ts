@@ -74,7 +74,20 @@ describe("the settings modal", () => {
     });
     expect((await settings()).hours.week).toHaveLength(5);
     expect((await team.settings.changes()).every(({ by }) => by === "Ana")).toBe(true);
-    await eventually(() => team.ana.inbox().some(({ text }) => /^Saved: .*Live handoff/.test(text)));
+    await eventually(() => team.ana.inbox()[0]);
+    expect(team.ana.inbox()[0]?.text).toBe(
+      "Saved: Live handoff, Slack channel, Trigger phrases, Office hours, Time zone, Holidays, Email notifications, Email recipients, Undo seconds.",
+    );
+  });
+
+  test("names only what was changed, or that nothing was", async () => {
+    await opens();
+    await team.ana.submit({ "Time zone": "Europe/Berlin" });
+    await eventually(() => team.ana.inbox().some(({ text }) => text === "Saved: Time zone."));
+    await opens();
+    await team.ana.submit({});
+    await eventually(() => team.ana.inbox().some(({ text }) => text === "Nothing was changed."));
+    expect(await team.settings.changes()).toHaveLength(1);
   });
 
   test("refuses bad values in the fields they are in, and saves nothing", async () => {

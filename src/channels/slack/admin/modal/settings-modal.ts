@@ -5,7 +5,7 @@ import type { SettingsDesk } from "../../../../settings/index.ts";
 import { escaped } from "../../text/escape.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { mayChange, refusal } from "../who-may.ts";
-import { fields } from "./fields.ts";
+import type { Field } from "./field.ts";
 import { submission } from "./submission.ts";
 import { loadingView, settingsView, wordsView } from "./view.ts";
 
@@ -45,13 +45,13 @@ export function createSettingsModal({ settings, publicUrl, log }: SettingsModalO
 
       const asked = submission(view, current);
       if ("errors" in asked) return asked;
-      const { wanted } = asked;
+      const { wanted, touched } = asked;
       const problem = wanted.slackChannel ? await closedDoor(wanted.slackChannel, workspace) : undefined;
       if (problem) return { errors: { slackChannel: problem } };
 
       const by = (await workspace.directory.person(userId))?.name ?? userId;
       await settings.change(wanted, by);
-      return { saved: inWords(wanted) };
+      return { saved: inWords(touched) };
     },
   };
 
@@ -89,10 +89,7 @@ async function closedDoor(channel: string, workspace: Workspace): Promise<string
   }
 }
 
-function inWords(wanted: object): string {
-  const changed = fields.filter(({ isAbout }) =>
-    Object.keys(wanted).some((key) => isAbout([key, "week"]) || isAbout([key])),
-  );
-  if (changed.length === 0) return "Nothing was changed.";
-  return `Saved: ${changed.map(({ label }) => escaped(label)).join(", ")}.`;
+function inWords(touched: readonly Field[]): string {
+  if (touched.length === 0) return "Nothing was changed.";
+  return `Saved: ${touched.map(({ label }) => escaped(label)).join(", ")}.`;
 }

@@ -14,7 +14,9 @@ const Element = z.object({
 });
 const Block = z.object({ block_id: z.string(), element: Element });
 
-export type Submission = { wanted: Partial<Settings> } | { errors: Record<string, string> };
+export type Submission =
+  | { wanted: Partial<Settings>; touched: readonly Field[] }
+  | { errors: Record<string, string> };
 
 /** What a submitted modal asks for, checked; or what is wrong, by field. */
 export function submission(
@@ -35,7 +37,7 @@ export function submission(
     const field = touched.find(({ isAbout }) => isAbout(path));
     if (field) errors[field.name] ??= message;
   }
-  return Object.keys(errors).length > 0 ? { errors } : { wanted };
+  return Object.keys(errors).length > 0 ? { errors } : { wanted, touched };
 }
 
 function contentOf({ name, kind }: Field, { values }: ViewOutput["state"]): string {
