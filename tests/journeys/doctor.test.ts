@@ -181,6 +181,8 @@ describe("a test handoff", () => {
     await expect.poll(() => JSON.stringify(ana.inbox()), { timeout: 15_000 }).toContain("Clean-up");
     await running.slack.idle();
     await expectNoTrace();
+    const alarms = running.log.entries.filter(({ level }) => level === "warn" || level === "error");
+    expect(alarms.map(({ message }) => message)).toEqual([]);
   });
 });
 

@@ -150,7 +150,7 @@ describe("in Slack", () => {
 
 describe("the pace of cards", () => {
   const start = 1_800_000_000_000;
-  let here: Presence;
+  let here: Presence | undefined;
   let now: Conversation;
   let updates: string[];
   let refusals: Error[];
@@ -186,13 +186,18 @@ describe("the pace of cards", () => {
         eventsAfter: async (_: string, seq: number) => events.filter((event) => event.seq > seq),
       } as never,
       threads: { find: async (_channel: string, id: string) => `T1/C1/${id}` } as never,
-      presences: { find: async (conversationId: string) => ({ ...here, conversationId }) } as never,
+      presences: { find: async (conversationId: string) => here && { ...here, conversationId } } as never,
       sites: { list: async () => [] },
       ...{ publicUrl, log: createLog("silent"), now: Date.now, pace: cardPace(1_000) },
     });
 
   const goesTo = (page: string) => {
-    here = { ...here, page: { url: `https://shop.example.com/${page}` } };
+    here = {
+      conversationId: "c1",
+      isHere: true,
+      at: start,
+      page: { url: `https://shop.example.com/${page}` },
+    };
   };
   const claimedBy = (name: string) => {
     now = { ...now, status: "agent", agent: { id: name, name } };
@@ -224,6 +229,22 @@ describe("the pace of cards", () => {
     }
     expect(updates.length).toBeGreaterThan(3);
     expect(updates.length).toBeLessThanOrEqual(5);
+  });
+
+  test("that the visitor is here is shown as soon as it is known, not at the pace of their wandering", async () => {
+    here = undefined;
+    const { refresh } = cards();
+    await refresh("c1");
+    expect(updates[0]).not.toContain("On the site now");
+    goesTo("a");
+    await refresh("c1");
+    await vi.advanceTimersByTimeAsync(3_100);
+    expect(updates).toHaveLength(2);
+    expect(updates[1]).toContain("On the site now");
+    goesTo("b");
+    await refresh("c1");
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(updates).toHaveLength(2);
   });
 
   test("a claim does not wait for the visitor's wandering to be due", async () => {

@@ -105,7 +105,7 @@ export function createCards(options: CardsOptions) {
     const workspace = await workspaces.byTeam(team);
     if (!workspace) return undefined;
     const budget = budgetOf(team);
-    const turnAt = budget.turnAt({ isIdle: kind === "presence" });
+    const turnAt = budget.turnAt({ isIdle: kind !== "state" });
     if (turnAt > now()) return turnAt;
 
     const metadata = toMetadata({ conversation: conversationId, from: start, to: start });

@@ -23,7 +23,8 @@ interface Shown {
   at: number;
 }
 
-export type Difference = "none" | "presence" | "state";
+/** "arrival": whether the visitor is here was not known before. */
+export type Difference = "none" | "presence" | "arrival" | "state";
 
 export interface ShownCardsOptions {
   store: Pick<ConversationStore, "eventsAfter">;
@@ -56,7 +57,8 @@ export function createShownCards({ store, now }: ShownCardsOptions) {
     if (shown.withoutPresence !== wanted.withoutPresence || shown.generation !== wanted.generation)
       return "state";
     if (wanted.seq > shown.seq && (await store.eventsAfter(id, shown.seq)).some(goesToAndFro)) return "state";
-    return shown.content !== wanted.content || shown.presenceAt !== wanted.presenceAt ? "presence" : "none";
+    if (shown.content === wanted.content && shown.presenceAt === wanted.presenceAt) return "none";
+    return shown.presenceAt === undefined ? "arrival" : "presence";
   }
 }
 
