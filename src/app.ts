@@ -53,7 +53,7 @@ export async function createApp(options: AppOptions) {
   const storage = await openStorage({ url: config.databaseUrl, now, newId });
   const { store, directory, threads, lanes, sites, copies, heldReplies, presences, installations } = storage;
   const live = await createBus(config, log);
-  const settings = createSettings({ store: storage.settings, now });
+  const settings = createSettings({ store: storage.settings, now, otherNodes: live.settings });
   const team = createTeam({
     database: storage.accounts,
     hasNobody: storage.hasNobody,

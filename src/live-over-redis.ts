@@ -3,34 +3,47 @@ import type { Live, Signal } from "./live.ts";
 import type { Log } from "./log.ts";
 
 const channel = "live-handoff:moved";
+const settingsChannel = "live-handoff:settings";
 
 /**
- * Carries signals to the other nodes. Only "C reached N" travels, never what was said. Losing Redis delays: clients
- * catch up when they next ask, because the database is the truth.
+ * Carries signals to the other nodes. Only "C reached N" and "settings changed" travel, never what was said or set.
+ * Losing Redis delays: clients catch up when they next ask, because the database is the truth.
  */
 export async function overRedis(local: Live, { url, log }: { url: string; log: Log }): Promise<Live> {
   const publisher = connection(url, log);
   const subscriber = connection(url, log);
   const node = crypto.randomUUID();
+  const settingsListeners = new Set<() => void>();
 
-  subscriber.on("message", (_channel, text) => {
-    const { from, ...signal }: Signal & { from: string } = JSON.parse(text);
-    if (from !== node) local.announce(signal);
+  subscriber.on("message", (from, text) => {
+    if (from === channel) moved(JSON.parse(text));
+    else if (text !== node) for (const listener of settingsListeners) listener();
   });
   await subscriber
-    .subscribe(channel)
+    .subscribe(channel, settingsChannel)
     .catch((error: unknown) => log.warn("Redis is not there yet", { error }));
+
+  function moved({ from, ...signal }: Signal & { from: string }): void {
+    if (from !== node) local.announce(signal);
+  }
+
+  function publish(to: string, text: string): void {
+    publisher.publish(to, text).catch((error: unknown) => log.debug("a signal was lost", { error }));
+  }
 
   return {
     announce(signal) {
       local.announce(signal);
       const { conversationId, siteKey, visitorId, seq } = signal;
-      publisher
-        .publish(channel, JSON.stringify({ from: node, conversationId, siteKey, visitorId, seq }))
-        .catch((error: unknown) => log.debug("a signal was lost", { error }));
+      publish(channel, JSON.stringify({ from: node, conversationId, siteKey, visitorId, seq }));
     },
 
     subscribe: local.subscribe,
+
+    settings: {
+      tell: () => publish(settingsChannel, node),
+      hear: (listener) => void settingsListeners.add(listener),
+    },
 
     async close() {
       publisher.disconnect();

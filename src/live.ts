@@ -21,6 +21,8 @@ export interface Live {
   announce(signal: Signal): void;
   /** Returns how to stop. A listener must not throw. */
   subscribe(topic: Topic, listener: (signal: Signal) => void): () => void;
+  /** Only where there are other nodes: whether settings were changed on one of them. */
+  settings?: { tell(): void; hear(listener: () => void): void };
   close(): Promise<void>;
 }
 

@@ -26,13 +26,29 @@ export interface SettingsDesk {
   /** Puts changes of what is kept elsewhere, such as a site, into the same log. */
   note(changes: Pick<SettingChange, "key" | "before" | "after">[], by: string): Promise<void>;
   changes(limit?: number): Promise<SettingChange[]>;
+  /** Calls back after each change or note, whoever made it and on whichever node. Returns how to stop. */
+  subscribe(listener: () => void): () => void;
 }
 
-/** Every visitor's message asks for the settings; another node's change is seen after this long at the latest. */
+/** Whom to tell of a change, and from whom to hear of theirs. */
+export interface OtherNodes {
+  tell(): void;
+  hear(listener: () => void): void;
+}
+
+export interface SettingsOptions {
+  store: SettingsStore;
+  now: () => number;
+  otherNodes?: OtherNodes | undefined;
+}
+
+/** Every visitor's message asks for the settings; a change another node could not tell of is seen after this long. */
 const rememberedMs = 1_000;
 
-export function createSettings({ store, now }: { store: SettingsStore; now: () => number }): SettingsDesk {
+export function createSettings({ store, now, otherNodes }: SettingsOptions): SettingsDesk {
   let remembered: { settings: Promise<Settings>; until: number } | undefined;
+  const listeners = new Set<() => void>();
+  otherNodes?.hear(changed);
 
   const read = async () => Settings.parse(await store.all());
 
@@ -46,6 +62,16 @@ export function createSettings({ store, now }: { store: SettingsStore; now: () =
     return remembered.settings;
   }
 
+  function changed(): void {
+    remembered = undefined;
+    for (const listener of listeners) listener();
+  }
+
+  function tell(): void {
+    changed();
+    otherNodes?.tell();
+  }
+
   return {
     current,
 
@@ -55,16 +81,25 @@ export function createSettings({ store, now }: { store: SettingsStore; now: () =
       const changes = keys(after)
         .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
         .map((key) => ({ key, before: before[key], after: after[key], by, at: now() }));
-      if (changes.length > 0) await store.save(changes);
       remembered = undefined;
+      if (changes.length === 0) return after;
+      await store.save(changes);
+      tell();
       return after;
     },
 
     async note(changes, by) {
-      if (changes.length > 0) await store.note(changes.map((change) => ({ ...change, by, at: now() })));
+      if (changes.length === 0) return;
+      await store.note(changes.map((change) => ({ ...change, by, at: now() })));
+      tell();
     },
 
     changes: (limit = 100) => store.log(limit),
+
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
   };
 }
 

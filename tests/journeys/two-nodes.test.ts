@@ -51,6 +51,16 @@ describe.skipIf(skip)(`two nodes on one database${skip ? ` (${skip})` : ""}`, ()
     visitor.leaves();
   });
 
+  test("what is set on one is known on the other at once", async () => {
+    const settings = node(1).app.settings;
+    expect((await settings.current()).greeting).toBe("");
+    const told = new Promise<void>((resolve) => settings.subscribe(resolve));
+    await node(0).app.settings.change({ greeting: "Hello from one" }, "Ana");
+    await told;
+    expect((await settings.current()).greeting).toBe("Hello from one");
+    await node(0).app.settings.change({ greeting: "" }, "Ana");
+  });
+
   test("a visitor may change nodes in the middle, and everything is heard once", async () => {
     const visitor = await node(0).visitor();
     await visitor.says("Talk to a human about moving");

@@ -6,6 +6,7 @@ import { isTestVisitor } from "../../conversation/test-visitor.ts";
 import { refuseUpgrade, type SocketEndpoint } from "../../http/upgrade.ts";
 import type { Live, Signal } from "../../live.ts";
 import type { Log } from "../../log.ts";
+import type { SettingsDesk } from "../../settings/index.ts";
 import type { Team } from "../../team/index.ts";
 import { listedAfter } from "./listed.ts";
 import { createPage, type Page } from "./page.ts";
@@ -16,6 +17,7 @@ interface Options {
   store: ConversationStore;
   live: Live;
   team: Pick<Team, "signedIn">;
+  settings: Pick<SettingsDesk, "subscribe">;
   log: Log;
   publicUrl: string;
   checkEveryMs?: number | undefined;
@@ -26,6 +28,7 @@ export function createOutbound({
   store,
   live,
   team,
+  settings,
   log,
   publicUrl,
   checkEveryMs = 30_000,
@@ -37,6 +40,7 @@ export function createOutbound({
     for (const page of pages.values()) page.heard(signal);
     if (pages.size > 0) void showInLists(signal);
   });
+  const stopFollowing = settings.subscribe(() => tellAll({ type: "settings" }));
   const check = setInterval(() => void checkAll(), checkEveryMs).unref();
 
   return {
@@ -52,6 +56,7 @@ export function createOutbound({
     async close() {
       clearInterval(check);
       stopListening();
+      stopFollowing();
       for (const socket of pages.keys()) socket.close(1012, "The server restarts.");
       await new Promise((resolve) => setTimeout(resolve, pages.size > 0 ? 200 : 0));
       for (const socket of pages.keys()) socket.terminate();
@@ -76,13 +81,17 @@ export function createOutbound({
     try {
       const summary = await listedAfter(signal, store);
       if (!summary) return;
-      const text = JSON.stringify({ type: "conversation", summary } satisfies ToPage);
-      for (const page of pages.values()) page.write(text);
+      tellAll({ type: "conversation", summary });
     } catch (error) {
       // The pages would show an old list without knowing: they come back and read it anew.
       log.error("inbox list not told", { error, conversationId: signal.conversationId });
       for (const socket of pages.keys()) socket.close(1013, "Please come back.");
     }
+  }
+
+  function tellAll(frame: ToPage): void {
+    const text = JSON.stringify(frame);
+    for (const page of pages.values()) page.write(text);
   }
 
   async function checkAll(): Promise<void> {

@@ -55,6 +55,8 @@ export type ToPage =
       conversation: Conversation;
       events: ConversationEvent[];
     }
+  /** Settings, sites or workspaces were changed, by whomever. */
+  | { type: "settings" }
   | { type: "pong" };
 
 /** The page must sign in again: the session ended, or the member left the team. */

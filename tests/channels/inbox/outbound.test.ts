@@ -26,6 +26,14 @@ test("every open page sees a conversation move in its list, with the last words"
   page.close();
 });
 
+test("every open page is told that settings were changed, and only that", async () => {
+  const page = await openPage(server, ana);
+  await server.settings.change({ greeting: "Hello there" }, "Ben in Slack");
+  const frame = await page.until(() => page.frames.find(({ type }) => type === "settings"));
+  expect(frame).toEqual({ type: "settings" });
+  page.close();
+});
+
 test("a team note moves the list without becoming the last words", async () => {
   const id = await visitorIn(server.conversations, "Nora").says("Hello");
   const page = await openPage(server, ana);

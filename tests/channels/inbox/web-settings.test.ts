@@ -34,6 +34,7 @@ describeInBrowser("The settings page", () => {
     await web?.remove();
   });
 
+  const berlin = { timeZone: "Europe/Berlin", week: [{ day: 1, from: 540, to: 1020 }], holidays: [] };
   const open = () => signIn(page, server, "/inbox/settings");
   const box = (name: string) => page.getByRole("textbox", { name, exact: true });
   const changes = () => page.getByRole("list", { name: "Latest changes" });
@@ -102,15 +103,29 @@ describeInBrowser("The settings page", () => {
     await changes().getByRole("listitem").filter({ hasText: "Undo seconds" }).getByText("15").waitFor();
   });
 
+  test("what is changed in Slack stands on an open page at the same moment, and what was half typed stays", async () => {
+    await open();
+    await box("Greeting").fill("Half typed");
+    await server.settings.change(
+      { liveHandoff: false, triggerPhrases: ["call my lawyer"], hours: berlin },
+      "Ben in Slack",
+    );
+    await changes().getByText("Ben in Slack changed Live handoff").waitFor();
+    expect(await page.getByRole("switch", { name: "Live handoff" }).isChecked()).toBe(false);
+    expect(await box("Trigger phrases").inputValue()).toBe("call my lawyer");
+    expect(await box("Office hours").inputValue()).toBe("Mon 9:00-17:00");
+    expect(await box("Greeting").inputValue()).toBe("Half typed");
+  });
+
   test("what is typed while the rest is being saved is kept and saved with the next", async () => {
     await open();
     await box("Greeting").fill("Hello");
-    await page.route("**/api/settings", async (route) => {
-      await box("Away message").fill("Typed meanwhile");
+    await page.route("**/api/settings", async (route, request) => {
+      if (request.method() === "PUT") await box("Away message").fill("Typed meanwhile");
       await route.continue();
     });
     await save();
-    await page.unroute("**/api/settings");
+    await page.unrouteAll({ behavior: "wait" });
     expect(await box("Away message").inputValue()).toBe("Typed meanwhile");
     expect((await server.settings.current()).awayMessage).toBe("");
     await page.getByRole("button", { name: "Save" }).click();

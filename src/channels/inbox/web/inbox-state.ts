@@ -3,6 +3,7 @@ import { loadList, showInList } from "./conversation-list.ts";
 import { createLine, type Line } from "./line.ts";
 import { createOpenConversation, type OpenConversation } from "./open-conversation.ts";
 import { route } from "./route.ts";
+import { settingsHaveMoved } from "./settings/moved.ts";
 
 /** What stands in the right-hand pane. */
 export const current = signal<OpenConversation | undefined>(undefined);
@@ -13,11 +14,13 @@ export function startInbox(): () => void {
     opened() {
       // Whatever was missed while the line was down: the list is read anew, the conversation from its cursor.
       void loadList();
+      settingsHaveMoved();
       const open = current.peek();
       if (open) void watch(line, open);
     },
     heard(frame) {
       if (frame.type === "conversation") showInList(frame.summary);
+      if (frame.type === "settings") settingsHaveMoved();
       if (frame.type === "news" && current.peek()?.id === frame.conversationId)
         current.peek()?.took(frame.conversation, frame.events);
     },

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { SettingsPage as Loaded } from "../../protocol.ts";
 import { fetched, inWords } from "../api.ts";
 import { Empty } from "../empty.tsx";
@@ -6,6 +6,7 @@ import { Link } from "../link.tsx";
 import { isAdmin } from "../session.ts";
 import { AwayCard } from "./away-card.tsx";
 import { Changes } from "./changes.tsx";
+import { settingsMoved } from "./moved.ts";
 import { NewSiteForm } from "./new-site-form.tsx";
 import { SettingsForm } from "./settings-form.tsx";
 import { SettingsMenu } from "./settings-menu.tsx";
@@ -14,11 +15,17 @@ import { useSlackPlaces } from "./slack-places.ts";
 export function SettingsPage() {
   const [loaded, setLoaded] = useState<Loaded>();
   const [problem, setProblem] = useState<string>();
+  const turn = useRef(0);
   const load = () => {
     setProblem(undefined);
-    fetched<Loaded>("/api/settings").then(setLoaded, (error: unknown) => setProblem(inWords(error)));
+    const mine = ++turn.current;
+    fetched<Loaded>("/api/settings").then(
+      (read) => mine === turn.current && setLoaded(read),
+      (error: unknown) => setProblem(inWords(error)),
+    );
   };
-  useEffect(load, []);
+  // What somebody changes in Slack, or on another page, stands here at once.
+  useEffect(load, [settingsMoved.value]);
 
   return (
     <main class="page settings-page">
