@@ -48,6 +48,8 @@ export interface SimulatedPerson {
   /** Presses a button or changes a field inside the open modal, or in the App Home when no modal is open. */
   clickInView(actionIdOrButtonText: string, value?: unknown): Promise<{ failed?: string }>;
   openHome(): Promise<HomeView | undefined>;
+  /** The App Home as it was last published. */
+  home(): HomeView | undefined;
   /** Ephemerals and direct messages of the bot this person saw, oldest first. */
   inbox(): SimulatedMessage[];
   setPresence(presence: "active" | "away"): void;
@@ -95,6 +97,7 @@ export function createPerson(slack: Slack, person: Person): SimulatedPerson {
       return outcome(await actInView(slack, { person, view, name, value }));
     },
     openHome: () => openHome(slack, person),
+    home: () => slack.views.home(person.id),
     inbox() {
       const ephemerals = workspace.ephemerals
         .filter(({ to }) => to === person.id)

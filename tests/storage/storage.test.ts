@@ -238,6 +238,8 @@ describe.each(databases)("storage on $kind", ({ kind, create, skip }) => {
     expect(second.cursor).toBeUndefined();
     const invented = await storage.directory.list({ search, limit: 2, after: `rest/${"9".repeat(30)}/x` });
     expect(invented.summaries).toEqual(first.summaries);
+    const handedOff = await storage.directory.list({ search, handedOff: true });
+    expect(handedOff.summaries.map(({ conversation }) => conversation.id)).toEqual([early.id, late.id]);
   });
 
   test("finds conversations by every word that was said, whatever its case, and never by a note's preview", async () => {

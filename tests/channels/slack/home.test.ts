@@ -35,10 +35,55 @@ describe("the app's Home tab", () => {
     expect(await homeOf("ben")).not.toContain("Quiet");
   });
 
+  test("shows who waits first, then whom people help, and tells one's own from the others'", async () => {
+    for (const name of ["Back", "Mine", "Waiting"]) {
+      const visitor = team.visitor(name);
+      await visitor.asksForAPerson();
+      await team.delivered();
+      const thread = team.threads().find(({ text }) => text.startsWith(name));
+      if (!thread) throw new Error(`There is no thread of ${name}.`);
+      if (name === "Mine") await team.ben.click(thread, "Claim");
+      if (name === "Back") await team.ben.click(thread, "Hand back to assistant");
+    }
+    const shown = await homeOf("ben");
+    const places = ["*Waiting*", "*Mine* · with you", "*Back* · with the assistant again"].map((words) =>
+      shown.indexOf(words),
+    );
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+    expect(await homeOf("ana")).toContain("*Mine* · with Ben");
+  });
+
+  test("loses nobody who waits among the many who talk to the assistant", async () => {
+    const visitor = team.visitor("Zoe");
+    await visitor.asksForAPerson();
+    await team.delivered();
+    await team.ana.click(team.thread(), "Claim");
+    for (let other = 0; other < 101; other++) await team.visitor(`Quiet ${other}`).says("Hello");
+    expect(await homeOf("ana")).toContain("*Zoe* · with you");
+  });
+
   test("shows admins the settings and the health, and nobody else", async () => {
+    await team.settings.change({ triggerPhrases: ["speak to sales"], smsNotifications: true }, "Ana");
     const forAdmin = await homeOf("ana");
-    expect(forAdmin).toContain(":x: *Redis* Redis &lt;does not&gt; answer.");
-    expect(await homeOf("ben")).not.toContain("Health");
+    for (const words of [
+      "Live handoff: *on*",
+      "Open: no office hours are set.",
+      `Handoffs appear in <#${team.workspace.channelId("support")}>.`,
+      "Email notifications: *off* · SMS notifications: *on*",
+      "Trigger phrases of your own: *1*",
+      ":x: *Redis* Redis &lt;does not&gt; answer.",
+    ])
+      expect(forAdmin).toContain(words);
+    expect(await homeOf("ben")).not.toMatch(/Live handoff|Health/);
+  });
+
+  test("shows what was changed as soon as it was", async () => {
+    expect(await homeOf("ana")).toContain("Live handoff: *on*");
+    await team.ana.clickInView("Edit settings");
+    await eventually(() => team.ana.view()?.submit);
+    await team.ana.submit({ "Live handoff": [] });
+    await eventually(() => JSON.stringify(team.ana.home()?.blocks).includes("Live handoff: *off*"));
   });
 
   test("opens the settings", async () => {

@@ -9,7 +9,7 @@ import type { Workspace } from "../../workspace/workspace.ts";
 import type { AdminTools } from "../ports.ts";
 import { mayChange } from "../who-may.ts";
 import { notForYou } from "./not-for-you.ts";
-import { homeView } from "./view.ts";
+import { homeView, type OpenConversation } from "./view.ts";
 
 export interface HomeOptions {
   conversations: Directory;
@@ -35,6 +35,8 @@ export function createHome(options: HomeOptions) {
   const lookers = new LRUCache<string, Workspace>({ max: 20, ttl: 10 * 60_000 });
   const guests = createGuests({ settings });
   let timer: NodeJS.Timeout | undefined;
+  // Whoever saved them from here looks at them next.
+  const stopFollowing = settings.subscribe(showAll);
 
   return {
     /** Resolves when it is shown, or could not be. */
@@ -48,12 +50,19 @@ export function createHome(options: HomeOptions) {
       if (timer || lookers.size === 0) return;
       timer = setTimeout(() => {
         timer = undefined;
-        for (const [userId, workspace] of lookers.entries()) void show(userId, workspace);
+        showAll();
       }, refreshMs).unref();
     },
 
-    stop: () => clearTimeout(timer),
+    stop(): void {
+      clearTimeout(timer);
+      stopFollowing();
+    },
   };
+
+  function showAll(): void {
+    for (const [userId, workspace] of lookers.entries()) void show(userId, workspace);
+  }
 
   async function show(userId: string, workspace: Workspace): Promise<void> {
     try {
@@ -64,10 +73,9 @@ export function createHome(options: HomeOptions) {
       const current = await settings.current();
       const team = await workspace.team();
       const isAdmin = await mayChange(userId, workspace, current);
-      const { summaries, cursor } = await conversations.list({ status: "open", limit: 100 });
-      const people = summaries.filter(({ conversation }) => conversation.handoff !== undefined);
+      const { summaries, cursor } = await conversations.list({ status: "open", handedOff: true, limit: 100 });
       const withThreads = await Promise.all(
-        people.map(async (summary) => ({
+        summaries.map(async (summary) => ({
           ...summary,
           thread: await threads.find("slack", summary.conversation.id),
         })),
@@ -75,12 +83,13 @@ export function createHome(options: HomeOptions) {
       // What is said to another workspace may be another company's.
       const here = withThreads.filter(({ thread }) => !thread || decodeThread(thread).team === team);
       const view = homeView({
-        ...{
-          open: here.slice(0, maxShown),
-          isMore: here.length > maxShown || cursor !== undefined,
-          settings: current,
-        },
-        ...{ integrations: isAdmin ? integrations() : undefined, publicUrl, now: now() },
+        open: here.sort(byNeed).slice(0, maxShown),
+        isMore: here.length > maxShown || cursor !== undefined,
+        reader: `slack:${team}/${userId}`,
+        ...{ publicUrl, now: now() },
+        admin: isAdmin
+          ? { settings: current, integrations: integrations(), channelId: await channelOf(workspace) }
+          : undefined,
       });
       await workspace.api.publishHome(userId, view);
     } catch (error) {
@@ -88,3 +97,12 @@ export function createHome(options: HomeOptions) {
     }
   }
 }
+
+const channelOf = async (workspace: Workspace): Promise<string | undefined> =>
+  (await workspace.place().catch(() => undefined))?.channel.id;
+
+/** Who waits, whom people help, and last who is with the assistant again; each in the order they are listed. */
+const byNeed = (one: OpenConversation, other: OpenConversation) => need(one) - need(other);
+
+const need = ({ conversation: { status } }: OpenConversation): number =>
+  status === "waiting" ? 0 : status === "agent" ? 1 : 2;

@@ -21,16 +21,23 @@ export interface HomeContent {
   open: OpenConversation[];
   /** There are more than these. */
   isMore: boolean;
-  settings: Settings;
+  /** Whose tab it is, as an agent's id. */
+  reader: string;
   /** Admins see the settings and the health, too. */
-  integrations: ReturnType<AdminTools["integrations"]> | undefined;
+  admin: ForAdmin | undefined;
   publicUrl: string;
   now: number;
 }
 
+interface ForAdmin {
+  settings: Settings;
+  integrations: ReturnType<AdminTools["integrations"]>;
+  /** Where handoffs appear, where that is known. */
+  channelId: string | undefined;
+}
+
 /** The app's Home tab: who waits, who is being helped, and for admins how things are. */
-export function homeView({ open, isMore, integrations, ...content }: HomeContent): HomeView {
-  const { publicUrl } = content;
+export function homeView({ open, isMore, reader, admin, publicUrl, now }: HomeContent): HomeView {
   return {
     type: "home",
     blocks: [
@@ -39,16 +46,18 @@ export function homeView({ open, isMore, integrations, ...content }: HomeContent
           ? `Open conversations: ${open.length}${isMore ? " and more" : ""}`
           : "Nobody needs a person",
       ),
-      ...(open.length > 0 ? open.map((one) => conversationBlock(one, publicUrl)) : [nobody(publicUrl)]),
+      ...(open.length > 0
+        ? open.map((one) => conversationBlock(one, { reader, publicUrl }))
+        : [nobody(publicUrl)]),
       ...(isMore ? [words(`<${publicUrl}/inbox|See all of them in the inbox>`)] : []),
-      ...(integrations ? adminBlocks({ ...content, integrations }) : []),
+      ...(admin ? adminBlocks(admin, now) : []),
     ],
   };
 }
 
 function conversationBlock(
   { conversation, lastText, thread }: OpenConversation,
-  publicUrl: string,
+  { reader, publicUrl }: Pick<HomeContent, "reader" | "publicUrl">,
 ): KnownBlock {
   const links = [
     ...(thread ? [`<${threadLink(thread)}|Open the thread>`] : []),
@@ -57,15 +66,16 @@ function conversationBlock(
   const said = lastText.replace(/\s+/g, " ").slice(0, 200);
   return words(
     [
-      `*${inert(visitorName(conversation))}* · ${state(conversation)}`,
+      `*${inert(visitorName(conversation))}* · ${state(conversation, reader)}`,
       ...(said ? [inert(said)] : []),
       links.join(" · "),
     ].join("\n"),
   );
 }
 
-function state({ status, handoff, agent }: OpenConversation["conversation"]): string {
+function state({ status, handoff, agent }: OpenConversation["conversation"], reader: string): string {
   if (status === "waiting") return `:hourglass_flowing_sand: waiting since ${dateToken(handoff?.at ?? 0)}`;
+  if (status === "agent" && agent?.id === reader) return "with you";
   return status === "agent" ? `with ${inert(agent?.name ?? "a team member")}` : "with the assistant again";
 }
 
@@ -80,12 +90,7 @@ const nobody = (publicUrl: string) =>
     `When the assistant cannot help a visitor, the conversation appears here and as a thread in the channel. Earlier ones are in the <${publicUrl}/inbox|inbox>.`,
   );
 
-function adminBlocks(
-  content: Omit<HomeContent, "open" | "isMore" | "integrations"> & {
-    integrations: ReturnType<AdminTools["integrations"]>;
-  },
-): KnownBlock[] {
-  const { settings, integrations, now } = content;
+function adminBlocks({ settings, integrations, channelId }: ForAdmin, now: number): KnownBlock[] {
   const on = (isOn: boolean) => (isOn ? "on" : "off");
   return [
     { type: "divider" },
@@ -94,6 +99,7 @@ function adminBlocks(
       [
         `Live handoff: *${on(settings.liveHandoff)}*`,
         escaped(availabilityAt(settings, now).words),
+        ...(channelId ? [`Handoffs appear in <#${channelId}>.`] : []),
         `Email notifications: *${on(settings.emailNotifications)}* · SMS notifications: *${on(settings.smsNotifications)}*`,
         ...cannotSend(settings, () => integrations),
         `Trigger phrases of your own: *${settings.triggerPhrases.length}* · Saved replies: *${settings.savedReplies.length}*`,
