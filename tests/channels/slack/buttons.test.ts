@@ -104,27 +104,54 @@ describe("a press that changes nothing", () => {
   });
 });
 
-describe("the card's menu", () => {
-  test("offers what is not needed every day", () => {
-    expect(options()).toEqual([
-      "Send a saved reply",
-      "Make replies in this thread internal",
-      "Email the transcript",
-      "Block the visitor",
+describe("the card's switch", () => {
+  test("says whom replies are for, makes them internal, and lets them go to the visitor again", async () => {
+    expect(card()).toContain("*Replies in this thread go to the visitor.*");
+    await team.ana.click(team.thread(), "Make replies internal");
+    expect((await conversation())?.repliesTo).toBe("team");
+    await cardSays("*Replies in this thread are internal.* The visitor gets none of them.");
+    expect(card()).not.toContain("go to the visitor.*");
+    await team.ana.reply(team.thread(), "Between us");
+    await team.workspace.idle();
+
+    await team.ben.click(team.thread(), "Send replies to the visitor");
+    expect((await conversation())?.repliesTo).toBe("visitor");
+    await cardSays("*Replies in this thread go to the visitor.*");
+    await team.ana.reply(team.thread(), "For you");
+    await team.workspace.idle();
+    const said = (await team.store.eventsAfter(visitor.id(), 0)).flatMap((event) =>
+      event.type === "message.posted" ? [event.message] : [],
+    );
+    expect(said).toMatchObject([
+      { text: "Between us", note: true },
+      { text: "For you", note: false },
     ]);
   });
 
-  test("makes replies internal, says so on the card, and switches back", async () => {
-    expect(card()).not.toContain("internal.*");
-    await choose("Make replies in this thread internal");
-    expect((await conversation())?.repliesTo).toBe("team");
-    await cardSays("*Replies in this thread are internal.* The visitor gets none of them.");
-    expect(card()).toContain("What you write in this thread is for the team only.");
-    expect(options()).toContain("Send replies to the visitor again");
-    await team.ben.click(team.thread(), "Send replies to the visitor");
-    expect((await conversation())?.repliesTo).toBe("visitor");
-    await cardSays("Make replies in this thread internal");
-    expect(card()).not.toContain("are internal");
+  test("has words for who presses what is so already", async () => {
+    team.workspace.trouble.fail("chat.update", { error: "cant_update_message", times: 100 });
+    await team.ana.click(team.thread(), "Make replies internal");
+    await team.ben.click(team.thread(), "Make replies internal");
+    expect((await told(team.ben)).text).toBe("Replies in this thread are internal already.");
+  });
+
+  test("is not there once the conversation is closed, unless replies are internal", async () => {
+    await team.ana.click(team.thread(), "Close");
+    await cardSays("Reopen the conversation to answer.");
+    expect(card()).not.toContain("Replies in this thread");
+    await team.ana.click(team.thread(), "Reopen");
+    await cardSays("Make replies internal");
+    await team.ana.click(team.thread(), "Make replies internal");
+    await cardSays("Send replies to the visitor");
+    await team.ana.click(team.thread(), "Close");
+    await cardSays("Reopen the conversation to answer.");
+    expect(card()).toContain("Send replies to the visitor");
+  });
+});
+
+describe("the card's menu", () => {
+  test("offers what is not needed every day", () => {
+    expect(options()).toEqual(["Send a saved reply", "Email the transcript", "Block the visitor"]);
   });
 
   test("asks before it blocks; then the visitor is refused, the thread says so, and it can be undone", async () => {
@@ -148,7 +175,7 @@ describe("the card's menu", () => {
     await eventually(() => !card().includes("is blocked"));
   });
 
-  test("offers no switch of replies once the conversation is closed", async () => {
+  test("offers no saved reply once the conversation is closed", async () => {
     await team.ana.click(team.thread(), "Close");
     await cardSays("Closed by Ana");
     expect(options()).toEqual(["Email the transcript", "Block the visitor"]);

@@ -89,7 +89,7 @@ describe("a saved reply", () => {
   });
 
   test("says that it goes to the visitor where replies are internal", async () => {
-    await team.ana.click(team.thread(), "handoff_menu", "Make replies in this thread internal");
+    await team.ana.click(team.thread(), "Make replies internal");
     await open();
     expect(view()).toContain("This one goes to the visitor all the same.");
   });

@@ -5,6 +5,7 @@ export const cardActions = {
   close: "handoff_close",
   reopen: "handoff_reopen",
   open: "handoff_open_in_inbox",
+  toTeam: "handoff_replies_to_team",
   toVisitor: "handoff_replies_to_visitor",
   menu: "handoff_menu",
 } as const;

@@ -23,6 +23,7 @@ const actOfButton: Record<string, ActName> = {
   [cardActions.handBack]: "handBack",
   [cardActions.close]: "close",
   [cardActions.reopen]: "reopen",
+  [cardActions.toTeam]: "toTeam",
   [cardActions.toVisitor]: "toVisitor",
 };
 

@@ -2,12 +2,14 @@ import type { Overflow } from "@slack/types";
 import type { Conversation } from "../../../conversation/conversation.ts";
 import { cardActions } from "./card-actions.ts";
 
-const choices = ["toTeam", "toVisitor", "savedReply", "transcript", "block", "unblock"] as const;
+const offered = ["savedReply", "transcript", "block", "unblock"] as const;
+/** Cards that have not changed for long still offer the last two. */
+const choices = [...offered, "toTeam", "toVisitor"] as const;
 export type MenuChoice = (typeof choices)[number];
 
 /** What can be done beside the buttons. Slack takes five options at most, and one confirmation for all of them or none. */
-export function menu({ id, repliesTo, isBlocked, status }: Conversation): Overflow {
-  const option = (choice: MenuChoice, text: string) => ({
+export function menu({ id, isBlocked, status }: Conversation): Overflow {
+  const option = (choice: (typeof offered)[number], text: string) => ({
     text: { type: "plain_text" as const, text, emoji: false },
     value: `${choice} ${id}`,
   });
@@ -16,10 +18,6 @@ export function menu({ id, repliesTo, isBlocked, status }: Conversation): Overfl
     action_id: cardActions.menu,
     options: [
       ...(status === "closed" ? [] : [option("savedReply", "Send a saved reply")]),
-      ...(repliesTo === "team" ? [option("toVisitor", "Send replies to the visitor again")] : []),
-      ...(repliesTo === "visitor" && status !== "closed"
-        ? [option("toTeam", "Make replies in this thread internal")]
-        : []),
       option("transcript", "Email the transcript"),
       isBlocked ? option("unblock", "Unblock the visitor") : option("block", "Block the visitor"),
     ],

@@ -24,30 +24,20 @@ export function rootCard(facts: CardFacts, publicUrl: string): Content {
         text: { type: "mrkdwn", text: `*${status}*`, verbatim: true },
         accessory: menu(conversation),
       },
-      ...warnings(facts),
+      ...warning(facts),
       { type: "rich_text", elements: [{ type: "rich_text_section", elements: rootFacts(facts) }] },
       buttons(conversation, publicUrl),
-      hint(conversation),
+      ...switchOf(conversation),
     ],
   };
 }
 
 /** What would surprise whoever answers without knowing it. */
-function warnings({ conversation, blocked }: CardFacts): SectionBlock[] {
-  const { id, repliesTo, isBlocked } = conversation;
+function warning({ conversation: { isBlocked }, blocked }: CardFacts): SectionBlock[] {
   const byWhom = blocked ? ` by ${inert(blocked.by.name)}, ${dateToken(blocked.at)}` : "";
-  const isBarred = warning(`:no_entry: *The visitor is blocked${byWhom}.* What they write is refused.`);
-  const isInternal = {
-    ...warning(":lock: *Replies in this thread are internal.* The visitor gets none of them."),
-    accessory: button("Send replies to the visitor", cardActions.toVisitor, id),
-  };
-  return [...(isBlocked ? [isBarred] : []), ...(repliesTo === "team" ? [isInternal] : [])];
+  const text = `:no_entry: *The visitor is blocked${byWhom}.* What they write is refused.`;
+  return isBlocked ? [{ type: "section", text: { type: "mrkdwn", text, verbatim: true } }] : [];
 }
-
-const warning = (text: string): SectionBlock => ({
-  type: "section",
-  text: { type: "mrkdwn", text, verbatim: true },
-});
 
 const button = (text: string, action: string, id: string, more: Partial<Button> = {}): Button => ({
   type: "button",
@@ -71,12 +61,24 @@ function buttons(conversation: Conversation, publicUrl: string): ActionsBlock {
   return { type: "actions", elements: [...shown, inbox] };
 }
 
-function hint({ status, repliesTo }: Conversation): ContextBlock {
-  const text =
-    status === "closed"
-      ? "Reopen the conversation to answer."
-      : repliesTo === "team"
-        ? "What you write in this thread is for the team only."
-        : "Reply in this thread to answer. Start with `note:` to write for the team only.";
-  return { type: "context", elements: [{ type: "mrkdwn", text }] };
+/** Whom replies in the thread are for, and the button that changes it: where one looks before writing. */
+function switchOf({ id, status, repliesTo }: Conversation): (SectionBlock | ContextBlock)[] {
+  const isInternal = repliesTo === "team";
+  const text = isInternal
+    ? ":lock: *Replies in this thread are internal.* The visitor gets none of them."
+    : "*Replies in this thread go to the visitor.* Start with `note:` to write for the team only.";
+  const accessory = isInternal
+    ? button("Send replies to the visitor", cardActions.toVisitor, id)
+    : button("Make replies internal", cardActions.toTeam, id);
+  const whomFor: SectionBlock = {
+    type: "section",
+    text: { type: "mrkdwn", text, verbatim: true },
+    accessory,
+  };
+  const isClosed: ContextBlock = {
+    type: "context",
+    elements: [{ type: "mrkdwn", text: "Reopen the conversation to answer." }],
+  };
+  if (status !== "closed") return [whomFor];
+  return isInternal ? [whomFor, isClosed] : [isClosed];
 }
