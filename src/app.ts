@@ -22,6 +22,8 @@ import { healthRouter } from "./http/health.ts";
 import { createRefusals, metricsRouter } from "./http/metrics.ts";
 import { createHttpServer } from "./http/server.ts";
 import { integrationsOf } from "./integrations.ts";
+import type { MayAsk } from "./knowledge/fetching/public-addresses.ts";
+import { createKnowledge } from "./knowledge/index.ts";
 import type { Log } from "./log.ts";
 import { createNotifications } from "./notifications/index.ts";
 import { createBus, createCarriers, createMail, createModel } from "./providers.ts";
@@ -40,6 +42,8 @@ export interface AppOptions {
   widgetLimits?: Partial<WidgetLimits> | undefined;
   /** Between two posts to one Slack channel; a second, as Slack asks, when left out. */
   slackPostIntervalMs?: number | undefined;
+  /** Which addresses pages for the knowledge may be fetched from; public ones when left out. */
+  mayAsk?: MayAsk | undefined;
 }
 
 export type App = Awaited<ReturnType<typeof createApp>>;
@@ -90,11 +94,14 @@ export async function createApp(options: AppOptions) {
     },
   });
 
+  const knowledge = createKnowledge({
+    ...{ store: storage.knowledge, settings, newId, now, log, mayAsk: options.mayAsk },
+  });
   const model = await createModel(config);
   const mailer = await createMail(config, log);
   const slack = await createSlackChannel();
   if (slack) fetchers.slack = slack.fetchFile;
-  listeners.push(createAssistant({ conversations, store, settings, model, log, now }));
+  listeners.push(createAssistant({ conversations, store, settings, knowledge, model, log, now }));
   listeners.push(createDrafts({ conversations, store, settings, model, log }));
   if (model) {
     listeners.push(createBriefing({ conversations, store, settings, model, log }));
@@ -213,6 +220,7 @@ export async function createApp(options: AppOptions) {
       files.tidy().catch((error: unknown) => log.warn("DATA_DIR could not be tidied", { error }));
       relay.start();
       notifications.start();
+      knowledge.start();
       slack?.start().catch((error: unknown) => log.error("Slack could not be started", { error }));
       return address;
     },
@@ -223,6 +231,7 @@ export async function createApp(options: AppOptions) {
       await slack?.stop();
       await relay.stop();
       await notifications.stop();
+      await knowledge.stop();
       await live.close();
       await storage.close();
     },

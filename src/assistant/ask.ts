@@ -1,6 +1,8 @@
 import type { ConversationEvent } from "../conversation/events.ts";
+import type { Knowledge } from "../knowledge/index.ts";
 import type { Log } from "../log.ts";
 import type { Settings } from "../settings/schema.ts";
+import { type Grounded, groundsFor } from "./grounds/grounds.ts";
 import { instructionsFor } from "./instructions.ts";
 import { type Model, ModelError, type ModelReply, type Question } from "./model.ts";
 import type { Reply } from "./reply.ts";
@@ -8,6 +10,8 @@ import { turnsOf } from "./turns.ts";
 
 export interface Asked {
   model: Model;
+  knowledge: Pick<Knowledge, "search" | "isEmpty"> | undefined;
+  siteKey: string;
   history: ConversationEvent[];
   settings: Settings;
   log: Log;
@@ -17,10 +21,12 @@ export interface Asked {
 const triesMs = { first: 4_500, second: 2_500 };
 
 /** The model's reply. However it fails, the visitor goes to people: silence is never the answer. */
-export async function ask({ model, history, settings, log }: Asked): Promise<Reply> {
-  const question = { instructions: instructionsFor(settings), turns: turnsOf(history) };
+export async function ask({ model, knowledge, siteKey, history, settings, log }: Asked): Promise<Reply> {
   try {
-    return replyOf(await twice(model, question));
+    const grounds = knowledge && (await groundsFor({ knowledge, siteKey, history, settings }));
+    const instructions = [instructionsFor(settings), ...(grounds ? [grounds.instructions] : [])].join("\n\n");
+    const reply = await twice(model, { instructions, turns: turnsOf(history) });
+    return replyOf(grounds ? grounds.checked(reply) : reply);
   } catch (error) {
     log.error("the model did not answer", { model: model.name, error });
     return { decision: { by: "failure", reason: "The assistant could not answer" } };
@@ -37,7 +43,8 @@ async function twice(model: Model, question: Omit<Question, "timeoutMs">): Promi
   }
 }
 
-function replyOf(reply: ModelReply): Reply {
+function replyOf(reply: Grounded): Reply {
+  if (reply.type === "unknown") return { unknown: reply.words };
   if (reply.type === "answer") return { text: reply.text };
   const { summary, urgency } = reply;
   const reason = reasons[reply.reason] ?? "The assistant decided so";

@@ -1,11 +1,12 @@
 import { asItStands } from "../conversation/as-it-stands.ts";
 import { awaitsAssistant, type Conversation } from "../conversation/conversation.ts";
 import type { Decision } from "../conversation/decision.ts";
-import { isFromVisitor } from "../conversation/events.ts";
+import { type ConversationEvent, isFromVisitor } from "../conversation/events.ts";
 import type { Conversations } from "../conversation/index.ts";
 import type { Listener } from "../conversation/listener.ts";
 import { maxTextLength } from "../conversation/message.ts";
 import type { ConversationStore } from "../conversation/store.ts";
+import type { Knowledge } from "../knowledge/index.ts";
 import type { Log } from "../log.ts";
 import { handoffSentenceFor } from "../settings/handoff-sentence.ts";
 import type { SettingsDesk } from "../settings/index.ts";
@@ -13,12 +14,15 @@ import type { Settings } from "../settings/schema.ts";
 import { ask } from "./ask.ts";
 import { decisionOn } from "./decide.ts";
 import { nobodyIsThere, withoutModel } from "./fallback.ts";
+import type { UnknownWords } from "./grounds/unknown.ts";
 import type { Model } from "./model.ts";
 
 export interface AssistantOptions {
   conversations: Conversations;
   store: Pick<ConversationStore, "eventsAfter">;
   settings: SettingsDesk;
+  /** What it may say; without any, that stands in its instructions alone. */
+  knowledge?: Pick<Knowledge, "search" | "isEmpty"> | undefined;
   /** None: the fallback greets and hands off. */
   model: Model | undefined;
   log: Log;
@@ -28,7 +32,7 @@ export interface AssistantOptions {
 
 /** Answers what visitors say, or hands the conversation to people: nobody is left without either. */
 export function createAssistant(options: AssistantOptions): Listener {
-  const { conversations, store, model, log, now = Date.now } = options;
+  const { conversations, store, model, knowledge, log, now = Date.now } = options;
 
   return {
     name: "assistant",
@@ -50,15 +54,17 @@ export function createAssistant(options: AssistantOptions): Listener {
 
       const history = asItStands(await store.eventsAfter(conversation.id, 0));
       const reply = model
-        ? await ask({ model, history, settings, log })
+        ? await ask({ model, knowledge, siteKey: conversation.siteKey, history, settings, log })
         : withoutModel(history, conversation);
       if (reply.text) await here.say(reply.text);
       if (reply.decision) await here.handOff(reply.decision);
+      if (reply.unknown) await here.admit(reply.unknown, history);
     },
   };
 
   /** Speaks about one thing the visitor said: a delivery that is repeated says nothing twice. */
-  function speaking({ id: conversationId, generation }: Conversation, seq: number, settings: Settings) {
+  function speaking(conversation: Conversation, seq: number, settings: Settings) {
+    const { id: conversationId, generation } = conversation;
     const source = (what: string) => ({ via: "assistant", externalId: `${conversationId}/${seq}/${what}` });
     const say = async (text: string, what = "answer") =>
       void (await conversations.answer({ conversationId, generation, text, source: source(what) }));
@@ -72,6 +78,18 @@ export function createAssistant(options: AssistantOptions): Listener {
         await conversations.handOff({
           ...{ conversationId, generation, decision, sentence },
           source: source("handoff"),
+        });
+      },
+
+      /** Says that it does not know, and offers a person where one can be offered. */
+      async admit(words: UnknownWords, history: ConversationEvent[]): Promise<void> {
+        if (history.some((event) => event.type === "conversation.offered" && event.seq > seq)) return;
+        if (!settings.liveHandoff) return say(words.alone);
+        if (conversation.offer) return say(words.again);
+        const decision = { by: "model", reason: "The assistant does not know the answer" } as const;
+        await conversations.offer({
+          ...{ conversationId, generation, decision, sentence: words.offer },
+          source: source("offer"),
         });
       },
     };
