@@ -55,6 +55,21 @@ describe("what was missed in a thread", () => {
     expect(await desk.seen()).toEqual(numbers);
   });
 
+  test("is relayed although much was heard after it before anybody looked", async () => {
+    await lookedAgain();
+    desk.workspace.trouble.fail("conversations.replies", { status: 500, times: 10_000 });
+    await deaf();
+    await desk.ana.reply(desk.thread(), "Missed");
+    await desk.workspace.idle();
+    desk.workspace.deliverTo(desk.eventsUrl ?? "");
+    const heard = ["1", "2", "3", "4", "5", "6", "7"];
+    for (const text of heard) await desk.ana.reply(desk.thread(), text);
+    await eventually(async () => (await desk.seen()).length === heard.length);
+    desk.workspace.trouble.clear();
+    await eventually(async () => (await desk.seen()).length === heard.length + 1);
+    expect(await desk.seen()).toEqual([...heard, "Missed"]);
+  });
+
   test("is an edit, and the visitor's message changes", async () => {
     const { ts } = await desk.ana.reply(desk.thread(), "It ships on Friday");
     await deaf();

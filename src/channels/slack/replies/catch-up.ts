@@ -38,7 +38,8 @@ export function createCatchUp(options: CatchUpOptions) {
   const ending = new AbortController();
   const readPages = createPages({ now, betweenMs: pace.betweenMs, signal: ending.signal });
   const rounds = createRounds({ everyMs: pace.everyMs, work: lookEverywhere, log });
-  /** How far a thread was read, for those in which nobody has written yet. */
+  const startedAt = now();
+  /** How far each thread was read. */
   const looked = new LRUCache<string, string>({ max: 5_000 });
   /** What was settled before, whatever came of it: refused replies are not in the conversation. */
   const settled = new LRUCache<string, true>({ max: 20_000 });
@@ -77,7 +78,8 @@ export function createCatchUp(options: CatchUpOptions) {
   async function lookAt(thread: SlackThread, conversationId: string, workspace: Workspace): Promise<void> {
     try {
       const events = await store.eventsAfter(conversationId, 0);
-      const known = knownOf(events, thread, looked.get(encodeThread(thread)));
+      const settledTo = looked.get(encodeThread(thread));
+      const known = knownOf(events, thread, { settledTo, startedAt });
       const page = await readPages(thread, known.oldest, workspace);
       if (page.some(({ ts, subtype }) => ts === thread.ts && subtype === "tombstone"))
         return rootDeleted(thread);
@@ -87,8 +89,8 @@ export function createCatchUp(options: CatchUpOptions) {
       // It may also stand in another thread, which the conversation has left.
       for (const ts of absentFrom(page, known))
         await recheck(sourceOf(thread.team, { channel: thread.channel, ts }), workspace);
-      const last = page.at(-1)?.ts;
-      if (last) looked.set(encodeThread(thread), last);
+      const last = page.at(-1)?.ts ?? "";
+      looked.set(encodeThread(thread), last > known.oldest ? last : known.oldest);
     } catch (error) {
       if (ending.signal.aborted) return;
       if (error instanceof SlackRefused && error.code === "thread_not_found") return rootDeleted(thread);

@@ -15,20 +15,30 @@ export interface Known {
   since: string;
 }
 
-/** What we know of a thread, by what was recorded of its conversation. `from`: where to begin if that is nothing. */
-export function knownOf(events: ConversationEvent[], thread: SlackThread, from = thread.ts): Known {
+export interface Before {
+  /** Up to here nothing is missing any more; undefined when nobody has looked yet. */
+  settledTo: string | undefined;
+  /** What was recorded until then (ms since 1970) had been looked through by somebody before us. */
+  startedAt: number;
+}
+
+/** What we know of a thread, by what was recorded of its conversation. */
+export function knownOf(events: ConversationEvent[], thread: SlackThread, before: Before): Known {
   const messages = new Map<string, string>();
   let since = "0";
+  let settledTo = before.settledTo ?? thread.ts;
   for (const event of events) {
     if (event.type === "conversation.reopened") since = String(event.at / 1_000);
     if (event.type !== "message.posted" || event.via !== "slack") continue;
     const { teamId, channel, ts } = addressIn(event);
-    if (teamId === thread.team && channel === thread.channel && ts > thread.ts)
-      messages.set(ts, event.message.id);
+    if (teamId !== thread.team || channel !== thread.channel || ts <= thread.ts) continue;
+    messages.set(ts, event.message.id);
+    if (before.settledTo === undefined && event.at < before.startedAt && ts > settledTo) settledTo = ts;
   }
   for (const event of events) if (event.type === "message.deleted") forget(messages, event.message.id);
-  const times = [...messages.keys()].sort();
-  return { messages, oldest: times.at(-again) ?? times[0] ?? from, since };
+  // What came since then may have come although something before it was missed.
+  const settled = [...messages.keys()].filter((ts) => ts <= settledTo).sort();
+  return { messages, oldest: settled.at(-again) ?? settled[0] ?? settledTo, since };
 }
 
 /** The events Slack would have sent for what stands in a thread: new replies first, then edits of any. */
