@@ -12,8 +12,11 @@ export type Happening =
   | { type: "message.madeInternal"; message: Message; posted: Posted; by: Agent }
   /** `message` with its translation, or with why there is none. With it an agent's reply goes to the visitor. */
   | { type: "message.translated"; message: Message; posted: Posted }
-  /** The visitor's browser has everything up to this event; `isSeen`: on a screen somebody looked at. */
-  | { type: "conversation.reached"; upTo: number; isSeen: boolean }
+  /**
+   * The visitor's browser has everything up to this event; `isSeen`: on a screen somebody looked at. `byEmail`: no browser
+   * has it, it was sent to them by email because they had left.
+   */
+  | { type: "conversation.reached"; upTo: number; isSeen: boolean; byEmail?: true }
   /** `sentence` is what the visitor is told; it is part of the handoff, so it is said exactly once. */
   | { type: "conversation.handedOff"; handoff: Handoff; sentence: string }
   /** What the assistant tells the team about the handoff before. */

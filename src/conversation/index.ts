@@ -14,6 +14,7 @@ import { begun, type RepliesTo } from "./conversation.ts";
 import type { Core, Dependencies, Whose } from "./core.ts";
 import { Conflict, ConversationError } from "./errors.ts";
 import { type HandoffRequest, handOff } from "./hand-off.ts";
+import { type Mailed, mailed } from "./mailed.ts";
 import { type Declining, decline, type OfferRequest, offer } from "./offer.ts";
 import { type Receipt, reach } from "./reach.ts";
 import { receive, type VisitorMessage } from "./receive.ts";
@@ -109,6 +110,8 @@ export function createConversations(dependencies: Dependencies) {
     makeInternal: verb<MadeInternal>(makeInternal),
     /** The visitor's browser has everything up to an event, or the visitor has seen it. */
     reach: verb<Receipt>(reach),
+    /** What was said up to an event was sent to the visitor by email. */
+    mailed: verb<Mailed>(mailed),
     /** Whether agents' replies in a thread reach the visitor or stay with the team. */
     switchReplies: verb<AgentAct & { to: RepliesTo }>(switchReplies),
     /** Whether the team and the visitor each read and write their own language. */

@@ -1,5 +1,6 @@
 import type { App, Context } from "@slack/bolt";
 import type { createAdmin } from "./admin/index.ts";
+import { listenToRetry } from "./receipts/listen-to-retry.ts";
 import { listenToReplies } from "./replies/listen-to-replies.ts";
 import type { Replies } from "./replies/replies.ts";
 import type { Controls } from "./shortcuts/controls.ts";
@@ -22,6 +23,7 @@ export function listen(bolt: App, { workspaces, replies, controls, admin }: Inbo
   };
 
   listenToReplies(bolt, where, replies);
+  listenToRetry(bolt, where, replies.retry);
   controls.listen(bolt, where);
   admin.listen(bolt, where);
 }

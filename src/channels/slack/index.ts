@@ -12,7 +12,6 @@ import { manifestScopes } from "./install/scopes.ts";
 import { createWorkspaceList } from "./install/workspace-list.ts";
 import type { Slack, SlackOptions } from "./options.ts";
 import { createOutbound } from "./outbound.ts";
-import { listenToRetry } from "./receipts/listen-to-retry.ts";
 import { createReceipts } from "./receipts/receipts.ts";
 import { watching } from "./receipts/watching.ts";
 import { createRehoming } from "./rehoming/rehoming.ts";
@@ -66,7 +65,6 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
     work: createSweeps({ workspaces, rehoming }),
     log,
   });
-  listenToRetry(app, async () => replies.catchUp());
   listenToChanges(app, { workspaces, forget, changed: rounds.soon, log });
   const slackFiles = createSlackFiles({ workspaces, ...connection });
   const replies = createReplies({

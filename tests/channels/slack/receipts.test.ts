@@ -92,6 +92,32 @@ test("when newer replies arrive too, no hourglass is left behind", async () => {
   await marked("Two", "eyes");
 });
 
+const mailed = (upTo: number) =>
+  team.conversations.mailed({
+    ...{ siteKey: "default", visitor: visitor.visitor, upTo },
+    source: { via: "email", externalId: randomUUID() },
+  });
+
+test("a reply that was sent by email because the visitor had left says so, until they see it", async () => {
+  await open({ waitingAfterMs: 20 });
+  const seq = await anaSays("Hello");
+  await marked("Hello", "hourglass_flowing_sand");
+  await mailed(seq);
+  await marked("Hello", "e-mail");
+  await reaches(seq, true);
+  await marked("Hello", "eyes");
+});
+
+test("mail about what is on the visitor's screen already changes no mark", async () => {
+  await open();
+  const seq = await anaSays("Hello");
+  await reaches(seq);
+  await marked("Hello", "white_check_mark");
+  expect((await mailed(seq)).fresh).toBe(false);
+  await team.delivered();
+  expect(marksOf("Hello")).toEqual(["white_check_mark"]);
+});
+
 test("a visitor who is known to have left is not waited for", async () => {
   await open();
   await team.presences.save({ conversationId: visitor.id(), isHere: false, at: Date.now() });

@@ -17,6 +17,8 @@ const said = async () =>
   (await team.store.eventsAfter(visitor.id(), 0)).flatMap((event) =>
     event.type === "message.posted" && event.message.author.kind === "agent" ? [event.message] : [],
   );
+const marks = () =>
+  JSON.stringify(team.thread().replies.map(({ reactions = [] }) => reactions.map(({ name }) => name)));
 const texts = async () => (await said()).map(({ text }) => text);
 
 describe("what is written in a thread", () => {
@@ -104,6 +106,35 @@ describe("what is written in a thread", () => {
     expect(await texts()).toEqual([]);
   });
 
+  test("is marked when it was refused, and can be sent as it is once the conversation is open again", async () => {
+    const act = { conversationId: visitor.id(), agent: inboxAgent };
+    await team.conversations.close({ ...act, source: fromInbox() });
+    const { event } = await team.ana.reply(team.thread(), "It is on its way");
+    const told = await eventually(() => team.ana.inbox()[0]);
+    await eventually(() => marks().includes("warning"));
+    team.workspace.redeliver(event, { newEventId: true });
+    await team.workspace.idle();
+
+    await team.ana.click({ channel: told.channel, ts: told.ts }, "Retry");
+    expect(team.ana.inbox().map(({ text }) => text)).toEqual([
+      told.text,
+      "The visitor has still not got it. If the conversation is closed, press Reopen on the card first.",
+    ]);
+    await team.conversations.reopen({ ...act, source: fromInbox() });
+    await team.ana.click({ channel: told.channel, ts: told.ts }, "Retry");
+    expect(team.ana.inbox()[0]?.text).toBe("✅ Sent to the visitor.");
+    expect(await texts()).toEqual(["It is on its way"]);
+    await eventually(() => !marks().includes("warning"));
+  });
+
+  test("is marked when it is too long, and its author is told what to do rather than to try again", async () => {
+    await team.ana.reply(team.thread(), "x".repeat(12_001));
+    const told = await eventually(() => team.ana.inbox()[0]);
+    expect(told.text).toContain("Split it into several");
+    expect(JSON.stringify(told.blocks ?? [])).not.toContain("Retry");
+    await eventually(() => marks().includes("warning"));
+  });
+
   test("is passed on under a neutral name when Slack does not say who wrote it", async () => {
     team.workspace.trouble.fail("users.info", { status: 500, times: 5 });
     await team.ben.reply(team.thread(), "Hello");
@@ -138,12 +169,12 @@ describe("what is written in a thread", () => {
     const told = await eventually(() => team.ana.inbox()[0]);
     expect(told.text).toContain("could not be stored");
     expect(team.ana.inbox()).toHaveLength(1);
-    const marks = () => JSON.stringify(team.thread().replies.at(-1)?.reactions ?? []);
     await eventually(() => marks().includes("warning"));
 
     team.store.record = record;
     await team.ana.click({ channel: told.channel, ts: told.ts }, "Retry");
     await eventually(async () => (await texts()).includes("Hello"));
+    await eventually(() => !marks().includes("warning"));
   });
 
   test("is known to the one who claimed the conversation when somebody else wrote it, but not again and again", async () => {

@@ -1,7 +1,8 @@
 import { asItStands } from "../../../conversation/as-it-stands.ts";
 import type { Conversation } from "../../../conversation/conversation.ts";
+import type { ConversationEvent } from "../../../conversation/events.ts";
 import type { ConversationStore } from "../../../conversation/store.ts";
-import type { MessagePlace } from "./marks.ts";
+import { type MessagePlace, placeOf } from "./message-place.ts";
 
 /** What an agent wrote in Slack for the visitor. */
 export interface AgentReply {
@@ -13,17 +14,28 @@ export interface AgentReply {
 /** Marks are about what was just said; older replies have theirs. */
 const lookBack = 100;
 
-/** The last replies that agents wrote in Slack, oldest first, as they stand. */
+export interface AgentReplies {
+  /** The last ones, oldest first, as they stand. */
+  replies: AgentReply[];
+  /** Up to this event the visitor was sent them by email; 0 when they were not. */
+  mailedSeq: number;
+}
+
+/** What agents wrote in Slack lately. */
 export async function agentReplies(
   store: Pick<ConversationStore, "eventsAfter">,
   { id, seq, deliveredSeq }: Conversation,
-): Promise<AgentReply[]> {
-  const from = Math.max(0, Math.min(seq, deliveredSeq) - lookBack);
-  return asItStands(await store.eventsAfter(id, from)).flatMap((event): AgentReply[] => {
-    if (event.type !== "message.posted" || event.via !== "slack") return [];
-    if (event.message.note || event.message.author.kind !== "agent") return [];
-    const [team, channel, ts, ...more] = event.externalId.split("/");
-    if (!team || !channel || !ts || more.length > 0) return [];
-    return [{ seq: event.seq, at: event.at, place: { team, channel, ts } }];
-  });
+): Promise<AgentReplies> {
+  const events = await store.eventsAfter(id, Math.max(0, Math.min(seq, deliveredSeq) - lookBack));
+  const mailed = events.map((event) =>
+    event.type === "conversation.reached" && event.byEmail ? event.upTo : 0,
+  );
+  return { replies: asItStands(events).flatMap(replyIn), mailedSeq: Math.max(0, ...mailed) };
+}
+
+function replyIn(event: ConversationEvent): AgentReply[] {
+  if (event.type !== "message.posted" || event.via !== "slack") return [];
+  if (event.message.note || event.message.author.kind !== "agent") return [];
+  const place = placeOf(event);
+  return place ? [{ seq: event.seq, at: event.at, place }] : [];
 }

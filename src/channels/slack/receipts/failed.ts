@@ -1,18 +1,19 @@
+import { escaped } from "../text/escape.ts";
 import type { Workspaces } from "../workspace/workspaces.ts";
-import type { MessagePlace } from "./marks.ts";
+import type { MessagePlace } from "./message-place.ts";
 
 /** A reply that did not reach the visitor. */
 export interface Failed {
   /** The agent's message in Slack. */
   at: MessagePlace;
-  /** The `ts` of the thread's root. */
-  thread: string;
+  /** The `ts` of the root; undefined when the conversation has left that channel. */
+  thread: string | undefined;
   /** Slack's id of whoever wrote it. */
   userId: string;
-  /** Why, and what to do, in words for them. */
-  reason: string;
-  /** For the Retry button: given back when it is pressed; without it there is none. Ids only, at most 2,000 characters. */
-  retry?: string | undefined;
+  /** What happened and what to do, in words for them. */
+  words: string;
+  /** Whether it can be tried again as it is. */
+  canRetry: boolean;
 }
 
 /** The `action_id` of the button under what `tellFailed` says. */
@@ -20,20 +21,19 @@ export const retryAction = "handoff_retry";
 
 /** Tells the author, and nobody else. */
 export async function tellFailed(
-  { at, thread, userId, reason, retry }: Failed,
+  { at, thread, userId, words, canRetry }: Failed,
   workspaces: Workspaces,
 ): Promise<void> {
   const workspace = await workspaces.byTeam(at.team);
   if (!workspace) return;
-  const text = `⚠️ Your message did not reach the visitor. ${reason}`;
+  const text = `⚠️ ${words}`;
   workspace.whisper({
     channel: at.channel,
     user: userId,
     thread,
-    text,
-    ...(retry === undefined
-      ? {}
-      : {
+    text: escaped(text),
+    ...(canRetry
+      ? {
           blocks: [
             { type: "section", text: { type: "plain_text", text: text.slice(0, 3_000), emoji: true } },
             {
@@ -43,11 +43,12 @@ export async function tellFailed(
                   type: "button",
                   text: { type: "plain_text", text: "Retry" },
                   action_id: retryAction,
-                  value: retry,
+                  value: `${at.team}/${at.channel}/${at.ts}`,
                 },
               ],
             },
           ],
-        }),
+        }
+      : {}),
   });
 }

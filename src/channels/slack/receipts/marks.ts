@@ -3,15 +3,10 @@ import type { Log } from "../../../log.ts";
 import { codeOf } from "../workspace/trouble.ts";
 import type { Workspaces } from "../workspace/workspaces.ts";
 import { type Budgeted, createBudgeted } from "./budgeted.ts";
+import type { MessagePlace } from "./message-place.ts";
 
 /** What a mark beside an agent's own message says about it. */
-export type MarkName = "hourglass_flowing_sand" | "white_check_mark" | "eyes" | "warning";
-
-export interface MessagePlace {
-  team: string;
-  channel: string;
-  ts: string;
-}
+export type MarkName = "hourglass_flowing_sand" | "e-mail" | "white_check_mark" | "eyes" | "warning";
 
 export interface Mark {
   at: MessagePlace;
@@ -32,6 +27,7 @@ export type Marks = ReturnType<typeof createMarks>;
 export function createMarks({ workspaces, minuteMs, log, now }: MarksOptions) {
   /** By conversation; what was there before this process is not known. */
   const standing = new LRUCache<string, Mark>({ max: 10_000 });
+  const added = new LRUCache<string, true>({ max: 10_000 });
   const budgets = new Map<string, { adding: Budgeted<Adding>; removing: Budgeted<Mark> }>();
 
   return {
@@ -42,9 +38,17 @@ export function createMarks({ workspaces, minuteMs, log, now }: MarksOptions) {
       budgetOf(mark.at.team).adding.want(conversationId, { conversationId, mark, mayWait });
     },
 
-    /** Beside whatever else is there, and for good. */
+    /** Beside whatever else is there, until it is no longer so. */
     add(mark: Mark): void {
+      added.set(keyOf(mark), true);
       budgetOf(mark.at.team).adding.want(`${mark.name}/${keyOf(mark)}`, { mark, mayWait: false });
+    },
+
+    /** What was added no longer holds. `maybe`: an earlier process may have added it. */
+    drop(mark: Mark, { maybe = false } = {}): void {
+      const { removing } = budgetOf(mark.at.team);
+      if (added.delete(keyOf(mark))) removing.want(keyOf(mark), mark);
+      else if (maybe) removing.wantIfCheap(keyOf(mark), mark);
     },
 
     standing: (conversationId: string) => standing.get(conversationId),

@@ -1,13 +1,14 @@
 import type { Conversation } from "../../../conversation/conversation.ts";
 import type { Presences } from "../../../conversation/presence.ts";
-import type { ConversationStore } from "../../../conversation/store.ts";
+import type { ConversationStore, Source } from "../../../conversation/store.ts";
 import type { Threads } from "../../../conversation/threads.ts";
 import type { Log } from "../../../log.ts";
 import { createAppointments } from "../card/appointments.ts";
 import type { Workspaces } from "../workspace/workspaces.ts";
-import { type AgentReply, agentReplies } from "./agent-replies.ts";
+import { type AgentReplies, agentReplies } from "./agent-replies.ts";
 import { type Failed, tellFailed } from "./failed.ts";
-import { createMarks, type Mark } from "./marks.ts";
+import { createMarks, type Mark, type MarkName } from "./marks.ts";
+import { placeOf } from "./message-place.ts";
 
 export interface ReceiptsOptions {
   workspaces: Workspaces;
@@ -27,12 +28,15 @@ export type Receipts = ReturnType<typeof createReceipts>;
 /** Long enough for a browser that is there to say so. */
 const firstLookMs = 2_000;
 
+/** What is stored this long after it was written may have been said to have failed, by a process that has ended. */
+const lateMs = 3 * 60_000;
+
 /** After a start, the conversations that are looked at again; those spoken in last come first. */
 const maxLookedAt = 200;
 
 /**
- * Shows agents what became of their own replies in Slack: ⏳ waiting for the visitor, ✅ on the visitor's screen, 👀 seen,
- * ⚠️ not sent. Best effort throughout: a mark that fails or is left out is made up for by the next.
+ * Shows agents what became of their own replies in Slack: ⏳ waiting for the visitor, 📧 sent by email, ✅ on the visitor's
+ * screen, 👀 seen, ⚠️ not sent. Best effort throughout: a mark that fails or is left out is made up for by the next.
  */
 export function createReceipts(options: ReceiptsOptions) {
   const { workspaces, store, threads, presences, waitingAfterMs, log, now } = options;
@@ -44,6 +48,13 @@ export function createReceipts(options: ReceiptsOptions) {
     /** An agent wrote something in Slack. */
     wrote(conversationId: string): void {
       later.book(conversationId, now() + Math.min(firstLookMs, waitingAfterMs));
+    },
+
+    /** What somebody wrote is stored, so it has not failed after all. */
+    stored(source: Source): void {
+      const at = placeOf(source);
+      const maybe = at !== undefined && now() - Number(at.ts) * 1_000 > lateMs;
+      if (at) marks.drop({ at, name: "warning" }, { maybe });
     },
 
     /** The visitor has got further. */
@@ -77,10 +88,10 @@ export function createReceipts(options: ReceiptsOptions) {
   async function look(conversationId: string): Promise<void> {
     const conversation = await store.find(conversationId);
     if (!conversation) return;
-    const replies = await agentReplies(store, conversation);
-    const newest = replies.at(-1);
+    const said = await agentReplies(store, conversation);
+    const newest = said.replies.at(-1);
     if (!newest) return;
-    if (newest.seq <= conversation.deliveredSeq) return show(conversation, replies);
+    if (newest.seq <= Math.max(conversation.deliveredSeq, said.mailedSeq)) return show(conversation, said);
 
     const waitsAt = newest.at + waitingAfterMs;
     if (waitsAt <= now() || (await presences.find(conversationId))?.isHere === false)
@@ -88,11 +99,12 @@ export function createReceipts(options: ReceiptsOptions) {
     else later.book(conversationId, waitsAt);
   }
 
-  function show(conversation: Conversation, replies: AgentReply[]): void {
+  function show(conversation: Conversation, { replies, mailedSeq }: AgentReplies): void {
     const { id, deliveredSeq, seenSeq } = conversation;
-    const arrived = replies.findLast(({ seq }) => seq <= Math.max(deliveredSeq, seenSeq));
+    const arrived = replies.findLast(({ seq }) => seq <= Math.max(deliveredSeq, seenSeq, mailedSeq));
     if (!arrived) return;
-    const name = arrived.seq <= seenSeq ? "eyes" : "white_check_mark";
+    const onScreen: MarkName = arrived.seq <= seenSeq ? "eyes" : "white_check_mark";
+    const name = arrived.seq <= Math.max(deliveredSeq, seenSeq) ? onScreen : "e-mail";
     const mark: Mark = { at: arrived.place, name };
     marks.show(id, mark, { mayWait: arrived.at < startedAt });
   }

@@ -38,7 +38,7 @@ export function createAnswers({ heldReplies, store, recording, sendHeld }: Answe
       await show(await decided(held, action.action_id));
     } catch (error) {
       if (!(error instanceof ConversationError)) throw error;
-      await show(refusal(error), { isFinal: false });
+      await show(refusal(error, "Send to the visitor"), { isFinal: false });
     }
 
     async function decided(reply: HeldReply, decision: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { ConversationError } from "../../../conversation/errors.ts";
 import type { Conversations } from "../../../conversation/index.ts";
 import type { AgentReply } from "../../../conversation/reply.ts";
 import type { FoundMessage } from "./find-message.ts";
@@ -36,10 +37,15 @@ export function createChangeSent(conversations: Conversations) {
       told.push(takenBack(made.conversation, posted));
     }
     const by = { kind: "agent", ...agent } as const;
-    await conversations.edit({
-      ...{ ...change, text: note ?? text, files, by },
-      source: actOn(teamId, address, at),
-    });
+    try {
+      await conversations.edit({
+        ...{ ...change, text: note ?? text, files, by },
+        source: actOn(teamId, address, at),
+      });
+    } catch (error) {
+      if (!(error instanceof ConversationError)) throw error;
+      return [...told, `${message.note ? "" : stillSeen} ${error.message}`.trim()];
+    }
     if (message.note && note === undefined && wasMarked) told.push(staysNote);
     return told;
   };
@@ -48,6 +54,7 @@ export function createChangeSent(conversations: Conversations) {
 /** Of words that were sent: names in them were known to be for the visitor. */
 const looksOf = (text: string) => ({ text, callsColleagues: /(^|\s)@\p{L}/u.test(text) });
 
+const stillSeen = "Your edit did not reach the visitor, who still sees what you wrote before.";
 const staysNote =
   "This was a note and stays one: the visitor does not see it. To answer them, write a new message.";
 const looksLikeNote =

@@ -4,10 +4,10 @@ import { escaped, unescaped } from "../text/escape.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Deletions } from "./deletions.ts";
 import type { Edits } from "./edits.ts";
+import type { Failing } from "./failing.ts";
 import type { Guests } from "./guests.ts";
 import { noteIn } from "./note-prefix.ts";
 import { createOncePer } from "./once-per.ts";
-import { refusal } from "./refusal.ts";
 import type { MessageEvent, ReplyEvent, SlackMessage } from "./reply-event.ts";
 import type { TakeReply } from "./take-reply.ts";
 import type { SlackThread } from "./thread.ts";
@@ -22,8 +22,7 @@ export interface HearingOptions {
   remove: Deletions;
   /** The card of a thread of ours was deleted. */
   rootDeleted: (thread: SlackThread) => Promise<void> | void;
-  /** A reply could not be stored however often Slack sent it. */
-  lost: (reply: ReplyEvent, workspace: Workspace) => Promise<void>;
+  failing: Pick<Failing, "refused" | "lost">;
 }
 
 export interface Circumstances {
@@ -47,7 +46,7 @@ export function createHearing({
   edit,
   remove,
   rootDeleted,
-  lost,
+  failing,
 }: HearingOptions) {
   const inTurn = createTurns();
   const oncePer = createOncePer();
@@ -93,9 +92,8 @@ export function createHearing({
     try {
       for (const text of await act(conversationId)) tell(text, reply, workspace);
     } catch (error) {
-      if (error instanceof ConversationError) return tell(refusal(error), reply, workspace);
-      if ((how.retries ?? 0) >= lastRetry && oncePer(`${reply.channel}/${reply.ts}/lost`, rememberedMs))
-        await lost(reply, workspace);
+      if (error instanceof ConversationError) return failing.refused(reply, workspace, error);
+      if ((how.retries ?? 0) >= lastRetry) await failing.lost(reply, workspace);
       throw error;
     }
   }

@@ -4,18 +4,17 @@ import type { Log } from "../../../log.ts";
 import { createRounds } from "../workspace/rounds.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Workspaces } from "../workspace/workspaces.ts";
+import type { Failing } from "./failing.ts";
 import type { Recheck } from "./recheck.ts";
-import { refusal } from "./refusal.ts";
 import type { SendHeld } from "./send-held.ts";
 import { addressIn } from "./source.ts";
-import type { Tell } from "./telling.ts";
 
 export interface ReleasesOptions {
   heldReplies: HeldReplies;
   sendHeld: SendHeld;
   recheck: Recheck;
   workspaces: Workspaces;
-  tell: Tell;
+  failing: Pick<Failing, "refusedLater">;
   now: () => number;
   log: Log;
 }
@@ -32,7 +31,7 @@ const tooLateMs = 2 * 60_000;
 
 /** Sends replies when the time in which they could be taken back is over. Several nodes may do so side by side. */
 export function createReleases(options: ReleasesOptions) {
-  const { heldReplies, sendHeld, recheck, workspaces, tell, now, log } = options;
+  const { heldReplies, sendHeld, recheck, workspaces, failing, now, log } = options;
   const timers = new Set<NodeJS.Timeout>();
   const rounds = createRounds({ everyMs: pollMs, work: releaseDue, log });
 
@@ -74,7 +73,7 @@ export function createReleases(options: ReleasesOptions) {
   }
 
   async function release(due: HeldReply): Promise<void> {
-    const { source, conversationId, agent } = due;
+    const { source } = due;
     const workspace = await workspaces.byTeam(addressIn(source).teamId);
     if (!workspace) return;
     const held = lateness(due) > lateMs ? await asItStandsInSlack(due, workspace) : due;
@@ -83,7 +82,7 @@ export function createReleases(options: ReleasesOptions) {
       await sendHeld(held, workspace);
     } catch (error) {
       if (!(error instanceof ConversationError)) throw error;
-      tell(agent, { conversationId, text: refusal(error) }, workspace);
+      await failing.refusedLater(due, error);
       await heldReplies.drop(source);
     }
   }

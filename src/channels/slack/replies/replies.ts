@@ -6,7 +6,6 @@ import type { Log } from "../../../log.ts";
 import type { SettingsDesk } from "../../../settings/index.ts";
 import type { Cards } from "../card/cards.ts";
 import type { Receipts } from "../receipts/receipts.ts";
-import type { Workspace } from "../workspace/workspace.ts";
 import type { Workspaces } from "../workspace/workspaces.ts";
 import { createAnswers } from "./answers.ts";
 import { createAsking } from "./asking.ts";
@@ -14,6 +13,7 @@ import { createCatchUp } from "./catch-up.ts";
 import { createDeletedFiles } from "./deleted-files.ts";
 import { createDeletions } from "./deletions.ts";
 import { createEdits } from "./edits.ts";
+import { createFailing } from "./failing.ts";
 import { createGuests } from "./guests.ts";
 import { createHearOf } from "./hear-of.ts";
 import { createHearing } from "./hearing.ts";
@@ -22,9 +22,8 @@ import { createLocks } from "./locks.ts";
 import { createQuoting } from "./quoted-where-it-goes-on.ts";
 import { createRecheck } from "./recheck.ts";
 import { createRecording } from "./recording.ts";
-import { notStored } from "./refusal.ts";
 import { createReleases } from "./releases.ts";
-import type { ReplyEvent } from "./reply-event.ts";
+import { createRetry } from "./retry.ts";
 import { createSendHeld } from "./send-held.ts";
 import type { SlackFiles } from "./slack-files.ts";
 import { createTakeReply } from "./take-reply.ts";
@@ -65,12 +64,13 @@ export function createReplies({ rootDeleted = () => {}, ...slack }: RepliesOptio
   const recording = createRecording({ ...slack, incomingFiles, tell });
   const asking = createAsking({ ...slack, tell });
   const sendHeld = createSendHeld({ ...slack, recording });
-  const releases = createReleases({ ...slack, sendHeld, tell, recheck: (...what) => recheck(...what) });
+  const failing = createFailing(slack);
+  const releases = createReleases({ ...slack, sendHeld, failing, recheck: (...what) => recheck(...what) });
   const locks = createLocks({ ...slack, recording, guests, tell, hearOf: (...what) => hearOf(...what) });
   const parts = { ...slack, incomingFiles, recording, asking, releases, quote: createQuoting(slack) };
   const takeReply = createTakeReply({ ...parts, isLocked: locks.isLocked });
   const hear = createHearing({
-    ...{ threadLookup, guests, takeReply, rootDeleted, lost },
+    ...{ threadLookup, guests, takeReply, rootDeleted, failing },
     edit: createEdits({ ...parts, takeReply }),
     remove: createDeletions({ ...slack, threadLookup, guests }),
   });
@@ -81,16 +81,12 @@ export function createReplies({ rootDeleted = () => {}, ...slack }: RepliesOptio
     pace: slack.catchUp ?? { everyMs: 5 * 60_000, betweenMs: 1_000 },
   });
 
-  async function lost({ channel, ts, thread_ts: thread, user: userId }: ReplyEvent, workspace: Workspace) {
-    const { teamId: team } = await workspace.identity();
-    slack.failed({ at: { team, channel, ts }, thread, userId, reason: notStored, retry: "missed" });
-  }
-
   return {
     hear,
     react: locks.react,
     answer: createAnswers({ ...slack, recording, sendHeld }),
     fileDeleted: createDeletedFiles({ ...slack, incomingFiles }),
+    retry: createRetry({ ...slack, hearOf }),
     /** Something may have been missed: the connection to Slack was gone for a while. */
     catchUp: catchUp.soon,
 
