@@ -45,6 +45,18 @@ test("a visitor's files stand in the thread under the visitor's name, in one rep
   expect(await content(replies().at(-1)?.files?.[0]?.url_private ?? "")).toBe("first file");
 });
 
+test("what a visitor calls themselves neither formats, mentions nor links where their files stand", async () => {
+  visitor = team.visitor("<!channel> *x* <https://evil.example|you> https://evil.example");
+  await handedOff();
+  await sends("", [await kept("a.txt", "first file")]);
+  await team.delivered();
+  const shared = team.workspace.calls("files.completeUploadExternal").at(-1);
+  const comment = String(shared?.args.initial_comment);
+  expect(comment).toMatch(/^\*&lt;!channel&gt; .* sent a file$/);
+  expect(comment).not.toMatch(/[<>]|:\/\//);
+  expect(comment.slice(1, -"* sent a file".length)).not.toMatch(/(^|[^\u200b])\*/);
+});
+
 test("files are part of the history, in their place", async () => {
   await visitor.says("Before");
   await sends("", [await kept("photo.png", "not really a picture")]);

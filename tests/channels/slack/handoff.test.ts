@@ -68,5 +68,14 @@ describe("a handoff", () => {
       ["Chris Inbox", "Yes"],
       ["Chris Inbox", "🔒 internal: VIP"],
     ]);
+    const posted = team.workspace.calls("chat.postMessage").map(({ args }) => args);
+    expect(posted.slice(-3).map(({ icon_url, icon_emoji }) => icon_url ?? icon_emoji)).toEqual([
+      ":bust_in_silhouette:",
+      inboxAgent.avatarUrl,
+      inboxAgent.avatarUrl,
+    ]);
+    // A preview of a link nobody asked for would also cost an event for each.
+    for (const args of posted)
+      expect([String(args.unfurl_links), String(args.unfurl_media)]).toEqual(["false", "false"]);
   });
 });

@@ -74,6 +74,33 @@ describe("when the first message of a thread is deleted", () => {
     await team.idle();
     expect(await said(node, visitor.id())).toEqual(["From the old thread", "From the new thread"]);
     await node.delivered();
+    // Who follows the new thread must know what the visitor was told in the old one.
+    const quoted = textsIn(team.acme, "support", 1).filter((text) => text.includes("From the old thread"));
+    expect(quoted).toEqual([expect.stringContaining("wrote in the earlier thread")]);
+  });
+
+  test("what is written in the old thread while the new one is being filled stands in the new one, once", async () => {
+    const node = await team.start();
+    const visitor = await waiting(node);
+    const old = threadIn(team.acme, "support");
+    const { move } = node.threads;
+    node.threads.move = async (...where) => {
+      node.threads.move = move;
+      await team.acme.as("ana").reply(old, "At the last moment");
+      await team.idle();
+      return move.call(node.threads, ...where);
+    };
+    await team.acme.as("ana").delete(old);
+    await moved(team.acme, "support", 1);
+    await node.delivered();
+    expect(await said(node, visitor.id())).toEqual(["At the last moment"]);
+    await eventually(() =>
+      textsIn(team.acme, "support", 1).some((text) => text.includes("At the last moment")),
+    );
+    await node.delivered();
+    expect(
+      textsIn(team.acme, "support", 1).filter((text) => text.includes("At the last moment")),
+    ).toHaveLength(1);
   });
 
   test("it moves once, however often Slack says so", async () => {

@@ -54,6 +54,12 @@ describe("what Slack says of a thread", () => {
     expect(kept.sort()).toEqual([...replies, ...edits, "delete", ...rootDeletions, ...ignored].sort());
   });
 
+  test("is the app's own although Slack does not say that a bot wrote it", () => {
+    const { bot_id: _, ...echo } = event("own-echo");
+    expect(whatHappened(echo, "U0BOT")).toBeUndefined();
+    expect(whatHappened(echo, "U0OTHER")).toMatchObject({ type: "reply" });
+  });
+
   test("is a deletion even when Slack does not say what was deleted", () => {
     const { previous_message: _, ...bare } = event("delete");
     const { ts } = written;

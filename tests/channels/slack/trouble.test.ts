@@ -68,6 +68,23 @@ describe("when Slack asks to wait", () => {
     expect(team.slack.health().state).toBe("on");
   });
 
+  test("nobody else posts to that channel either until the time is over", async () => {
+    await open();
+    const visitor = await handedOff();
+    const other = await handedOff("Max");
+    await team.delivered();
+    team.workspace.trouble.fail("chat.postMessage", { retryAfter: 1 });
+    await visitor.says("One");
+    const refused = await eventually(() =>
+      team.workspace.calls("chat.postMessage").find(({ outcome }) => outcome === "ratelimited"),
+    );
+    await other.says("Two");
+    await team.delivered();
+    const [next] = team.workspace.calls("chat.postMessage").filter(({ at }) => at > refused.at);
+    expect((next?.at ?? 0) - refused.at).toBeGreaterThanOrEqual(990);
+    expect([...team.threads()].flatMap(({ replies }) => replies.at(-1)?.text).sort()).toEqual(["One", "Two"]);
+  });
+
   test("many handoffs at once keep Slack's pace, each with one card", async () => {
     await open({ simulator: { paced: true }, postIntervalMs: 1_000 });
     await Promise.all(["A", "B", "C"].map(handedOff));
@@ -156,6 +173,8 @@ describe("when Slack cannot take our posts", () => {
     await visitor.says("Strange words");
     await team.delivered();
     expect(team.thread().replies.at(-1)).toMatchObject({ text: "Strange words", username: "Zoe" });
+    const [refused, plain] = team.workspace.calls("chat.postMessage").slice(-2);
+    expect([refused?.args, plain?.args].map((args) => args && "blocks" in args)).toEqual([true, false]);
   });
 });
 
