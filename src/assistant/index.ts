@@ -1,7 +1,7 @@
 import { asItStands } from "../conversation/as-it-stands.ts";
 import { awaitsAssistant, type Conversation } from "../conversation/conversation.ts";
 import type { Decision } from "../conversation/decision.ts";
-import { type ConversationEvent, isFromVisitor } from "../conversation/events.ts";
+import { type ConversationEvent, isDeclining, isFromVisitor, isNote } from "../conversation/events.ts";
 import type { Conversations } from "../conversation/index.ts";
 import type { Listener } from "../conversation/listener.ts";
 import { maxTextLength } from "../conversation/message.ts";
@@ -12,10 +12,11 @@ import { handoffSentenceFor } from "../settings/handoff-sentence.ts";
 import type { SettingsDesk } from "../settings/index.ts";
 import type { Settings } from "../settings/schema.ts";
 import { ask } from "./ask.ts";
-import { decisionOn } from "./decide.ts";
+import { verdictOn } from "./decide.ts";
 import { nobodyIsThere, withoutModel } from "./fallback.ts";
 import type { UnknownWords } from "./grounds/unknown.ts";
 import type { Model } from "./model.ts";
+import { offerWordsFor } from "./offer-words.ts";
 
 export interface AssistantOptions {
   conversations: Conversations;
@@ -37,28 +38,37 @@ export function createAssistant(options: AssistantOptions): Listener {
   return {
     name: "assistant",
     audience: "visitor",
-    concerns: (conversation, happenings) => awaitsAssistant(conversation) && happenings.some(isFromVisitor),
+    concerns: (conversation, happenings) =>
+      awaitsAssistant(conversation) &&
+      happenings.some((happening) => isFromVisitor(happening) || isDeclining(happening)),
 
     async hear({ conversation, events }) {
       if (!awaitsAssistant(conversation)) return;
-      const said = asItStands(events).filter(
-        (event) => isFromVisitor(event) && event.seq > conversation.boundarySeq,
-      );
-      const last = said.at(-1);
+      const news = asItStands(events).filter(({ seq }) => seq > conversation.boundarySeq);
+      const said = news.filter(isFromVisitor);
+      const last = said.at(-1) ?? news.findLast(isDeclining);
       if (!last) return;
 
       const settings = await options.settings.current();
-      const here = speaking(conversation, last.seq, settings);
-      const decision = decisionOn(said, settings.triggerPhrases);
-      if (decision) return here.handOff(decision);
-
       const history = asItStands(await store.eventsAfter(conversation.id, 0));
+      const part = history.filter(({ seq }) => seq > conversation.boundarySeq && seq <= last.seq);
+      if (said.length === 0 && !awaitsAnswer(part)) return;
+
+      const here = speaking(conversation, last.seq, settings);
+      const verdict = verdictOn({ said, part, phrases: settings.triggerPhrases });
+      if (verdict?.level === "connect") return here.handOff(verdict.decision);
+
+      const offer = settings.liveHandoff && !conversation.offer ? verdict?.decision : undefined;
+      if (offer && model && isUrgent(offer)) return here.offer(offer);
       const reply = model
         ? await ask({ model, knowledge, siteKey: conversation.siteKey, history, settings, log })
         : withoutModel(history, conversation);
+      // Where nothing can be answered, the offer says so better than the fallback's words.
+      if (offer && !model && !reply.decision) return here.offer(offer);
       if (reply.text) await here.say(reply.text);
       if (reply.decision) await here.handOff(reply.decision);
-      if (reply.unknown) await here.admit(reply.unknown, history);
+      else if (reply.unknown) await here.admit(reply.unknown, history);
+      else if (offer) await here.offer(offer);
     },
   };
 
@@ -71,6 +81,14 @@ export function createAssistant(options: AssistantOptions): Listener {
 
     return {
       say: (text: string) => say(cut(text)),
+
+      async offer(decision: Decision): Promise<void> {
+        const sentence = offerWordsFor(decision, settings, now());
+        await conversations.offer({
+          ...{ conversationId, generation, decision, sentence },
+          source: source("offer"),
+        });
+      },
 
       async handOff(decision: Decision): Promise<void> {
         if (!settings.liveHandoff) return say(nobodyIsThere, "nobody");
@@ -94,6 +112,15 @@ export function createAssistant(options: AssistantOptions): Listener {
       },
     };
   }
+}
+
+/** Who is upset is not told more of the same first. */
+const isUrgent = ({ rule }: Decision) => rule === "frustration";
+
+/** Whether the assistant has said nothing since the visitor's last words. */
+function awaitsAnswer(part: ConversationEvent[]): boolean {
+  const last = part.findLast((event) => event.type === "message.posted" && !isNote(event));
+  return last !== undefined && isFromVisitor(last);
 }
 
 /** Most of an answer is better than none: one that is too long would be refused each time it is tried. */

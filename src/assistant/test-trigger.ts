@@ -1,3 +1,4 @@
+import { ruleInWords } from "../conversation/decision-in-words.ts";
 import type { Settings } from "../settings/schema.ts";
 import { detectTrigger } from "./triggers/index.ts";
 
@@ -9,10 +10,14 @@ export function testTrigger(
   const trigger = detectTrigger(text, { phrases: triggerPhrases });
   if (!trigger) return `“${text}” stays with the assistant: nothing in it asks for a person.`;
 
+  const { level, rule, matched, confidence } = trigger;
   const why =
-    trigger.rule === "custom-phrase"
-      ? `your phrase “${trigger.matched}”`
-      : `“${trigger.matched}” (${Math.round(trigger.confidence * 100)} % sure)`;
-  if (trigger.level === "offer") return `“${text}” hints at a person: ${why}. It stays with the assistant.`;
-  return `“${text}” connects the visitor to people at once: ${why}.${liveHandoff ? "" : " But live handoff is off now."}`;
+    rule === "custom-phrase"
+      ? `your phrase “${matched}”`
+      : `“${matched}” (${ruleInWords(rule)}, ${Math.round(confidence * 100)} % sure)`;
+  const outcome =
+    level === "connect"
+      ? "connects the visitor to people at once"
+      : "gets the visitor an offer, once, to talk to a person or keep going";
+  return `“${text}” ${outcome}: ${why}.${liveHandoff ? "" : " But live handoff is off now."}`;
 }

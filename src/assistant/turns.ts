@@ -21,6 +21,10 @@ export function turnsOf(history: ConversationEvent[]): Turn[] {
         const name = author.kind === "agent" ? author.name : undefined;
         return [{ from: author.kind, name, text: withFiles(event.message) }];
       }
+      case "conversation.offered":
+        return [{ from: "assistant", text: event.sentence }];
+      case "conversation.offerDeclined":
+        return [{ from: "visitor", text: keepGoing }];
       case "conversation.handedBack":
         return [boundary(event.by, "has handed the conversation back to you", accounts.get(event.seq))];
       case "conversation.closed":
@@ -36,6 +40,9 @@ function boundary({ name }: Agent, what: string, account?: string): Turn {
   const text = `The team's part ends here: ${name} ${what}.${decided} Every request for a person up to here is settled.`;
   return { from: "server", text: `[${text.replaceAll(/[[\]\s]+/g, " ")}]` };
 }
+
+/** What the button says that the visitor pressed. */
+const keepGoing = "Keep going";
 
 /** A model is told of a file and never sees it. */
 export const withFiles = ({ text, files = [] }: Message) =>

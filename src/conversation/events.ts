@@ -75,6 +75,9 @@ export const isForTeam = (event: Happening) => isNote(event) || isAside(event);
 /** Somebody said or did something: no mere receipt, and nothing the assistant writes beside it. */
 export const isNews = (event: Happening) => event.type !== "conversation.reached" && !isAside(event);
 
+/** The visitor chose the assistant over the person who was offered. */
+export const isDeclining = ({ type }: Happening) => type === "conversation.offerDeclined";
+
 export const isFromVisitor = (event: Happening) =>
   event.type === "message.posted" && event.message.author.kind === "visitor";
 
