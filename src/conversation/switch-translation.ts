@@ -10,6 +10,17 @@ export type TranslationSwitch = AgentAct & {
   teamLanguage: string;
 };
 
+/** Translation as channels offer it. */
+export interface TranslationDesk {
+  /** Why it cannot be switched on, and what to set; undefined when it can. */
+  problem: string | undefined;
+  /** Throws `ConversationError` in words when it cannot be. */
+  switchOn(act: AgentAct): Promise<Recorded>;
+  switchOff(act: AgentAct): Promise<Recorded>;
+  /** The team's language, by its BCP 47 tag. */
+  teamLanguage(): Promise<string>;
+}
+
 /** Whether the team and the visitor each read their own language, from now on and, for the team, so far. */
 export async function switchTranslation(
   core: Core,

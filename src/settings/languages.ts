@@ -41,6 +41,15 @@ export function tagIn(text: string): string | undefined {
 /** Whoever reads one reads the other: `de` and `de-AT`. */
 export const isSameLanguage = (one: string, other: string) => baseOf(one) === baseOf(other);
 
+/** The first language known of somebody, where it is another than the team's. */
+export function foreignTo(teamLanguage: string, ...known: (string | undefined)[]): string | undefined {
+  const tags = known.flatMap((name) => {
+    const read = name ? languageFrom(name) : undefined;
+    return read && "language" in read ? [read.language] : [];
+  });
+  return tags.slice(0, 1).find((tag) => !isSameLanguage(tag, teamLanguage));
+}
+
 const baseOf = (tag: string) => tag.toLowerCase().split("-")[0];
 
 const namesOf = (tag: string): string[] =>

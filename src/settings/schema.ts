@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Hours } from "./hours.ts";
+import { tagIn } from "./languages.ts";
 import { QuietHours } from "./quiet-hours.ts";
 import { EmailRecipients, SmsRecipients } from "./recipients.ts";
 
@@ -63,6 +64,11 @@ export const Settings = z.object({
     .array(z.string().regex(/^[UW][A-Z0-9]+$/, "A Slack user id begins with U or W."))
     .max(100)
     .default([]),
+  /** In which people read and write where a conversation is translated, by its BCP 47 tag. */
+  teamLanguage: z
+    .string()
+    .refine((tag) => tagIn(tag) !== undefined, "There is no such language. Write one such as German.")
+    .default("en"),
   savedReplies: z.array(SavedReply).max(100).default([]),
 });
 

@@ -16,18 +16,19 @@ export interface GeminiRequest {
 /** A server that speaks Gemini's HTTP, and answers what the test says, in turn; the last answer stays. */
 export async function startGemini() {
   const requests: GeminiRequest[] = [];
-  let answers: ((response: ServerResponse) => void)[] = [];
+  let answers: Answer[] = [];
 
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    requests.push({
+    const asked = {
       url: request.url ?? "",
       key: request.headers["x-goog-api-key"] as string | undefined,
       body: JSON.parse(Buffer.concat(chunks).toString()),
-    });
+    };
+    requests.push(asked);
     const answer = answers.length > 1 ? answers.shift() : answers[0];
-    answer?.(response);
+    answer?.(response, asked);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -35,7 +36,7 @@ export async function startGemini() {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     requests,
-    answers: (...next: ((response: ServerResponse) => void)[]) => {
+    answers: (...next: Answer[]) => {
       answers = next;
       requests.length = 0;
     },
@@ -46,20 +47,18 @@ export async function startGemini() {
   };
 }
 
-type Answer = (response: ServerResponse) => void;
+export type Answer = (response: ServerResponse, asked: GeminiRequest) => void;
 
 const isStreamed = ({ req }: ServerResponse) => req.url?.includes("alt=sse") ?? false;
 
 const event = (body: unknown) => `data: ${JSON.stringify(body)}\r\n\r\n`;
 
-const json =
-  (status: number, body: unknown): Answer =>
-  (response) => {
-    const asStream = status === 200 && isStreamed(response);
-    response
-      .writeHead(status, { "content-type": asStream ? "text/event-stream" : "application/json" })
-      .end(asStream ? event(body) : JSON.stringify(body));
-  };
+const json = (status: number, body: unknown) => (response: ServerResponse) => {
+  const asStream = status === 200 && isStreamed(response);
+  response
+    .writeHead(status, { "content-type": asStream ? "text/event-stream" : "application/json" })
+    .end(asStream ? event(body) : JSON.stringify(body));
+};
 
 const chunk = (parts: unknown[], finishReason?: string) => ({
   candidates: [{ content: { role: "model", parts }, finishReason }],

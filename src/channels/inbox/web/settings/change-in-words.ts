@@ -24,6 +24,7 @@ const names: Record<keyof Settings, string> = {
   guestsMayReply: "Guests may reply",
   slackAdmins: "Slack admins",
   savedReplies: "Saved replies",
+  teamLanguage: "Team language",
 };
 
 const siteFields: Record<string, string> = {
