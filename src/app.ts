@@ -5,6 +5,8 @@ import { createBriefing } from "./assistant/brief/index.ts";
 import { createDrafts } from "./assistant/drafts/index.ts";
 import { createAssistant } from "./assistant/index.ts";
 import { testTrigger } from "./assistant/test-trigger.ts";
+import { createTranslationDesk } from "./assistant/translation/desk.ts";
+import { createTranslator } from "./assistant/translation/index.ts";
 import { createInbox } from "./channels/inbox/index.ts";
 import type { Slack } from "./channels/slack/options.ts";
 import { createWidget } from "./channels/widget/index.ts";
@@ -99,6 +101,7 @@ export async function createApp(options: AppOptions) {
   });
   const model = await createModel(config);
   const mailer = await createMail(config, log);
+  const translation = createTranslationDesk({ conversations, settings, model });
   const slack = await createSlackChannel();
   if (slack) fetchers.slack = slack.fetchFile;
   listeners.push(createAssistant({ conversations, store, settings, knowledge, model, log, now }));
@@ -107,6 +110,7 @@ export async function createApp(options: AppOptions) {
     listeners.push(createBriefing({ conversations, store, settings, model, log }));
     listeners.push(createAccounting({ conversations, store, model, log }));
   }
+  listeners.push(createTranslator({ conversations, store, model, newId, log }));
   if (slack) listeners.push(slack.listener);
 
   const refusals = createRefusals();
@@ -187,7 +191,7 @@ export async function createApp(options: AppOptions) {
     return createSlack({
       config: config.slack,
       ...{ conversations, threads, store, copies, heldReplies, presences, installations, directory },
-      ...{ settings, sites, files, mailer, publicUrl, secret, log, now, newId },
+      ...{ settings, sites, files, mailer, translation, publicUrl, secret, log, now, newId },
       tools: {
         integrations: () => integrations(),
         doctor: () => health.doctor(),

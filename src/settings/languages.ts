@@ -62,3 +62,9 @@ export const everyday = (
   "ar bg bn ca cs da de el en es et eu fa fi fr ga gl he hi hr hu id is it ja ka ko lt lv mk ms mt nb nl pl pt pt-BR " +
   "ro ru sk sl sq sr sv sw ta th tr uk ur vi zh zh-Hant"
 ).split(" ");
+
+/** To choose from, by name. */
+export const languageChoices = (): { value: string; label: string }[] =>
+  everyday
+    .map((value) => ({ value, label: languageName(value) }))
+    .toSorted((one, other) => one.label.localeCompare(other.label, "en"));

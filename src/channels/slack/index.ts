@@ -12,6 +12,7 @@ import { manifestScopes } from "./install/scopes.ts";
 import { createWorkspaceList } from "./install/workspace-list.ts";
 import type { Slack, SlackOptions } from "./options.ts";
 import { createOutbound } from "./outbound.ts";
+import { awaitingTranslation } from "./posts/awaiting-translation.ts";
 import { createReceipts } from "./receipts/receipts.ts";
 import { watching } from "./receipts/watching.ts";
 import { createRehoming } from "./rehoming/rehoming.ts";
@@ -35,7 +36,7 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
   });
   const cards = createCards({
     ...{ workspaces, store, threads, publicUrl, log, now },
-    ...{ presences: options.presences, sites: options.sites },
+    ...{ presences: options.presences, sites: options.sites, translation: options.translation },
     pace: cardPace(options.postIntervalMs ?? 1_000),
   });
 
@@ -76,11 +77,14 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
     rootDeleted: rehoming.rootDeleted,
     failed: receipts.failed,
   });
-  const outbound = rehoming.around(
-    createOutbound({
-      ...{ workspaces, cards, receipts, store, threads: rehoming.threads, publicUrl, fetch, log },
-      ...{ copies: options.copies, files: options.files },
-    }),
+  const outbound = awaitingTranslation(
+    rehoming.around(
+      createOutbound({
+        ...{ workspaces, cards, receipts, store, threads: rehoming.threads, publicUrl, fetch, log },
+        ...{ copies: options.copies, files: options.files },
+      }),
+    ),
+    now,
   );
   const admin = createAdmin({ ...options, conversations: options.directory });
   const controls = createControls({ ...options, cards });

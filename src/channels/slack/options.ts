@@ -7,6 +7,7 @@ import type { Installations } from "../../conversation/installations.ts";
 import type { Listener } from "../../conversation/listener.ts";
 import type { Presences } from "../../conversation/presence.ts";
 import type { ConversationStore } from "../../conversation/store.ts";
+import type { TranslationDesk } from "../../conversation/switch-translation.ts";
 import type { Copies, Threads } from "../../conversation/threads.ts";
 import type { Log } from "../../log.ts";
 import type { Mailer } from "../../mail/mail.ts";
@@ -46,6 +47,8 @@ export interface SlackOptions {
   settings: SettingsDesk;
   sites: Sites;
   newId: () => string;
+  /** Where people switch it on and off; without it nobody is offered any. */
+  translation?: TranslationDesk | undefined;
   /** Sends transcripts; without one, whoever wants to is told what to set. */
   mailer?: Mailer | undefined;
   publicUrl: string;

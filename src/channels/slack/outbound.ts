@@ -1,4 +1,5 @@
 import { asItStands, changesMessage } from "../../conversation/as-it-stands.ts";
+import type { ConversationEvent } from "../../conversation/events.ts";
 import { type Delivery, Refused } from "../../conversation/listener.ts";
 import type { ConversationStore } from "../../conversation/store.ts";
 import type { Copies, Threads } from "../../conversation/threads.ts";
@@ -64,10 +65,17 @@ export function createOutbound(slack: OutboundOptions) {
       await removeFiles(event, thread, workspace);
     }
 
+    /** Our own post has it already. */
+    const standsBeside = async (event: ConversationEvent) =>
+      event.type === "message.translated" &&
+      (await posts.of(thread, conversationId, event.posted.seq)).here.length > 0;
+    const unsaid: ConversationEvent[] = [];
+    for (const event of asItStands(events)) if (!(await standsBeside(event))) unsaid.push(event);
+
     let heardTo = first - 1;
     const inThread = found?.files ?? new Set<string>();
     const stillHere = () => heard(heardTo);
-    const entries = asItStands(events)
+    const entries = unsaid
       .flatMap((event) => entriesOf(event, conversation))
       .filter(({ position }) => isAfter(position, saidTo));
     for (const post of packed(first === 1 ? worthSaying(entries, Number(thread.ts) * 1000) : entries)) {
@@ -78,6 +86,7 @@ export function createOutbound(slack: OutboundOptions) {
     await heard(events.at(-1)?.seq ?? heardTo);
 
     const isReceipt = events.map(({ type }) => type === "conversation.reached");
+    if (events.some(isNowWithVisitor)) receipts.wrote(conversationId);
     if (isReceipt.includes(true)) receipts.reached(conversation);
     if (isReceipt.includes(false)) await cards.refresh(conversationId);
   };
@@ -85,6 +94,10 @@ export function createOutbound(slack: OutboundOptions) {
 
 const elsewhere =
   "This conversation's thread is in a Slack workspace the app is not in any more. Answer it in the inbox.";
+
+/** A reply that had to wait has gone: whether it arrives can be told from now on. */
+const isNowWithVisitor = (event: ConversationEvent) =>
+  event.type === "message.translated" && event.message.author.kind === "agent";
 
 const lastBefore = (seq: number): Position => ({ seq: seq - 1, part: Number.POSITIVE_INFINITY });
 

@@ -151,7 +151,12 @@ describe("the card's switch", () => {
 
 describe("the card's menu", () => {
   test("offers what is not needed every day", () => {
-    expect(options()).toEqual(["Send a saved reply", "Email the transcript", "Block the visitor"]);
+    expect(options()).toEqual([
+      "Send a saved reply",
+      "Translate this conversation",
+      "Email the transcript",
+      "Block the visitor",
+    ]);
   });
 
   test("asks before it blocks; then the visitor is refused, the thread says so, and it can be undone", async () => {

@@ -5,6 +5,9 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import express from "express";
+import type { Model } from "../../../src/assistant/model.ts";
+import { createTranslationDesk } from "../../../src/assistant/translation/desk.ts";
+import { createTranslator } from "../../../src/assistant/translation/index.ts";
 import type { AdminTools } from "../../../src/channels/slack/admin/ports.ts";
 import { createSlack } from "../../../src/channels/slack/index.ts";
 import type { SlackConfig } from "../../../src/channels/slack/options.ts";
@@ -33,6 +36,8 @@ export interface TeamOptions {
   /** After how long an agent's reply that has not arrived is marked as waiting. */
   waitingAfterMs?: number;
   mailer?: Mailer;
+  /** Translates; without one nothing can be translated. */
+  model?: Model;
   /** Arranges trouble before the app starts. */
   before?: (slack: SlackSimulator) => void;
 }
@@ -81,8 +86,9 @@ export async function startApp(
     postIntervalMs = 0,
     catchUp = { everyMs: 3_600_000, betweenMs: 0 },
     mailer,
+    model,
     waitingAfterMs,
-  }: Pick<TeamOptions, "log" | "postIntervalMs" | "catchUp" | "mailer" | "waitingAfterMs"> = {},
+  }: Pick<TeamOptions, "log" | "postIntervalMs" | "catchUp" | "mailer" | "model" | "waitingAfterMs"> = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), "slack-"));
   const storage = await openStorage({
@@ -109,17 +115,18 @@ export async function startApp(
     ...{ publicUrl: "https://chat.example.com", now: Date.now, newId: randomUUID },
   });
   const settings = createSettings({ store: storage.settings, now: Date.now });
+  const translation = createTranslationDesk({ conversations, settings, model });
   const slack = createSlack({
     ...{ config, conversations, threads, store, directory, settings, log, now: Date.now },
     ...{ copies, heldReplies, presences, installations, sites, newId: randomUUID },
-    ...{ files, mailer, catchUp, waitingAfterMs, tools: createTools() },
+    ...{ files, mailer, translation, catchUp, waitingAfterMs, tools: createTools() },
     publicUrl: "https://chat.example.com",
     secret: "a secret of this test, thirty-two long",
     postIntervalMs,
     recovered: () => void lanes.revive({ listener: "slack" }, Date.now()).then(relay.kick),
   });
   fetchers.slack = slack.fetchFile;
-  listeners.push(slack.listener);
+  listeners.push(slack.listener, createTranslator({ conversations, store, model, newId: randomUUID, log }));
 
   const outer = express();
   if (slack.router) outer.use(slack.router);

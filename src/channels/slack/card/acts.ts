@@ -2,6 +2,7 @@ import type { AgentAct } from "../../../conversation/agent-acts.ts";
 import { ConversationError } from "../../../conversation/errors.ts";
 import type { Conversations } from "../../../conversation/index.ts";
 import type { Recorded } from "../../../conversation/store.ts";
+import type { TranslationDesk } from "../../../conversation/switch-translation.ts";
 import type { Cards } from "./cards.ts";
 
 export type ActName =
@@ -12,7 +13,9 @@ export type ActName =
   | "toTeam"
   | "toVisitor"
   | "block"
-  | "unblock";
+  | "unblock"
+  | "translate"
+  | "stopTranslating";
 
 export interface Act {
   conversationId: string;
@@ -27,10 +30,16 @@ export interface Outcome {
   words: string;
 }
 
+export interface ActsOptions {
+  conversations: Conversations;
+  cards: Pick<Cards, "refresh">;
+  translation?: Pick<TranslationDesk, "switchOn" | "switchOff"> | undefined;
+}
+
 export type Acts = ReturnType<typeof createActs>;
 
 /** What agents do to a conversation from Slack, other than saying something in it. */
-export function createActs({ conversations, cards }: { conversations: Conversations; cards: Cards }) {
+export function createActs({ conversations, cards, translation = noTranslation }: ActsOptions) {
   const deeds: Record<ActName, Deed> = {
     claim: {
       via: "slack",
@@ -80,6 +89,18 @@ export function createActs({ conversations, cards }: { conversations: Conversati
       done: "The visitor may write again.",
       idle: "The visitor is not blocked.",
     },
+    translate: {
+      via: besideSlack,
+      do: translation.switchOn,
+      done: "This conversation is translated now.",
+      idle: "This conversation is translated already.",
+    },
+    stopTranslating: {
+      via: besideSlack,
+      do: translation.switchOff,
+      done: "This conversation is no longer translated.",
+      idle: "This conversation is not translated.",
+    },
   };
 
   return async (name: ActName, { conversationId, agent, press }: Act): Promise<Outcome> => {
@@ -103,6 +124,11 @@ interface Deed {
   done: string;
   idle: string;
 }
+
+const nobodyTranslates = async (): Promise<never> => {
+  throw new ConversationError("off", "Nothing is translated here.");
+};
+const noTranslation = { switchOn: nobodyTranslates, switchOff: nobodyTranslates };
 
 /** What came in via "slack" is never told to Slack again; this is, so that the thread shows it. */
 export const besideSlack = "slack-modal";

@@ -7,5 +7,7 @@ export const cardActions = {
   open: "handoff_open_in_inbox",
   toTeam: "handoff_replies_to_team",
   toVisitor: "handoff_replies_to_visitor",
+  translate: "handoff_translate",
+  stopTranslating: "handoff_stop_translating",
   menu: "handoff_menu",
 } as const;

@@ -25,6 +25,8 @@ const actOfButton: Record<string, ActName> = {
   [cardActions.reopen]: "reopen",
   [cardActions.toTeam]: "toTeam",
   [cardActions.toVisitor]: "toVisitor",
+  [cardActions.translate]: "translate",
+  [cardActions.stopTranslating]: "stopTranslating",
 };
 
 /** What is done when somebody presses something on a card. Resolves when it is done, or they were told why not. */

@@ -3,7 +3,9 @@ import type { Agent, Conversation } from "../../../conversation/conversation.ts"
 import { type ConversationEvent, isFromVisitor } from "../../../conversation/events.ts";
 import type { Presence, Presences } from "../../../conversation/presence.ts";
 import type { ConversationStore } from "../../../conversation/store.ts";
+import type { TranslationDesk } from "../../../conversation/switch-translation.ts";
 import type { Site, Sites } from "../../../settings/sites.ts";
+import { type CardTranslation, cardTranslation } from "./card-translation.ts";
 
 /** Who did something, and when (ms since 1970). */
 export interface Deed {
@@ -22,22 +24,26 @@ export interface CardFacts {
   /** The last time, where that is how things still are. */
   closed?: Deed | undefined;
   blocked?: Deed | undefined;
+  /** Undefined where it cannot be had. */
+  translation?: CardTranslation | undefined;
 }
 
 export interface CardFactsOptions {
   store: Pick<ConversationStore, "eventsAfter">;
   presences: Presences;
   sites: Pick<Sites, "list">;
+  translation?: Pick<TranslationDesk, "problem" | "teamLanguage"> | undefined;
 }
 
 /** Gathers what the card of a conversation shows now. */
-export function createCardFacts({ store, presences, sites }: CardFactsOptions) {
+export function createCardFacts({ store, presences, sites, translation }: CardFactsOptions) {
   return async (conversation: Conversation): Promise<CardFacts> => {
     const { id, siteKey, status, isBlocked } = conversation;
-    const [presence, all, events] = await Promise.all([
+    const [presence, all, events, teamLanguage] = await Promise.all([
       presences.find(id),
       sites.list(),
       store.eventsAfter(id, 0).then(asItStands),
+      translation?.teamLanguage(),
     ]);
     return {
       conversation,
@@ -46,6 +52,10 @@ export function createCardFacts({ store, presences, sites }: CardFactsOptions) {
       siteName: nameAmong(all, siteKey),
       closed: status === "closed" ? last(events, "conversation.closed") : undefined,
       blocked: isBlocked ? last(events, "visitor.blocked") : undefined,
+      translation:
+        teamLanguage === undefined
+          ? undefined
+          : cardTranslation(conversation, teamLanguage, translation?.problem === undefined),
     };
   };
 }

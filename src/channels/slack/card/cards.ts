@@ -2,6 +2,7 @@ import type { Conversation } from "../../../conversation/conversation.ts";
 import { NotBefore, Refused } from "../../../conversation/listener.ts";
 import type { Presences } from "../../../conversation/presence.ts";
 import type { ConversationStore } from "../../../conversation/store.ts";
+import type { TranslationDesk } from "../../../conversation/switch-translation.ts";
 import type { Threads } from "../../../conversation/threads.ts";
 import { createTurns } from "../../../conversation/turns.ts";
 import type { Log } from "../../../log.ts";
@@ -24,6 +25,7 @@ export interface CardsOptions {
   threads: Threads;
   presences: Presences;
   sites: Pick<Sites, "list">;
+  translation?: Pick<TranslationDesk, "problem" | "teamLanguage"> | undefined;
   publicUrl: string;
   log: Log;
   now: () => number;

@@ -1,14 +1,17 @@
 import type { Overflow } from "@slack/types";
-import type { Conversation } from "../../../conversation/conversation.ts";
 import { cardActions } from "./card-actions.ts";
+import type { CardFacts } from "./card-facts.ts";
 
-const offered = ["savedReply", "transcript", "block", "unblock"] as const;
+const offered = ["savedReply", "translate", "transcript", "block", "unblock"] as const;
 /** Cards that have not changed for long still offer the last two. */
 const choices = [...offered, "toTeam", "toVisitor"] as const;
 export type MenuChoice = (typeof choices)[number];
 
 /** What can be done beside the buttons. Slack takes five options at most, and one confirmation for all of them or none. */
-export function menu({ id, isBlocked, status }: Conversation): Overflow {
+export function menu({
+  conversation: { id, isBlocked, status },
+  translation,
+}: Pick<CardFacts, "conversation" | "translation">): Overflow {
   const option = (choice: (typeof offered)[number], text: string) => ({
     text: { type: "plain_text" as const, text, emoji: false },
     value: `${choice} ${id}`,
@@ -18,6 +21,8 @@ export function menu({ id, isBlocked, status }: Conversation): Overflow {
     action_id: cardActions.menu,
     options: [
       ...(status === "closed" ? [] : [option("savedReply", "Send a saved reply")]),
+      // Offered elsewhere on the card where it is on, or the visitor is known to write another language.
+      ...(translation?.state === "off" ? [option("translate", "Translate this conversation")] : []),
       option("transcript", "Email the transcript"),
       isBlocked ? option("unblock", "Unblock the visitor") : option("block", "Block the visitor"),
     ],

@@ -1,10 +1,12 @@
-import type { ActionsBlock, Button, ContextBlock, SectionBlock } from "@slack/types";
+import type { ActionsBlock, ContextBlock, SectionBlock } from "@slack/types";
 import type { Conversation } from "../../../conversation/conversation.ts";
 import type { Content } from "../posts/post.ts";
 import { visitorName } from "../posts/speaker.ts";
 import { escaped, inert } from "../text/escape.ts";
+import { button } from "./button.ts";
 import { cardActions } from "./card-actions.ts";
 import type { CardFacts } from "./card-facts.ts";
+import { translationLine } from "./card-translation.ts";
 import { dateToken } from "./date-token.ts";
 import { menu } from "./menu.ts";
 import { rootFacts, whyOf } from "./root-facts.ts";
@@ -22,12 +24,13 @@ export function rootCard(facts: CardFacts, publicUrl: string): Content {
       {
         type: "section",
         text: { type: "mrkdwn", text: `*${status}*`, verbatim: true },
-        accessory: menu(conversation),
+        accessory: menu(facts),
       },
       ...warning(facts),
       { type: "rich_text", elements: [{ type: "rich_text_section", elements: rootFacts(facts) }] },
       buttons(conversation, publicUrl),
       ...switchOf(conversation),
+      ...translationLine(conversation.id, facts.translation),
     ],
   };
 }
@@ -38,14 +41,6 @@ function warning({ conversation: { isBlocked }, blocked }: CardFacts): SectionBl
   const text = `:no_entry: *The visitor is blocked${byWhom}.* What they write is refused.`;
   return isBlocked ? [{ type: "section", text: { type: "mrkdwn", text, verbatim: true } }] : [];
 }
-
-const button = (text: string, action: string, id: string, more: Partial<Button> = {}): Button => ({
-  type: "button",
-  text: { type: "plain_text", text },
-  action_id: action,
-  value: id,
-  ...more,
-});
 
 function buttons(conversation: Conversation, publicUrl: string): ActionsBlock {
   const { id, status } = conversation;

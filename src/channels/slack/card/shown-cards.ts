@@ -74,4 +74,7 @@ function shownAs({ content, withoutPresence, facts }: Looks): Omit<Shown, "at"> 
 
 /** Changes that can be undone without a change of owner. */
 const goesToAndFro = ({ type }: ConversationEvent) =>
-  type === "conversation.repliesSwitched" || type === "visitor.blocked" || type === "visitor.unblocked";
+  type === "conversation.repliesSwitched" ||
+  type === "conversation.translationSwitched" ||
+  type === "visitor.blocked" ||
+  type === "visitor.unblocked";

@@ -31,11 +31,12 @@ export interface FileEntry extends Standing {
   file: Attachment;
 }
 
-/** `isCall`: people are asked for. */
+/** `isCall`: people are asked for. `mayWait`: other threads' news come first. */
 export interface LineEntry extends Standing {
   kind: "line";
   text: string;
   isCall: boolean;
+  mayWait?: true;
 }
 
 /** One thing a thread shows: words somebody said, a file, or a fine line about what happened. */
@@ -49,7 +50,9 @@ export function entriesOf(event: ConversationEvent, conversation: Conversation):
   /** What agents wrote in Slack is not ours to change: its translation stands below. Our own posts are changed in place. */
   const beside = (message: Message): Entry[] => {
     const words = message.author.kind === "agent" ? besideWords(message) : undefined;
-    return words === undefined ? [] : line(words);
+    if (words === undefined) return [];
+    const { seq, at } = event;
+    return [{ kind: "line", position: { seq, part: 1 }, at, text: words, isCall: false, mayWait: true }];
   };
   switch (event.type) {
     case "message.posted":

@@ -25,7 +25,7 @@ export function createSaying(options: FilePostsOptions) {
   return async (post: Entry[], where: Where): Promise<void> => {
     const { conversationId, thread, workspace, setting } = where;
     const openedAt = Number(thread.ts) * 1000;
-    const isHistory = post.every(({ at }) => at < openedAt);
+    const isHistory = post.every((entry) => entry.at < openedAt || (entry.kind === "line" && entry.mayWait));
     if (isOfFiles(post)) return bringFiles({ ...where, entries: post, isHistory });
 
     const [from = start, to = start] = [post.at(0)?.position, post.at(-1)?.position];

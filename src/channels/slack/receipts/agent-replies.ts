@@ -2,10 +2,12 @@ import { asItStands } from "../../../conversation/as-it-stands.ts";
 import type { Conversation } from "../../../conversation/conversation.ts";
 import type { ConversationEvent } from "../../../conversation/events.ts";
 import type { ConversationStore } from "../../../conversation/store.ts";
+import { forVisitor } from "../../../conversation/translation.ts";
 import { type MessagePlace, placeOf } from "./message-place.ts";
 
 /** What an agent wrote in Slack for the visitor. */
 export interface AgentReply {
+  /** With which it went to the visitor. */
   seq: number;
   at: number;
   place: MessagePlace;
@@ -37,5 +39,6 @@ function replyIn(event: ConversationEvent): AgentReply[] {
   if (event.type !== "message.posted" || event.via !== "slack") return [];
   if (event.message.note || event.message.author.kind !== "agent") return [];
   const place = placeOf(event);
-  return place ? [{ seq: event.seq, at: event.at, place }] : [];
+  const sent = forVisitor(event.message, event.seq);
+  return place && sent ? [{ seq: sent.seq, at: event.at, place }] : [];
 }

@@ -34,7 +34,7 @@ export function createChangeSent(conversations: Conversations) {
     if (!message.note && note !== undefined) {
       const internal = actOn(teamId, address, `${at}/internal`);
       const made = await conversations.makeInternal({ ...change, by: agent, source: internal });
-      told.push(takenBack(made.conversation, posted));
+      told.push(takenBack(made.conversation, message, posted.seq));
     }
     const by = { kind: "agent", ...agent } as const;
     try {

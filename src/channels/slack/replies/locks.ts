@@ -86,7 +86,7 @@ export function createLocks(options: LocksOptions) {
       source: actOn(teamId, message, "locked"),
     });
     if (!fresh) return;
-    const text = takenBack(conversation, found.posted);
+    const text = takenBack(conversation, found.message, found.posted.seq);
     tell(by, { conversationId, text }, workspace);
     const { author } = found.message;
     if (author.kind === "agent" && author.id !== by.id)

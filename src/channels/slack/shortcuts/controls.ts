@@ -2,6 +2,7 @@ import type { App, Context } from "@slack/bolt";
 import type { HeldReplies } from "../../../conversation/held-replies.ts";
 import type { Conversations } from "../../../conversation/index.ts";
 import type { ConversationStore } from "../../../conversation/store.ts";
+import type { TranslationDesk } from "../../../conversation/switch-translation.ts";
 import type { Copies, Threads } from "../../../conversation/threads.ts";
 import type { Log } from "../../../log.ts";
 import type { Mailer } from "../../../mail/mail.ts";
@@ -29,6 +30,7 @@ export interface ControlsOptions {
   copies: Copies;
   heldReplies: HeldReplies;
   cards: Cards;
+  translation?: TranslationDesk | undefined;
   settings: SettingsDesk;
   /** None: transcripts cannot be sent, and whoever tries is told what to set. */
   mailer?: Mailer | undefined;

@@ -77,6 +77,6 @@ export function createMadeInternal({ conversations, store, copies, heldReplies }
       const source = { via: besideSlack, externalId };
       await conversations.makeInternal({ conversationId, messageId: reply.id, by, source });
     }
-    return takenBack(before, first);
+    return takenBack(before, first.message, first.seq);
   }
 }

@@ -1,4 +1,5 @@
 import { hoursInWords } from "../../../../settings/hours-in-words.ts";
+import { languageName } from "../../../../settings/languages.ts";
 import type { Settings, Site } from "../../protocol.ts";
 import { exactly } from "../times.ts";
 
@@ -46,6 +47,7 @@ export function changedName(key: string, sites: Site[]): string {
 
 export function valueInWords(key: string, value: unknown): string {
   if (typeof value === "boolean") return value ? "on" : "off";
+  if (key === "teamLanguage") return languageName(String(value));
   if (key === "awayUntil" && typeof value === "number") return awayInWords(value);
   if (Array.isArray(value)) return value.map((one) => valueInWords("", one)).join(", ") || "nothing";
   if (isRecord(value)) return key === "hours" ? plannedInWords(value) : entriesInWords(value);

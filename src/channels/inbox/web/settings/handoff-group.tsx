@@ -1,4 +1,5 @@
-import { Switch } from "../form.tsx";
+import { languageChoices, languageName } from "../../../../settings/languages.ts";
+import { Select, Switch } from "../form.tsx";
 import type { Draft } from "./draft.ts";
 import { Group } from "./group.tsx";
 import { Lines } from "./lines-field.tsx";
@@ -25,5 +26,20 @@ export const HandoffGroup = ({ draft: { settings, set, errors } }: { draft: Draf
       errors={errors("handoffRules")}
       hint="One a line, in your own words, such as: Anything about a refund above 100 €. The assistant's model follows them."
     />
+    <Select
+      label="Team language"
+      value={settings.teamLanguage}
+      change={set("teamLanguage")}
+      options={withCurrent(settings.teamLanguage)}
+      errors={errors("teamLanguage")}
+      hint="In which the team reads and writes where a conversation is translated."
+    />
   </Group>
 );
+
+/** A rarer one that is set stays chosen. */
+function withCurrent(language: string) {
+  const usual = languageChoices();
+  const isUsual = usual.some(({ value }) => value === language);
+  return isUsual ? usual : [{ value: language, label: languageName(language) }, ...usual];
+}

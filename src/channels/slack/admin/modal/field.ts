@@ -5,7 +5,9 @@ export interface Field {
   name: string;
   label: string;
   hint: string;
-  kind: "switch" | "line" | "lines" | "words" | "number" | "channel" | "people";
+  kind: "switch" | "line" | "lines" | "words" | "number" | "channel" | "people" | "choice";
+  /** What can be chosen; at most 100. */
+  options?: readonly { value: string; label: string }[];
   /** What the field holds. Switches hold "on" or "". */
   shown(settings: Settings): string;
   /** What to change in `draft` where `before` has become `value`, or what is wrong with it. */
@@ -30,6 +32,16 @@ export const wordsOf = (
   named: Named & { kind: "line" | "words" | "channel" },
 ): Field => ({
   ...{ name, ...named, isAbout: about(name) },
+  shown: (settings) => settings[name],
+  wanted: (value) => ({ [name]: value }),
+});
+
+/** One of several. */
+export const choiceOf = (
+  name: KeyOf<string>,
+  { label, hint, options }: Named & Required<Pick<Field, "options">>,
+): Field => ({
+  ...{ name, label, hint, options, kind: "choice", isAbout: about(name) },
   shown: (settings) => settings[name],
   wanted: (value) => ({ [name]: value }),
 });

@@ -1,6 +1,7 @@
 import { hoursFrom } from "../../../../settings/hours-from.ts";
 import { hoursInWords } from "../../../../settings/hours-in-words.ts";
-import { type Field, linesOf, numberOf, peopleOf, switchOf, wordsOf } from "./field.ts";
+import { languageChoices } from "../../../../settings/languages.ts";
+import { choiceOf, type Field, linesOf, numberOf, peopleOf, switchOf, wordsOf } from "./field.ts";
 import { quietHours } from "./quiet-hours.ts";
 
 const hours: Field[] = [
@@ -57,6 +58,11 @@ export const groups: { title: string; fields: Field[] }[] = [
       linesOf("handoffRules", {
         label: "Handoff rules",
         hint: "One a line, in your own words. The assistant's model follows them.",
+      }),
+      choiceOf("teamLanguage", {
+        label: "Team language",
+        hint: "In which the team reads and writes where a conversation is translated.",
+        options: languageChoices(),
       }),
     ],
   },

@@ -10,6 +10,7 @@ const Element = z.object({
   initial_value: z.string().optional(),
   initial_conversation: z.string().optional(),
   initial_users: z.array(z.string()).optional(),
+  initial_option: z.object({ value: z.string() }).optional(),
   initial_options: z.array(z.object({ value: z.string() })).optional(),
 });
 const Block = z.object({ block_id: z.string(), element: Element });
@@ -43,6 +44,7 @@ export function submission(
 function contentOf({ name, kind }: Field, { values }: ViewOutput["state"]): string {
   const held = values[name]?.[valueId];
   if (kind === "switch") return held?.selected_options?.[0]?.value ?? "";
+  if (kind === "choice") return held?.selected_option?.value ?? "";
   if (kind === "people") return (held?.selected_users ?? []).join("\n");
   if (kind === "channel") return held?.selected_conversation ?? "";
   return (held?.value ?? "").trim();
@@ -51,8 +53,7 @@ function contentOf({ name, kind }: Field, { values }: ViewOutput["state"]): stri
 function initialOf({ name }: Field, blocks: unknown[]): string {
   const block = blocks.map((block) => Block.safeParse(block).data).find((block) => block?.block_id === name);
   if (!block) return "";
-  const { initial_value, initial_conversation, initial_users, initial_options } = block.element;
-  return (
-    initial_value ?? initial_conversation ?? initial_users?.join("\n") ?? initial_options?.[0]?.value ?? ""
-  );
+  const { initial_value, initial_conversation, initial_users, ...chosen } = block.element;
+  const { initial_option = chosen.initial_options?.[0] } = chosen;
+  return initial_value ?? initial_conversation ?? initial_users?.join("\n") ?? initial_option?.value ?? "";
 }

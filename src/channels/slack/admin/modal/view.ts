@@ -81,7 +81,11 @@ function blockOf(field: Field, shown: Shown): KnownBlock {
   };
 }
 
-function elementOf({ kind }: Field, value: string, { channelId, peopleHere }: Shown): InputBlock["element"] {
+function elementOf(
+  { kind, options = [] }: Field,
+  value: string,
+  { channelId, peopleHere }: Shown,
+): InputBlock["element"] {
   const text = { action_id: valueId, ...(value ? { initial_value: value } : {}) };
   switch (kind) {
     case "switch": {
@@ -106,6 +110,16 @@ function elementOf({ kind }: Field, value: string, { channelId, peopleHere }: Sh
         type: "multi_users_select",
         action_id: valueId,
         ...(initial.length > 0 ? { initial_users: initial } : {}),
+      };
+    }
+    case "choice": {
+      const all = options.map(({ value, label }) => ({ text: plain(label), value }));
+      const chosen = all.find((option) => option.value === value);
+      return {
+        type: "static_select",
+        action_id: valueId,
+        options: all,
+        ...(chosen ? { initial_option: chosen } : {}),
       };
     }
     case "number":
