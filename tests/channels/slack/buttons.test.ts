@@ -106,17 +106,18 @@ describe("a press that changes nothing", () => {
 
 describe("the card's switch", () => {
   test("says whom replies are for, makes them internal, and lets them go to the visitor again", async () => {
-    expect(card()).toContain("*Replies in this thread go to the visitor.*");
+    expect(card()).toContain("*Replies go to the visitor.*");
     await team.ana.click(team.thread(), "Make replies internal");
     expect((await conversation())?.repliesTo).toBe("team");
-    await cardSays("*Replies in this thread are internal.* The visitor gets none of them.");
+    await cardSays("*Replies are internal.*");
+    expect(card()).toContain("The visitor gets none of them.");
     expect(card()).not.toContain("go to the visitor.*");
     await team.ana.reply(team.thread(), "Between us");
     await team.workspace.idle();
 
     await team.ben.click(team.thread(), "Send replies to the visitor");
     expect((await conversation())?.repliesTo).toBe("visitor");
-    await cardSays("*Replies in this thread go to the visitor.*");
+    await cardSays("*Replies go to the visitor.*");
     await team.ana.reply(team.thread(), "For you");
     await team.workspace.idle();
     const said = (await team.store.eventsAfter(visitor.id(), 0)).flatMap((event) =>
@@ -138,7 +139,7 @@ describe("the card's switch", () => {
   test("is not there once the conversation is closed, unless replies are internal", async () => {
     await team.ana.click(team.thread(), "Close");
     await cardSays("Reopen the conversation to answer.");
-    expect(card()).not.toContain("Replies in this thread");
+    expect(card()).not.toContain("*Replies ");
     await team.ana.click(team.thread(), "Reopen");
     await cardSays("Make replies internal");
     await team.ana.click(team.thread(), "Make replies internal");

@@ -39,7 +39,7 @@ export function rootCard(facts: CardFacts, publicUrl: string): Content {
 function warning({ conversation: { isBlocked }, blocked }: CardFacts): SectionBlock[] {
   const byWhom = blocked ? ` by ${inert(blocked.by.name)}, ${dateToken(blocked.at)}` : "";
   const text = `:no_entry: *The visitor is blocked${byWhom}.* What they write is refused.`;
-  return isBlocked ? [{ type: "section", text: { type: "mrkdwn", text, verbatim: true } }] : [];
+  return isBlocked ? [section(text)] : [];
 }
 
 function buttons(conversation: Conversation, publicUrl: string): ActionsBlock {
@@ -56,24 +56,28 @@ function buttons(conversation: Conversation, publicUrl: string): ActionsBlock {
   return { type: "actions", elements: [...shown, inbox] };
 }
 
-/** Whom replies in the thread are for, and the button that changes it: where one looks before writing. */
+/** Whom replies in the thread are for, with the button that changes it, and what else to know before writing. */
 function switchOf({ id, status, repliesTo }: Conversation): (SectionBlock | ContextBlock)[] {
-  const isInternal = repliesTo === "team";
-  const text = isInternal
-    ? ":lock: *Replies in this thread are internal.* The visitor gets none of them."
-    : "*Replies in this thread go to the visitor.* Start with `note:` to write for the team only.";
-  const accessory = isInternal
-    ? button("Send replies to the visitor", cardActions.toVisitor, id)
-    : button("Make replies internal", cardActions.toTeam, id);
-  const whomFor: SectionBlock = {
-    type: "section",
-    text: { type: "mrkdwn", text, verbatim: true },
-    accessory,
-  };
-  const isClosed: ContextBlock = {
-    type: "context",
-    elements: [{ type: "mrkdwn", text: "Reopen the conversation to answer." }],
-  };
-  if (status !== "closed") return [whomFor];
-  return isInternal ? [whomFor, isClosed] : [isClosed];
+  const isClosed = status === "closed";
+  if (repliesTo === "visitor") {
+    if (isClosed) return [hint("Reopen the conversation to answer.")];
+    const change = button("Make replies internal", cardActions.toTeam, id);
+    return [
+      section("*Replies go to the visitor.*", change),
+      hint("Start with `note:` to write for the team only."),
+    ];
+  }
+  const change = button("Send replies to the visitor", cardActions.toVisitor, id);
+  return [
+    section(":lock: *Replies are internal.*", change),
+    hint(isClosed ? "Reopen the conversation to answer." : "The visitor gets none of them."),
+  ];
 }
+
+const section = (text: string, accessory?: Button): SectionBlock => ({
+  type: "section",
+  text: { type: "mrkdwn", text, verbatim: true },
+  ...(accessory ? { accessory } : {}),
+});
+
+const hint = (text: string): ContextBlock => ({ type: "context", elements: [{ type: "mrkdwn", text }] });
