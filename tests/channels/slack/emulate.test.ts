@@ -1,9 +1,9 @@
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { WebClient } from "@slack/web-api";
-import { createEmulator, defineEmulator } from "emulate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { asItStands } from "../../../src/conversation/as-it-stands.ts";
+import { emulatedSlack } from "./emulated.ts";
 import { eventually, startApp } from "./support.ts";
 
 const botToken = "xoxb-emulated";
@@ -14,38 +14,6 @@ let app: Awaited<ReturnType<typeof startApp>>;
 let channel: string;
 const ana = () =>
   new WebClient(anaToken, { slackApiUrl: `${emulator.url}/api/`, retryConfig: { retries: 0 } });
-
-/** The emulator has no public way to register for its events, so its dispatcher is caught as it is made. */
-async function emulatedSlack(seed: object) {
-  type Dispatcher = { register(subscription: object): void };
-  type DispatcherClass = { prototype: { setHeaderFactory(make: unknown): unknown } };
-  let Class: DispatcherClass | undefined;
-  const probe = defineEmulator({
-    name: "probe",
-    state: () => ({}),
-    setup({ webhooks }: { webhooks: { constructor: DispatcherClass } }) {
-      Class = webhooks.constructor;
-    },
-  } as never);
-  await (await createEmulator({ service: probe, listen: false } as never)).close();
-  if (!Class) throw new Error("The emulator no longer shows its dispatcher.");
-
-  let dispatcher: Dispatcher | undefined;
-  const original = Class.prototype.setHeaderFactory;
-  Class.prototype.setHeaderFactory = function (this: Dispatcher, make: unknown) {
-    dispatcher = this;
-    return original.call(this, make);
-  };
-  const slack = await createEmulator({ service: "slack", port: 0, seed: { slack: seed } } as never);
-  Class.prototype.setHeaderFactory = original;
-  if (!dispatcher) throw new Error("The emulator no longer makes its dispatcher this way.");
-  const { register } = dispatcher;
-  return {
-    slack,
-    deliverTo: (url: string) =>
-      register.call(dispatcher, { url, events: ["*"], active: true, owner: "slack" }),
-  };
-}
 
 beforeAll(async () => {
   const { slack, deliverTo } = await emulatedSlack({
