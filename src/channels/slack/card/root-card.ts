@@ -1,4 +1,4 @@
-import type { ActionsBlock, ContextBlock, SectionBlock } from "@slack/types";
+import type { ActionsBlock, Button, ContextBlock, SectionBlock } from "@slack/types";
 import type { Conversation } from "../../../conversation/conversation.ts";
 import type { Content } from "../posts/post.ts";
 import { visitorName } from "../posts/speaker.ts";
