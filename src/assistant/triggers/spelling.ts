@@ -23,17 +23,18 @@ const forgiven: ReadonlySet<Kind> = new Set<Kind>([
   "WITH",
   "WANT",
 ]);
-/** Short words have too many neighbours: only these are forgiven. */
-const shortForgiven: readonly string[] =
-  "me to you get put give pass talk chat human agent staff with real live want need help from your would like dont not cant can have how someone".split(
+/** Short words have too many neighbours: only these are forgiven; and of the rest, only what stands close to a person. */
+const alwaysForgiven: readonly string[] =
+  "me to you get put give pass talk chat human agent staff with real live want need help from your would like dont not cant can have how through member fucking freaking goddamn bloody".split(
     " ",
   );
 const shortest = 3;
 const longEnough = 5;
 const longWord = 8;
 const longest = 18;
-/** One slip, be it the dearest. */
-const oneSlip = 1.7;
+/** One slip, be it an unlikely one; likelier ones are believed before a forgotten space is. */
+const oneSlip = 1.6;
+const likelySlip = 1;
 
 /** What people run together with the word before or after it. */
 const glued: ReadonlySet<string> = new Set(
@@ -54,7 +55,7 @@ interface Target {
 }
 
 /** What a misspelling may turn out to be; of two as near the first counts. */
-const targets: readonly string[] = [...new Set([...shortForgiven, ...longWords()])];
+const targets: readonly string[] = [...new Set([...alwaysForgiven, ...longWords()])];
 const byShorterForm = indexByShorterForm();
 const longByStart = indexLongByStart();
 
@@ -64,13 +65,13 @@ export function createRespell(ordinaryWords: ReadonlySet<string>): Respell {
     word.length >= shortest && word.length <= longest && !isKnown(word) && !ordinaryWords.has(word);
 
   function correct(word: string): string | undefined {
-    return nearest(word) ?? (word.length >= longWord ? twoSlipsAway(word) : undefined);
+    return nearest(word, oneSlip) ?? (word.length >= longWord ? twoSlipsAway(word) : undefined);
   }
 
   function unglueMisspelt(word: string): [string, string] | undefined {
     for (let at = 1; at < word.length - longEnough; at += 1) {
       const [first, second] = [word.slice(0, at), word.slice(at)];
-      const meant = glued.has(first) && isDoubtful(second) ? nearest(second) : undefined;
+      const meant = glued.has(first) && isDoubtful(second) ? nearest(second, oneSlip) : undefined;
       if (meant !== undefined) return [first, meant];
     }
     return undefined;
@@ -78,7 +79,7 @@ export function createRespell(ordinaryWords: ReadonlySet<string>): Respell {
 
   return (word) => {
     if (!isDoubtful(word)) return undefined;
-    const meant = unglue(word) ?? correct(word) ?? unglueMisspelt(word);
+    const meant = nearest(word, likelySlip) ?? unglue(word) ?? correct(word) ?? unglueMisspelt(word);
     return typeof meant === "string" ? [meant] : meant;
   };
 }
@@ -86,7 +87,7 @@ export function createRespell(ordinaryWords: ReadonlySet<string>): Respell {
 function unglue(word: string): [string, string] | undefined {
   for (let at = 1; at < word.length; at += 1) {
     const [first, second] = [word.slice(0, at), word.slice(at)];
-    if (isPart(first) && isPart(second)) return [first, second];
+    if (isPart(first) && isPart(second) && second.length > 1) return [first, second];
   }
   return undefined;
 }
@@ -115,9 +116,9 @@ function longWords(): string[] {
   );
 }
 
-function nearest(word: string): string | undefined {
+function nearest(word: string, most: number): string | undefined {
   let found: string | undefined;
-  let least = oneSlip;
+  let least = most + 0.01;
   for (const form of [word, ...shorterForms(word)]) {
     for (const target of byShorterForm.get(form) ?? []) {
       const cost = slipCost(word, target);

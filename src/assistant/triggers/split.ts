@@ -1,5 +1,5 @@
 import { fold } from "./fold.ts";
-import { isKnown, lexicon } from "./lexicon.ts";
+import { isKnown } from "./lexicon.ts";
 import { createRespell, type Respell, rememberingAtMost } from "./spelling.ts";
 import { ordinaryWords } from "./words/ordinary.ts";
 
@@ -19,7 +19,8 @@ const pieces = /([\p{L}\p{M}\p{N}\p{Cf}]+(?:['’‘`´][\p{L}\p{M}]+)*)|[.!?;:,
 const apostrophe = /['’‘`´]/u;
 /** French and Italian write the article against its noun: l'operatore, d'un conseiller. */
 const elision = /^(?:l|d|j|qu|n|s|m|c|t|un|all|dell|dall)['’‘`´](?=.{2})/iu;
-const possessive = /.['’‘`´]s$/iu;
+/** "A person's account" is an account; "what's" and "let's" are no possessives. */
+const possessive = /(?<!^(?:it|that|there|here|what|where|who|how|why|let|he|she|one|all))['’‘`´]s$/iu;
 
 /** The words of a message, folded, one by one: elisions and forgotten spaces are taken apart. */
 export function split(text: string): Word[] {
@@ -44,10 +45,8 @@ function takeElisionApart({ text, start, end }: Piece, words: Word[], respell: R
   const article = elision.exec(text)?.[0].length ?? 0;
   if (article > 0)
     words.push({ text: fold(text.slice(0, article)), start, end: start + article, isWord: true });
-  // "A person's account" is an account.
-  if (possessive.test(text) && lexicon.has(fold(text.slice(article, -2)))) {
-    words.push({ text: "'s", start: start + article, end, isWord: true });
-  } else takeApart({ text: text.slice(article), start: start + article, end }, words, respell);
+  if (possessive.test(text)) words.push({ text: "'s", start: start + article, end, isWord: true });
+  else takeApart({ text: text.slice(article), start: start + article, end }, words, respell);
 }
 
 function takeApart({ text, start, end }: Piece, words: Word[], respell: Respell): void {
@@ -68,5 +67,7 @@ function takeApart({ text, start, end }: Piece, words: Word[], respell: Respell)
 function letGo(word: string): string {
   if (!/(.)\1\1/u.test(word)) return word;
   const once = word.replace(/(.)\1{2,}/gu, "$1");
-  return lexicon.has(once) ? once : word.replace(/(.)\1{2,}/gu, "$1$1");
+  if (isKnown(once)) return once;
+  const twice = word.replace(/(.)\1{2,}/gu, "$1$1");
+  return isKnown(twice) ? twice : word;
 }

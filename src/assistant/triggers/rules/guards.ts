@@ -5,7 +5,7 @@ const reach = 14;
 
 /** Words a negation passes through on its way to the request: "I do NOT want you to please | connect me". */
 const through =
-  "(?:WISH|MUST|I|YOU|ME|TO|POLITE|WILL|A|THE|YOUR|REAL|ADJECTIVE|BE|DO|GIVE|JOIN|WITH|ALONG|AT){0,6}";
+  "(?:WANT|MUST|YOU|ME|TO|POLITE|WILL|A|THE|YOUR|REAL|ADJECTIVE|BE|DO|GIVE|JOIN|WITH|ALONG|AT){0,6}";
 
 const negation = shape(
   `(?:NOT|WITHOUT|NO(?!I|IWANT|YOU|CAN|POLITE)) ${through}$|REFUSE (?:TO|BE|ALONG){0,3}$`,
@@ -19,7 +19,7 @@ const refusalAfter = shape("^(?:QUESTION|COMMA) (?:NO|NOT) POLITE{0,2} (?:$|STOP
 const ownSentence = shape("^(?:IWANT|I)");
 const talking = shape("^(?:SPEAK|ALMOSTTALK|TALKING|RESOLVE|WITH|TO)");
 const thisConversation = shape(
-  "(?:(?<!MUST|TO|WILL|CAN)BE|ALIKE) (?:I|YOU|BE|NOT|POLITE|THERE|ADJECTIVE|REAL|A){0,3}$",
+  "(?:(?<!MUST|TO|WILL|CAN|WANT|IWANT)BE|ALIKE) (?:I|YOU|BE|NOT|POLITE|THERE|ADJECTIVE|REAL|A){0,3}$",
 );
 const thanks = shape("(?:GLAD|ALIKE) (?:I|TO|YOU|ME|CAN|LET|WISH|GIVE|THE|AT|POLITE){0,4}$");
 const whether = shape("(?<!HOW|HOW DO)(?:DO (?:I|YOU)? (?:WISH|MUST)|MUST (?:I|YOU)) TO?$");

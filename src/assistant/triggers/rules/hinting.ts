@@ -16,13 +16,19 @@ export const hinting: readonly Rule[] = [
   offer(mentions, 0.5, "(?:CONTACT|CALL) LINK (?:TEAM|CREW|SOMEONE)"),
   offer(mentions, 0.5, "SPEAK (?:TO|WITH) MY (?:ADJECTIVE|OTHER)? AGENT"),
   offer(mentions, 0.5, "WISH LINK AGENT (?:TO|AT)"),
+  // "not a bot", "no more bots"
+  offer(
+    "refuses-a-machine",
+    0.5,
+    "START (?:NO|NOT) (?:WISH|A|THE|YOU|ADJECTIVE){0,4} MACHINE POLITE{0,2} END",
+  ),
   // "who can I talk to"
   offer("asks-whom-to-contact", 0.6, "WHO (?:CAN|DO|MUST|WILL|I|BE|WISH|TO|SEE){1,5} (?:SPEAK|CONTACT|CALL)"),
   // "can someone help me", "I need someone to look at this"
   offer(
     "asks-for-someone",
     0.5,
-    "(?:CAN|WILL|WISH|GIVE|EXISTS|LET) LINK (?:SOMEONE|TEAM) (?:ADJECTIVE|WHO|CAN|TO|THERE|AVAILABLE|POLITE){0,4} (?:HELP|CALL|CONTACT|SPEAK|TELL)",
+    "(?:CAN|WILL|WISH|GIVE|FIND|EXISTS|LET) LINK (?:SOMEONE|TEAM) (?:ADJECTIVE|WHO|CAN|TO|THERE|AVAILABLE|POLITE){0,4} (?:HELP|CALL|CONTACT|SPEAK|TELL)",
   ),
   offer(
     "asks-for-a-call",

@@ -8,7 +8,7 @@ export const parts = {
   WISH: "(?:WANT|IWANT)",
   POLITE: "(?:PLEASE|FILLER)",
   /** What may stand between a verb and the person: "to one of your damn". */
-  LINK: "(?:TO|WITH|A|THE|YOUR|ME|ALONG|REAL|ADJECTIVE|POLITE|YOU(?=AGENT)|COMMA(?=POLITE|REAL|ADJECTIVE)){0,7}",
+  LINK: "(?:TO|WITH|A|THE|YOUR|ME|ALONG|REAL|ADJECTIVE|POLITE|YOU(?=AGENT)|SCRAP|COMMA(?=POLITE|REAL|ADJECTIVE)){0,7}",
   /** The same, with room for one word nobody could foresee: "to a mortgage advisor", "to a fukcing person". */
   TOWARD: "LINK SCRAP? (?:LINK (?:OTHER|BE|HEAD)(?=REAL{0,2}(?:HUMAN|AGENT|PERSON)))? REAL{0,2}",
   /** Somebody who can only be one of the team. */
@@ -16,7 +16,7 @@ export const parts = {
   /** Somebody at all. */
   ANYBODY: "(?:CREW|APERSON|SOMEONE|TEAM|DEPARTMENT)",
   /** "The person" is somebody already spoken of. */
-  APERSON: "(?<!THE|MY)PERSON",
+  APERSON: "(?<!THE|MY|ALONG)PERSON",
   /** Between a wish and somebody unspecified: "get me another". */
   PICK: "(?:A|YOUR|ME|REAL|ADJECTIVE|POLITE){0,5}",
   /** Before somebody who is only named: "hello, a". */

@@ -3,7 +3,7 @@ import { connect, type Rule } from "./rule.ts";
 const refuses = "refuses-a-machine";
 /** "I don't want to": what people say before "talk to a bot". */
 const noWish =
-  "(?:NOT|NO|REFUSE|WITHOUT) (?:WISH|MUST|CAN|TO|I|YOU|POLITE|OTHER|BE|DO|SPEAK|WILL|NOT|ME|ALIKE|GIVE){0,5}";
+  "(?:NOT|NO|REFUSE TO|WITHOUT) (?:WISH|MUST|CAN|TO|I|YOU|POLITE|OTHER|BE|DO|SPEAK|WILL|NOT|ME|ALIKE|GIVE){0,5}";
 const withMachine = "(?:TO|WITH|A) (?:A|THE|ALONG|ADJECTIVE|YOUR|SCRAP){0,3} MACHINE";
 
 /** "I don't want to talk to a bot", "not comfortable sharing this with a machine": so with a person. */

@@ -10,6 +10,12 @@ export const wanting: readonly Rule[] = [
   // "I need an agent", "get me a person", "give me a real person"
   connect(asks, 0.95, "(?:WISH|GIVE|FIND) LINK CREW DONE"),
   connect(asks, 0.9, "WISH LINK HUMAN TO"),
+  connect(asks, 0.9, "GIVE (?:ME|A|REAL|ADJECTIVE|POLITE){1,4} HUMAN"),
+  connect(asks, 0.9, "(?:WISH|GIVE) LINK (?:HUMAN|REAL PERSON) OTHER END"),
+  // "all I want is a person"
+  connect(asks, 0.9, "WISH BE LINK (?:CREW|APERSON) DONE"),
+  // "an agent would be great"
+  connect(asks, 0.85, "START BEFORE (?:CREW|A PERSON) WILL BE (?:ADJECTIVE|OTHER|HELP){1,2} END"),
   connect(
     asks,
     0.9,
@@ -21,10 +27,13 @@ export const wanting: readonly Rule[] = [
     0.9,
     "GIVE PICK (?:SOMEONE|APERSON) (?:ADJECTIVE|TO|WHO|CAN){1,3} (?:HELP|SPEAK|CONTACT|CALL)",
   ),
+  // "get me someone who can", "give me someone who speaks English"
+  connect(asks, 0.85, "GIVE PICK (?:SOMEONE|APERSON) WHO"),
   connect(asks, 0.85, "(?:WISH|GIVE) PICK (?:SOMEONE|APERSON) WHO (?:POLITE|CAN|ADJECTIVE){0,2} KNOW"),
   connect(asks, 0.85, "EXISTS LINK CREW (?:THERE|POLITE)? AVAILABLE"),
   // "help from a real person", "I want that refund from an agent"
   connect(asks, 0.95, "(?:HELP|TEAM) (?:FROM|OF) LINK CREW"),
+  connect(asks, 0.85, "HELP FROM LINK (?:SOMEONE|APERSON)"),
   connect(asks, 0.85, "WISH (?:TO|POLITE|TELL|ALONG|THE|A|MY|OTHER|CALL|PUT|GIVE){0,6} FROM LINK CREW"),
   // "real person", "human"
   connect(
@@ -33,6 +42,13 @@ export const wanting: readonly Rule[] = [
     `SENTENCE BEFORE REAL (?:REAL|ADJECTIVE|HUMAN){0,2} (?:PERSON|HUMAN|AGENT|SOMEONE) ${after}`,
   ),
   connect(names, 0.85, `SENTENCE BEFORE (?:HUMAN|(?:PERSON|SOMEONE) (?:REAL|HUMAN)|TEAM AGENT) ${after}`),
+  connect(names, 0.85, "START TEAM (?:TO|WITH) LINK CREW"),
+  connect(
+    names,
+    0.8,
+    "(?<!REAL|ADJECTIVE)COMMA BEFORE REAL (?:REAL|ADJECTIVE|HUMAN){0,2} (?:PERSON|HUMAN) POLITE{0,2} (?=$|STOP|SHOUT)",
+  ),
+  connect(names, 0.8, "SENTENCE POLITE{0,2} A PERSON PLEASE END"),
   connect(names, 0.9, `START BEFORE HUMAN? (?:HUMAN|AGENT) (?:HUMAN|AGENT){1,5} ${after}`),
   // "agent please", "now get me: a representative", "agent!!"
   connect(
@@ -41,5 +57,5 @@ export const wanting: readonly Rule[] = [
     "START BEFORE REAL? CREW (?:COMMA|ADJECTIVE){0,2} (?:PLEASE|WISH) (?:POLITE|COMMA|ME){0,4} END",
   ),
   connect(names, 0.85, "START (?:COMMA|POLITE){0,3} PLEASE BEFORE CREW (?=SHOUT|$|STOP)"),
-  connect(names, 0.85, "START (?:A|THE|YOUR|ADJECTIVE|REAL){0,3} (?:HUMAN|AGENT) (?=SHOUT)"),
+  connect(names, 0.85, "SENTENCE (?:A|THE|YOUR|ADJECTIVE|REAL){0,3} (?:HUMAN|AGENT) (?=SHOUT)"),
 ];

@@ -22,6 +22,7 @@ export const kinds = [
   "TALKING", // speaking, contacting: a request, or a question about this very conversation
   "CONNECT", // connect, transfer, put through
   "PUT", // put, pass, hand: connects only with more words
+  "HANDOVER", // hand over, handoff
   "ESCALATE",
   "FIND", // find, bring
   "GIVE", // give me, get me, find me
