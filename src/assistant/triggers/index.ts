@@ -2,6 +2,7 @@ import { findCustomPhrase } from "./custom-phrases.ts";
 import { type Reading, read } from "./reading.ts";
 import { connecting } from "./rules/connecting.ts";
 import { surroundings } from "./rules/guards.ts";
+import { helping } from "./rules/helping.ts";
 import { hinting } from "./rules/hinting.ts";
 import { refusing } from "./rules/refusing.ts";
 import type { Rule } from "./rules/rule.ts";
@@ -22,7 +23,7 @@ export interface Trigger {
 /** Of a longer message only its beginning and its end are read: that is where people say what they want. */
 const maxTextLength = 4_000;
 /** Clear requests first: the first that applies decides. */
-const rules: readonly Rule[] = [...talking, ...connecting, ...wanting, ...refusing, ...hinting];
+const rules: readonly Rule[] = [...talking, ...connecting, ...helping, ...wanting, ...refusing, ...hinting];
 const misspeltDiscount = 0.1;
 
 /** Decides in under a millisecond and without a model whether a visitor's message asks for a person. */

@@ -12,7 +12,8 @@ const forgiven: ReadonlySet<Kind> = new Set<Kind>([
   "MACHINE",
   "REAL",
   "TALK",
-  "LAST",
+  "TALKLAST",
+  "PASSLAST",
   "TALKING",
   "CONTACT",
   "CONNECT",
@@ -25,7 +26,7 @@ const forgiven: ReadonlySet<Kind> = new Set<Kind>([
 ]);
 /** Short words have too many neighbours: only these are forgiven; and of the rest, only what stands close to a person. */
 const alwaysForgiven: readonly string[] =
-  "me to you get put give pass talk chat human agent staff with real live want need help from your would like dont not cant can have how through member fucking freaking goddamn bloody".split(
+  "me to you get put give pass talk chat human agent staff with real live want need help from your would like dont not cant can have how possible through member fucking freaking goddamn bloody".split(
     " ",
   );
 const shortest = 3;

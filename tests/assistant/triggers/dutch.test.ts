@@ -3,6 +3,11 @@ import { expectLevel, expectNoHandoff } from "./levels.ts";
 
 describe("A request in Dutch", () => {
   expectLevel("connect", [
+    "ik heb een medewerker nodig",
+    "kun je me doorverbinden",
+    "ik wil doorverbonden worden",
+    "kan iemand mij bellen",
+    "nee ik wil een medewerker spreken",
     "Ik wil met een mens praten",
     "Ik wil een medewerker spreken",
     "kan ik met iemand praten?",
@@ -24,6 +29,7 @@ describe("A request in Dutch", () => {
 
 describe("What is no request in Dutch", () => {
   expectNoHandoff([
+    "je hoeft me niet door te verbinden",
     "ben je een mens?",
     "ik wil niet met een mens praten",
     "spreek je Nederlands?",

@@ -50,3 +50,39 @@ describe("Asking for help from a person", () => {
     "are there any agents available",
   ]);
 });
+
+describe("Being put through to a department is being put through to people", () => {
+  expectLevel("connect", [
+    "put me through to room service",
+    "please get me through to the mortgage team",
+    "can you connect me with the reservations team",
+    "I want to be transferred to billing",
+    "I wish to be transferred",
+    "hand this over to a person",
+  ]);
+});
+
+describe("Saying what a person should do is asking for one", () => {
+  expectLevel("connect", [
+    "I think a human should look at this",
+    "let a person deal with it",
+    "could an actual person read this",
+    "can someone take over this chat",
+    "can somebody from the hotel call me",
+    "I want to be contacted by an agent",
+  ]);
+});
+
+describe("A wish without a verb of talking", () => {
+  expectLevel("connect", [
+    "I would feel more comfortable with a human",
+    "all I want is a person",
+    "an agent would be great",
+    "a real person, not a bot",
+    "no bots please, a human",
+    "I'll wait for a human",
+    "is an agent available?",
+    "no longer talking to you, get me someone who can help",
+    "no I don't want to do that I want to speak to someone",
+  ]);
+});

@@ -3,6 +3,10 @@ import { expectLevel, expectNoHandoff } from "./levels.ts";
 
 describe("A request in French", () => {
   expectLevel("connect", [
+    "j'ai besoin d'un conseiller",
+    "il faut que je parle à quelqu'un",
+    "je veux être rappelé par un conseiller",
+    "pas de bot, un humain",
     "Je veux parler à un humain",
     "Je voudrais parler à quelqu'un",
     "Puis-je parler avec un conseiller ?",
@@ -28,6 +32,8 @@ describe("A request in French", () => {
 
 describe("What is no request in French", () => {
   expectNoHandoff([
+    "est-ce que je parle à une vraie personne",
+    "merci de m'avoir mis en relation avec un conseiller",
     "es-tu un humain ?",
     "je ne veux pas parler à un humain",
     "parlez-vous français ?",

@@ -3,6 +3,11 @@ import { expectLevel, expectNoHandoff } from "./levels.ts";
 
 describe("A request in German", () => {
   expectLevel("connect", [
+    "kannst du mich durchstellen",
+    "ich möchte weitergeleitet werden",
+    "bitte leiten Sie mich weiter",
+    "kann mich bitte jemand anrufen",
+    "ich rede nicht mit einem Bot",
     "Ich möchte mit einem Menschen sprechen",
     "Kann ich bitte mit einem Mitarbeiter reden?",
     "Verbinden Sie mich mit einem Mitarbeiter",
@@ -28,6 +33,8 @@ describe("A request in German", () => {
 
 describe("What is no request in German", () => {
   expectNoHandoff([
+    "muss ich mit einem Mitarbeiter sprechen um zu kündigen",
+    "danke dass Sie mich mit einem Mitarbeiter verbunden haben",
     "bist du ein Mensch?",
     "Spreche ich mit einem Menschen?",
     "ich möchte nicht mit einem Menschen sprechen",

@@ -3,6 +3,10 @@ import { expectLevel, expectNoHandoff } from "./levels.ts";
 
 describe("A request in Italian", () => {
   expectLevel("connect", [
+    "ho bisogno di un operatore",
+    "voglio essere trasferito a un operatore",
+    "qualcuno può chiamarmi",
+    "chiama il responsabile",
     "Voglio parlare con una persona",
     "vorrei parlare con un operatore",
     "posso parlare con qualcuno?",
@@ -23,6 +27,7 @@ describe("A request in Italian", () => {
 
 describe("What is no request in Italian", () => {
   expectNoHandoff([
+    "non ho bisogno di parlare con nessuno",
     "sei umano?",
     "non voglio parlare con una persona",
     "parli italiano?",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { detectTrigger } from "../../../src/assistant/triggers/index.ts";
-import { expectLevel } from "./levels.ts";
+import { expectLevel, expectNoHandoff } from "./levels.ts";
 
 describe("Words that only look like a person", () => {
   expectLevel("nothing", [
@@ -46,4 +46,16 @@ test("A look-alike does not hide a real request", () => {
 
 test("A possessive is not the person", () => {
   expect(detectTrigger("I need the agent's address")?.level).not.toBe("connect");
+});
+
+describe("Somebody who is not one of the team", () => {
+  expectNoHandoff([
+    "find me someone who can repair my car",
+    "how can I contact this person",
+    "I need a person to share costs with",
+    "hook me up with a ride",
+    "can anybody join",
+    "I'm scared of talking to people",
+    "get me a men's jacket",
+  ]);
 });

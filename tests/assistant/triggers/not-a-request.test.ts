@@ -54,3 +54,17 @@ describe("Speaking of what has already happened", () => {
     "thanks for connecting me with an agent",
   ]);
 });
+
+describe("Talking to a person as a matter of fact", () => {
+  expectNoHandoff([
+    "does it cost money to talk to an advisor",
+    "is it safe to talk to someone on the phone about my pin",
+    "this is faster than talking to a person",
+    "after speaking with someone my issue was fixed",
+    "did I speak to a human earlier",
+    "why did you transfer me",
+    "I don't think I need an agent",
+    "I no longer need to speak to an agent",
+    "I never asked to speak to an agent",
+  ]);
+});

@@ -3,6 +3,10 @@ import { expectLevel, expectNoHandoff } from "./levels.ts";
 
 describe("A request in Portuguese", () => {
   expectLevel("connect", [
+    "preciso de um atendente",
+    "como falo com um atendente",
+    "alguém pode me ligar",
+    "quero ser atendido por uma pessoa",
     "Quero falar com um atendente",
     "quero falar com uma pessoa",
     "posso falar com alguém?",
@@ -25,6 +29,7 @@ describe("A request in Portuguese", () => {
 
 describe("What is no request in Portuguese", () => {
   expectNoHandoff([
+    "não preciso falar com ninguém",
     "você é humano?",
     "não quero falar com um atendente",
     "você fala português?",

@@ -3,6 +3,11 @@ import { expectLevel, expectNoHandoff } from "./levels.ts";
 
 describe("A request in Spanish", () => {
   expectLevel("connect", [
+    "me pasas con alguien",
+    "necesito que me atienda una persona",
+    "que me llame un asesor",
+    "cómo hablo con un agente",
+    "alguien me puede llamar",
     "Quiero hablar con una persona",
     "quiero hablar con un agente",
     "¿Puedo hablar con alguien?",
@@ -29,6 +34,7 @@ describe("A request in Spanish", () => {
 
 describe("What is no request in Spanish", () => {
   expectNoHandoff([
+    "sin hablar con un agente",
     "¿eres humano?",
     "no quiero hablar con un humano",
     "¿hablas español?",

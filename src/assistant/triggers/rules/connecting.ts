@@ -1,9 +1,8 @@
 import { connect, type Rule } from "./rule.ts";
 
 const asks = "asks-to-be-connected";
-const helpers = "(?:CAN|WILL|LET|WISH|GIVE|FIND|MUST|SEE)";
 
-/** Being passed on to somebody, or somebody being sent for. */
+/** Being passed on to somebody. */
 export const connecting: readonly Rule[] = [
   // "transfer me to an agent", "put me through to somebody", "pásame con un agente"
   connect(asks, 0.98, "JOIN (?:YOU|LINK) (?:TO|WITH|ME|ALONG) TOWARD CREW"),
@@ -29,23 +28,29 @@ export const connecting: readonly Rule[] = [
   connect(asks, 0.9, "(?:JOIN|GIVE) LINK (?:SOMEONE|PERSON|TEAM) (?:ALONG|ADJECTIVE)? AVAILABLE"),
   connect(asks, 0.9, "(?:CONNECT ALONG? ME|PUT ME ALONG) (?:ALONG|POLITE|TO){0,3} END"),
   connect(asks, 0.9, "HANDOVER (?:TO|WITH)? LINK (?:CREW|SOMEONE|APERSON)"),
-  // "can a human help me", "can someone call me"
+  // "me pasas con alguien"
+  connect(asks, 0.9, "ME JOIN (?:TO|WITH) LINK ANYBODY"),
+  // "kun je me doorverbinden", "ich möchte weitergeleitet werden", "me pode transferir"
   connect(
-    "asks-for-a-person",
+    asks,
     0.9,
-    `${helpers} WHO? LINK CREW (?:POLITE|WHO|CAN|TO|ME|YOU){0,3} (?:HELP|SPEAK|CONTACT|CALL|JOIN)`,
+    "(?:CAN|WILL|PLEASE|WISH|LET|MUST) (?:YOU|POLITE|I){0,2} ME (?:ALONG|POLITE|ADJECTIVE){0,3} (?:PASSLAST|CONNECT) END",
   ),
   connect(
-    "asks-for-a-call",
-    0.85,
-    `(?:${helpers}|EXISTS) LINK (?:SOMEONE|TEAM) (?:POLITE|TO|CAN|WHO){0,3} (?:CALL|CONTACT|SPEAK) (?:TO|WITH)? ME`,
+    asks,
+    0.9,
+    "(?:WISH PASSLAST BE|START POLITE{1,2} PASSLAST END|(?:PUT|PASSLAST) YOU ME POLITE? ALONG POLITE? END)",
   ),
-  connect("asks-for-a-call", 0.9, "CREW TO (?:CALL|CONTACT) ME"),
+  // "put me through to room service": only people are put through to
+  connect(asks, 0.9, "PUTTHROUGH"),
   connect(
-    "asks-for-a-call",
-    0.85,
-    `${helpers} LINK (?:CREW|SOMEONE|TEAM) (?:(?:FROM|AT|OF) (?:THE|YOUR|A)? (?:ADJECTIVE|OTHER|TEAM|DEPARTMENT){1,2})? (?:POLITE|TO|CAN|WHO){0,3} (?:GIVE ME A? CALL|(?:CALL|CONTACT) ME)`,
+    asks,
+    0.9,
+    "JOIN ME (?:ALONG|POLITE){0,2} (?:TO|WITH) (?:A|THE|YOUR|MY)? (?:ADJECTIVE|OTHER){0,2} DEPARTMENT",
   ),
+  // "I wish to be transferred", "I want a transfer to an agent"
+  connect(asks, 0.9, "(?:WISH|CAN I|LET ME) TO? BE CONNECT (?:POLITE|ALONG){0,2} END"),
+  connect(asks, 0.9, "WISH A CONNECT TO LINK CREW"),
   // "can someone take over this chat"
   connect(
     asks,

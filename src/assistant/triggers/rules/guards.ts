@@ -21,9 +21,15 @@ const talking = shape("^(?:SPEAK|ALMOSTTALK|TALKING|RESOLVE|WITH|TO)");
 const thisConversation = shape(
   "(?:(?<!MUST|TO|WILL|CAN|WANT|IWANT)BE|ALIKE) (?:I|YOU|BE|NOT|POLITE|THERE|ADJECTIVE|REAL|A){0,3}$",
 );
-const thanks = shape("(?:GLAD|ALIKE) (?:I|TO|YOU|ME|CAN|LET|WISH|GIVE|THE|AT|POLITE){0,4}$");
-const whether = shape("(?<!HOW|HOW DO)(?:DO (?:I|YOU)? (?:WISH|MUST)|MUST (?:I|YOU)) TO?$");
-const asked = shape("HOW (?:DO|I|YOU|WISH|MUST|TO){0,6}$");
+const thanks = shape("(?:GLAD|ALIKE) (?:I|TO|YOU|ME|CAN|LET|WISH|GIVE|THE|AT|POLITE|WITH|A|JOIN|SEE){0,5}$");
+/** "After talking to", "does it cost money to talk to", "why did you transfer me", "did I talk to". */
+const aside = shape(
+  "(?:AFTER I?|HEAD OTHER? (?:TO|AT)|WHY (?:DO|BE) (?:I|YOU)|(?:^|STOP|SHOUT|COMMA|FILLER) DO I)$",
+);
+const whether = shape(
+  "(?<!HOW|HOW DO)(?:DO (?:I|YOU)? (?:WISH|MUST)|MUST (?:I|YOU)|BE ALONG OTHER) (?:TO|WITH|A|THE|YOUR|REAL|ADJECTIVE){0,4}$",
+);
+const asked = shape("HOW (?:OTHER|ADJECTIVE){0,2} (?:DO|I|YOU|WISH|MUST|TO){0,6}$");
 
 /** What stands around a match and changes what it means. */
 export interface Surroundings {
@@ -41,7 +47,8 @@ export function surroundings(row: string, start: number, end: number): Surroundi
     negated:
       (!has(match, ownSentence) && has(before, negation) && !has(before, notReally)) ||
       has(row.slice(end), refusalAfter),
-    notARequest: has(before, thanks) || (has(match, talking) && has(before, thisConversation)),
+    notARequest:
+      has(before, thanks) || has(before, aside) || (has(match, talking) && has(before, thisConversation)),
     asksWhether: has(before, whether) && !has(before, asked),
   };
 }

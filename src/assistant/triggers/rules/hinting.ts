@@ -22,18 +22,24 @@ export const hinting: readonly Rule[] = [
     0.5,
     "START (?:NO|NOT) (?:WISH|A|THE|YOU|ADJECTIVE){0,4} MACHINE POLITE{0,2} END",
   ),
+  offer("frustration", 0.5, "NOT A? MACHINE (?:CAN|WILL)? HELP"),
   // "who can I talk to"
   offer("asks-whom-to-contact", 0.6, "WHO (?:CAN|DO|MUST|WILL|I|BE|WISH|TO|SEE){1,5} (?:SPEAK|CONTACT|CALL)"),
   // "can someone help me", "I need someone to look at this"
   offer(
     "asks-for-someone",
     0.5,
-    "(?:CAN|WILL|WISH|GIVE|FIND|EXISTS|LET) LINK (?:SOMEONE|TEAM) (?:ADJECTIVE|WHO|CAN|TO|THERE|AVAILABLE|POLITE){0,4} (?:HELP|CALL|CONTACT|SPEAK|TELL)",
+    "(?:CAN|WILL|WISH|GIVE|FIND|EXISTS|LET) LINK (?:SOMEONE|TEAM) (?:ADJECTIVE|WHO|CAN|TO|ME|THERE|AVAILABLE|POLITE){0,4} (?:HELP|CALL|CONTACT|SPEAK|TELL)",
   ),
   offer(
     "asks-for-a-call",
     0.5,
     "(?:START|CAN YOU|POLITE|WISH YOU TO) POLITE{0,2} CALL ME (?:ALONG|POLITE|THERE){0,4} END",
+  ),
+  offer(
+    "asks-for-a-call",
+    0.5,
+    "(?:WISH|START|PLEASE|CAN) (?:I|YOU|A|POLITE|FROM|WHO){0,3} (?:CALLME BE?|ME CALL) END",
   ),
   offer("asks-to-be-connected", 0.5, "JOIN ME (?:TO|WITH) (?:A|THE|YOUR|OTHER){0,3} (?:DEPARTMENT|TEAM)"),
   // "this is useless", "you are not helping"

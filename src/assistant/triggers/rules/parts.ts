@@ -8,7 +8,7 @@ export const parts = {
   WISH: "(?:WANT|IWANT)",
   POLITE: "(?:PLEASE|FILLER)",
   /** What may stand between a verb and the person: "to one of your damn". */
-  LINK: "(?:TO|WITH|A|THE|YOUR|ME|ALONG|REAL|ADJECTIVE|POLITE|YOU(?=AGENT)|SCRAP|COMMA(?=POLITE|REAL|ADJECTIVE)){0,7}",
+  LINK: "(?:TO|WITH|OF|A|THE|YOUR|ME|ALONG|REAL|ADJECTIVE|POLITE|YOU(?=AGENT)|SCRAP|COMMA(?=POLITE|REAL|ADJECTIVE)){0,7}",
   /** The same, with room for one word nobody could foresee: "to a mortgage advisor", "to a fukcing person". */
   TOWARD: "LINK SCRAP? (?:LINK (?:OTHER|BE|HEAD)(?=REAL{0,2}(?:HUMAN|AGENT|PERSON)))? REAL{0,2}",
   /** Somebody who can only be one of the team. */
@@ -24,6 +24,8 @@ export const parts = {
   /** Not "the transfer to". */
   JOIN: "(?<!THE|A|MY)(?:CONNECT|PUT|LAST)",
   SPEAK: "(?:TALK|LAST)",
+  /** What may stand after the person: "met iemand praten", "mit einem Menschen verbinden". */
+  LAST: "(?:TALKLAST|PASSLAST)",
   /** What may follow somebody who is asked for, and does not make something else of them, like "agent fee". */
   DONE: "(?=$|STOP|SHOUT|QUESTION|COMMA|POLITE|THERE|AVAILABLE|WHO|NOT|NO|WITHOUT|I|CAN|HELP|AT|ALONG|TALK|LAST|CONTACT|YOU|IF|WILL|FROM|ME|TO (?:HELP|SPEAK|CONTACT|CALL|TELL|RESOLVE|CONNECT|ME|ALONG))",
 } as const;

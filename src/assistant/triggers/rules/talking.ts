@@ -6,7 +6,7 @@ const asks = "asks-for-a-person";
 export const talking: readonly Rule[] = [
   // "speak to someone", "chat with a human agent", "talk to your manager"
   connect(asks, 0.98, "SPEAK (?:ME|ALONG|POLITE|ADJECTIVE){0,2} (?:TO|WITH|A|YOUR|THE|SCRAP) TOWARD CREW"),
-  connect(asks, 0.95, "SPEAK (?:ME|ALONG|POLITE|ADJECTIVE){0,2} (?:TO|WITH|A|SCRAP) TOWARD ANYBODY"),
+  connect(asks, 0.95, "SPEAK (?:ME|ALONG|POLITE|ADJECTIVE|WISH){0,2} (?:TO|WITH|A|SCRAP) TOWARD ANYBODY"),
   connect(asks, 0.9, "(?:SPEAK|TALKING) (?:TO|WITH) REAL PEOPLE"),
   connect(asks, 0.85, "(?:WISH TO?|CAN I|LET ME) SPEAK (?:TO|WITH) PEOPLE END"),
   connect(asks, 0.9, "SPEAK REAL{0,2} HUMAN"),
@@ -26,7 +26,7 @@ export const talking: readonly Rule[] = [
   connect(asks, 0.9, "(?<!OTHER)TALKING TOWARD (?:CREW|TEAM)"),
   connect(asks, 0.9, "TALKING (?:ME|ALONG|POLITE){0,2} (?:TO|WITH|SCRAP)? TOWARD (?:APERSON|SOMEONE)"),
   // "contact an agent", "reach somebody", "see the manager"
-  connect(asks, 0.95, "CONTACT TOWARD CREW"),
+  connect(asks, 0.95, "CONTACT I? TOWARD CREW"),
   connect(asks, 0.9, "CONTACT TOWARD (?:SOMEONE|APERSON)(?!I|WHO)"),
   connect(
     asks,
@@ -36,14 +36,29 @@ export const talking: readonly Rule[] = [
   connect(asks, 0.85, "(?:WISH|CAN|LET|MUST) (?:I|TO|ME|POLITE){0,3} (?:SEE|CALL) LINK CREW DONE"),
   connect(asks, 0.85, "START CONTACT LINK TEAM END"),
   connect(asks, 0.85, "(?:WISH|CAN|LET) (?:I|TO|A|ADJECTIVE){0,4} CALL WITH LINK CREW"),
-  connect(asks, 0.85, "START CALL YOUR ADJECTIVE? AGENT END"),
+  connect(asks, 0.85, "START CALL (?:YOUR|THE|A) ADJECTIVE? AGENT END"),
   // "mit einem Menschen sprechen", "met iemand praten", "einen Mitarbeiter sprechen"
   connect(
     asks,
     0.95,
     "(?:TO|WITH) LINK ANYBODY (?:POLITE|AT|MY|YOUR|THE|A|OTHER|ADJECTIVE|ME|ALONG|CAN|OF){0,6} LAST",
   ),
-  connect(asks, 0.9, "(?:A|YOUR|REAL|WISH|I|CAN|THE|OF) (?:CREW|SOMEONE|TEAM) POLITE{0,2} TO? LAST"),
+  connect(
+    asks,
+    0.9,
+    "(?:A|YOUR|REAL|WISH|I|CAN|THE|OF|MUST|POLITE|TO|LET) (?:CREW|SOMEONE|TEAM) POLITE{0,2} (?:TO|YOU)? LAST",
+  ),
+  connect(asks, 0.85, "WISH RESOLVE ALONG{0,2} (?:WITH|TO) LINK SOMEONE"),
+  // "is there someone in the branch I can talk to"
+  connect(
+    asks,
+    0.9,
+    "(?:EXISTS|WISH|GIVE|FIND) LINK (?:CREW|SOMEONE|APERSON) (?:AT|FROM|OF|THE|YOUR|OTHER|ADJECTIVE|TEAM|DEPARTMENT){1,4} (?:TO|WHO|I CAN) (?:I|CAN|TO){0,3} (?:SPEAK|CONTACT)",
+  ),
+  // "cómo hablo con un agente", "il faut que je parle à quelqu'un"
+  connect(asks, 0.9, "(?:HOW|WISH|WHO) I? ITALK I? (?:TO|WITH|A) TOWARD (?:CREW|SOMEONE|APERSON)"),
+  // "non riesco a parlare con nessuno"
+  connect(asks, 0.85, "NOT CAN (?:TO|ME){0,2} (?:SPEAK|CONTACT) (?:WITH|TO)? NOT END"),
   // "someone I can talk to", "a person to speak with", "alguien con quien hablar"
   connect(
     asks,

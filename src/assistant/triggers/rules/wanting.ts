@@ -8,7 +8,7 @@ const after = "(?:POLITE|COMMA|ADJECTIVE|HELP|THERE|WISH){0,5} (?=$|STOP|SHOUT)"
 /** Wanting somebody, or simply naming them. */
 export const wanting: readonly Rule[] = [
   // "I need an agent", "get me a person", "give me a real person"
-  connect(asks, 0.95, "(?:WISH|GIVE|FIND) LINK CREW DONE"),
+  connect(asks, 0.95, "(?:WISH|GIVE|FIND) (?:YOU|I)? LINK CREW DONE"),
   connect(asks, 0.9, "WISH LINK HUMAN TO"),
   connect(asks, 0.9, "GIVE (?:ME|A|REAL|ADJECTIVE|POLITE){1,4} HUMAN"),
   connect(asks, 0.9, "(?:WISH|GIVE) LINK (?:HUMAN|REAL PERSON) OTHER END"),
@@ -21,7 +21,7 @@ export const wanting: readonly Rule[] = [
     0.9,
     "(?:WISH|GIVE|CAN I POLITE{0,2} SEE) PICK (?:SOMEONE|(?<=A|A ADJECTIVE)PERSON) (?:ADJECTIVE|POLITE|AVAILABLE){0,3} END",
   ),
-  connect(asks, 0.85, "WISH A PERSON TO (?:HELP|SPEAK|CONTACT|CALL|TELL|RESOLVE)"),
+  connect(asks, 0.85, "WISH A PERSON TO (?:HELP|SPEAK|CONTACT|CALL|RESOLVE)"),
   connect(
     asks,
     0.9,
@@ -31,8 +31,19 @@ export const wanting: readonly Rule[] = [
   connect(asks, 0.85, "GIVE PICK (?:SOMEONE|APERSON) WHO"),
   connect(asks, 0.85, "(?:WISH|GIVE) PICK (?:SOMEONE|APERSON) WHO (?:POLITE|CAN|ADJECTIVE){0,2} KNOW"),
   connect(asks, 0.85, "EXISTS LINK CREW (?:THERE|POLITE)? AVAILABLE"),
+  connect(
+    asks,
+    0.85,
+    "START (?:BE A?)? REAL? (?:CREW|PERSON) (?:POLITE)? AVAILABLE (?:POLITE|TO SPEAK){0,2} END",
+  ),
   // "help from a real person", "I want that refund from an agent"
   connect(asks, 0.95, "(?:HELP|TEAM) (?:FROM|OF) LINK CREW"),
+  connect(asks, 0.9, "HELP WITH LINK (?:HUMAN|REAL (?:AGENT|PERSON|HUMAN))"),
+  connect(asks, 0.85, "WISH TO? BE (?:OTHER|CALL|CONTACT|HELP|CALLME) (?:OF|AT|FROM) LINK CREW"),
+  connect(asks, 0.85, "WISH TO? BE (?:CALL|HELP) (?:OF|AT|FROM) LINK APERSON"),
+  // "ik heb een medewerker nodig"
+  connect(asks, 0.9, "(?:I|POLITE) SEE LINK (?:CREW|APERSON) POLITE{0,2} WISH END"),
+  connect(asks, 0.9, "PUT A REAL? HUMAN (?:ALONG|END|POLITE)"),
   connect(asks, 0.85, "HELP FROM LINK (?:SOMEONE|APERSON)"),
   connect(asks, 0.85, "WISH (?:TO|POLITE|TELL|ALONG|THE|A|MY|OTHER|CALL|PUT|GIVE){0,6} FROM LINK CREW"),
   // "real person", "human"
@@ -50,6 +61,9 @@ export const wanting: readonly Rule[] = [
   ),
   connect(names, 0.8, "SENTENCE POLITE{0,2} A PERSON PLEASE END"),
   connect(names, 0.9, `START BEFORE HUMAN? (?:HUMAN|AGENT) (?:HUMAN|AGENT){1,5} ${after}`),
+  // "a person, not a bot", "no bot, a person"
+  connect(names, 0.9, "START BEFORE REAL? (?:CREW|PERSON) COMMA? (?:NOT|NO) A? MACHINE"),
+  connect(names, 0.9, "START (?:NOT|NO) (?:A|OF)? MACHINE POLITE? COMMA? BEFORE REAL? (?:CREW|PERSON) END"),
   // "agent please", "now get me: a representative", "agent!!"
   connect(
     names,

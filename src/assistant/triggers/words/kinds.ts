@@ -15,13 +15,17 @@ export const kinds = [
   "ADJECTIVE", // may stand before a person: other, damn, senior
   "ALMOSTTALK", // tall, peak: talk or speak, if an agent follows
   "TALK", // speak, talk, chat: with "to" or "with"
-  "LAST", // sprechen, doorverbinden: may stand after the person
+  "TALKLAST", // sprechen, praten: may stand after the person
+  "PASSLAST", // verbinden, doorverbinden: the same
+  "ITALK", // hablo, parlo: a wish after "how", a question about this very conversation else
+  "CALLME", // llamarme, zurückrufen
   "CONTACT", // contact, reach: without a preposition
   "SEE", // see, meet, have: only an agent or a human
   "CALL", // call, phone, ring
   "TALKING", // speaking, contacting: a request, or a question about this very conversation
   "CONNECT", // connect, transfer, put through
   "PUT", // put, pass, hand: connects only with more words
+  "PUTTHROUGH", // put me through to: only people are put through to
   "HANDOVER", // hand over, handoff
   "ESCALATE",
   "FIND", // find, bring
@@ -66,6 +70,7 @@ export const kinds = [
   "PLEASE", // please, now, asap: this is a wish
   "FILLER", // hello, and, just: changes nothing
   "ALIKE", // like, as
+  "AFTER", // after, than: "better than talking to a person"
   "LOOKALIKE", // real estate agent, human resources
   "HEAD", // makes the word before it something else: agent fee
   "USELESS", // anger at the assistant or the service
