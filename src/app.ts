@@ -4,6 +4,7 @@ import { createAccounting } from "./assistant/account/index.ts";
 import { createBriefing } from "./assistant/brief/index.ts";
 import { createDrafts } from "./assistant/drafts/index.ts";
 import { createAssistant } from "./assistant/index.ts";
+import type { AnswerPace } from "./assistant/pace.ts";
 import { testTrigger } from "./assistant/test-trigger.ts";
 import { createTranslationDesk } from "./assistant/translation/desk.ts";
 import { createTranslator } from "./assistant/translation/index.ts";
@@ -26,6 +27,7 @@ import { createHttpServer } from "./http/server.ts";
 import { integrationsOf } from "./integrations.ts";
 import type { MayAsk } from "./knowledge/fetching/public-addresses.ts";
 import { createKnowledge } from "./knowledge/index.ts";
+import { topicOf } from "./live.ts";
 import type { Log } from "./log.ts";
 import { createNotifications } from "./notifications/index.ts";
 import { createBus, createCarriers, createMail, createModel } from "./providers.ts";
@@ -46,13 +48,14 @@ export interface AppOptions {
   slackPostIntervalMs?: number | undefined;
   /** Which addresses pages for the knowledge may be fetched from; public ones when left out. */
   mayAsk?: MayAsk | undefined;
+  answerPace?: Partial<AnswerPace> | undefined;
 }
 
 export type App = Awaited<ReturnType<typeof createApp>>;
 
 /** The whole system, put together. Read this file to know what exists. */
 export async function createApp(options: AppOptions) {
-  const { config, log, now, newId, widgetLimits, slackPostIntervalMs } = options;
+  const { config, log, now, newId, widgetLimits, slackPostIntervalMs, answerPace } = options;
   const { publicUrl, secret, trustProxy, firstAdmin } = config;
   const built = join(packageRoot(), "dist");
 
@@ -104,7 +107,14 @@ export async function createApp(options: AppOptions) {
   const translation = createTranslationDesk({ conversations, settings, model });
   const slack = await createSlackChannel();
   if (slack) fetchers.slack = slack.fetchFile;
-  listeners.push(createAssistant({ conversations, store, settings, knowledge, model, log, now }));
+  const assistant = createAssistant({
+    ...{ conversations, store, settings, knowledge, model, log, now, pace: answerPace },
+    surroundings: {
+      show: ({ siteKey, visitor }, text) => live.write({ siteKey, visitorId: visitor.id, text }),
+      watch: ({ siteKey, visitor }, moved) => live.subscribe(topicOf(siteKey, visitor.id), moved),
+    },
+  });
+  listeners.push(assistant);
   listeners.push(createDrafts({ conversations, store, settings, model, log }));
   if (model) {
     listeners.push(createBriefing({ conversations, store, settings, model, log }));
@@ -231,6 +241,7 @@ export async function createApp(options: AppOptions) {
 
     /** Lets what is under way finish, and hangs up on everybody in good order. */
     async stop(): Promise<void> {
+      assistant.stop();
       await http.close();
       await slack?.stop();
       await relay.stop();

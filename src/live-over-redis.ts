@@ -1,13 +1,15 @@
 import { Redis } from "ioredis";
-import type { Live, Signal } from "./live.ts";
+import type { Live, Signal, Writing } from "./live.ts";
 import type { Log } from "./log.ts";
 
 const channel = "live-handoff:moved";
+const writingChannel = "live-handoff:writing";
 const settingsChannel = "live-handoff:settings";
 
 /**
- * Carries signals to the other nodes. Only "C reached N" and "settings changed" travel, never what was said or set.
- * Losing Redis delays: clients catch up when they next ask, because the database is the truth.
+ * Carries signals to the other nodes. "C reached N" and "settings changed" travel without what was said or set; only
+ * what the assistant is writing goes along as it is, since it is nowhere else. Losing Redis delays: clients catch up
+ * when they next ask, because the database is the truth.
  */
 export async function overRedis(local: Live, { url, log }: { url: string; log: Log }): Promise<Live> {
   const publisher = connection(url, log);
@@ -17,14 +19,19 @@ export async function overRedis(local: Live, { url, log }: { url: string; log: L
 
   subscriber.on("message", (from, text) => {
     if (from === channel) moved(JSON.parse(text));
+    else if (from === writingChannel) written(JSON.parse(text));
     else if (text !== node) for (const listener of settingsListeners) listener();
   });
   await subscriber
-    .subscribe(channel, settingsChannel)
+    .subscribe(channel, writingChannel, settingsChannel)
     .catch((error: unknown) => log.warn("Redis is not there yet", { error }));
 
   function moved({ from, ...signal }: Signal & { from: string }): void {
     if (from !== node) local.announce(signal);
+  }
+
+  function written({ from, ...writing }: Writing & { from: string }): void {
+    if (from !== node) local.write(writing);
   }
 
   function publish(to: string, text: string): void {
@@ -39,6 +46,12 @@ export async function overRedis(local: Live, { url, log }: { url: string; log: L
     },
 
     subscribe: local.subscribe,
+
+    write(writing) {
+      local.write(writing);
+      publish(writingChannel, JSON.stringify({ from: node, ...writing }));
+    },
+    readAlong: local.readAlong,
 
     settings: {
       tell: () => publish(settingsChannel, node),

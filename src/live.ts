@@ -11,6 +11,13 @@ export interface Signal {
   conversation?: Conversation | undefined;
 }
 
+/** What the assistant has written so far of an answer for a visitor; empty when nothing of it stays. Kept nowhere. */
+export interface Writing {
+  siteKey: string;
+  visitorId: string;
+  text: string;
+}
+
 /** What one can listen to: one visitor's conversation (it may not exist yet), or all of them. */
 export type Topic = "all" | `visitor:${string}`;
 
@@ -21,31 +28,53 @@ export interface Live {
   announce(signal: Signal): void;
   /** Returns how to stop. A listener must not throw. */
   subscribe(topic: Topic, listener: (signal: Signal) => void): () => void;
+  /** Lets a visitor read along. What gets lost on the way is in the answer. */
+  write(writing: Writing): void;
+  /** Returns how to stop. A listener must not throw. */
+  readAlong(siteKey: string, visitorId: string, listener: (text: string) => void): () => void;
   /** Only where there are other nodes: whether settings were changed on one of them. */
   settings?: { tell(): void; hear(listener: () => void): void };
   close(): Promise<void>;
 }
 
 export function createLive(): Live {
-  const listeners = new Map<Topic, Set<(signal: Signal) => void>>();
+  const signals = createTopics<Signal>();
+  const writings = createTopics<Writing>();
 
   return {
     announce(signal) {
-      for (const topic of ["all", topicOf(signal.siteKey, signal.visitorId)] as const)
-        for (const listener of listeners.get(topic) ?? []) listener(signal);
+      for (const topic of ["all", topicOf(signal.siteKey, signal.visitorId)]) signals.tell(topic, signal);
+    },
+    subscribe: signals.listen,
+
+    write: (writing) => writings.tell(topicOf(writing.siteKey, writing.visitorId), writing),
+    readAlong: (siteKey, visitorId, listener) =>
+      writings.listen(topicOf(siteKey, visitorId), ({ text }) => listener(text)),
+
+    async close() {
+      signals.clear();
+      writings.clear();
+    },
+  };
+}
+
+function createTopics<News>() {
+  const topics = new Map<string, Set<(news: News) => void>>();
+
+  return {
+    tell(topic: string, news: News): void {
+      for (const listener of topics.get(topic) ?? []) listener(news);
     },
 
-    subscribe(topic, listener) {
-      const set = listeners.get(topic) ?? new Set();
-      listeners.set(topic, set.add(listener));
+    listen(topic: string, listener: (news: News) => void): () => void {
+      const set = topics.get(topic) ?? new Set();
+      topics.set(topic, set.add(listener));
       return () => {
         set.delete(listener);
-        if (set.size === 0 && listeners.get(topic) === set) listeners.delete(topic);
+        if (set.size === 0 && topics.get(topic) === set) topics.delete(topic);
       };
     },
 
-    async close() {
-      listeners.clear();
-    },
+    clear: () => topics.clear(),
   };
 }

@@ -2,11 +2,17 @@ import type { ConversationEvent } from "../conversation/events.ts";
 import type { Knowledge } from "../knowledge/index.ts";
 import type { Log } from "../log.ts";
 import type { Settings } from "../settings/schema.ts";
+import { cannotSay } from "./fallback.ts";
 import { type Grounded, groundsFor } from "./grounds/grounds.ts";
-import { instructionsFor } from "./instructions.ts";
-import { type Model, ModelError, type ModelReply, type Question } from "./model.ts";
+import { createGuard, type Guard } from "./guard.ts";
+import { insideOf, instructionsFor } from "./instructions.ts";
+import { type Model, ModelError, type ModelReply } from "./model.ts";
+import type { AnswerPace } from "./pace.ts";
+import { paced } from "./paced.ts";
 import type { Reply } from "./reply.ts";
+import { sentencesOf } from "./sentences.ts";
 import { turnsOf } from "./turns.ts";
+import { createWriting, passed } from "./writing.ts";
 
 export interface Asked {
   model: Model;
@@ -15,40 +21,92 @@ export interface Asked {
   history: ConversationEvent[];
   settings: Settings;
   log: Log;
+  pace: AnswerPace;
+  /** Aborted when nobody waits for the answer any more: then there is no reply. */
+  signal: AbortSignal;
+  /** What may be read of the answer so far. */
+  show: (text: string) => void;
 }
-
-/** A visitor hears something within eight seconds: one try, a pause, another, and what the rest of us need. */
-const triesMs = { first: 4_500, second: 2_500 };
 
 /** The model's reply. However it fails, the visitor goes to people: silence is never the answer. */
-export async function ask({ model, knowledge, siteKey, history, settings, log }: Asked): Promise<Reply> {
+export async function ask(asked: Asked): Promise<Reply> {
+  const { model, knowledge, siteKey, history, settings, log, pace, signal, show } = asked;
+  const guard = createGuard(insideOf(settings));
+  const time = createTime(pace);
+  const screen = paced(show, pace.showEveryMs);
+  /** What the visitor has read last. */
+  let read = "";
+
+  function changed(text: string): void {
+    read = text;
+    time.heard();
+    screen.put(text);
+  }
+
   try {
     const grounds = knowledge && (await groundsFor({ knowledge, siteKey, history, settings }));
-    const instructions = [instructionsFor(settings), ...(grounds ? [grounds.instructions] : [])].join("\n\n");
-    const reply = await twice(model, { instructions, turns: turnsOf(history) });
-    return replyOf(grounds ? grounds.checked(reply) : reply);
+    const question = {
+      instructions: [instructionsFor(settings), ...(grounds ? [grounds.instructions] : [])].join("\n\n"),
+      turns: turnsOf(history),
+      signal: AbortSignal.any([signal, time.signal]),
+    };
+    const attempt = (timeoutMs: number) => {
+      const { hear } = createWriting({ guard, shown: grounds?.shown, changed });
+      return model.reply({ ...question, timeoutMs, onText: hear });
+    };
+    const reply = await twice(attempt, pace, signal);
+    return replyOf(grounds ? grounds.checked(reply) : reply, read, guard);
   } catch (error) {
+    if (signal.aborted) return {};
     log.error("the model did not answer", { model: model.name, error });
-    return { decision: { by: "failure", reason: "The assistant could not answer" } };
+    const isCut = time.signal.aborted || (error instanceof ModelError && error.passing);
+    return {
+      // What was read stays, so that the visitor and the team have read the same.
+      text: isCut && read ? `${read} …` : undefined,
+      decision: { by: "failure", reason: "The assistant could not answer" },
+    };
+  } finally {
+    time.end();
+    screen.end();
   }
 }
 
-async function twice(model: Model, question: Omit<Question, "timeoutMs">): Promise<ModelReply> {
+async function twice(
+  attempt: (timeoutMs: number) => Promise<ModelReply>,
+  { firstTryMs, secondTryMs }: AnswerPace,
+  signal: AbortSignal,
+): Promise<ModelReply> {
   try {
-    return await model.reply({ ...question, timeoutMs: triesMs.first });
+    return await attempt(firstTryMs);
   } catch (error) {
-    if (!(error instanceof ModelError) || !error.passing) throw error;
-    await new Promise((resolve) => setTimeout(resolve, 200 + Math.random() * 300));
-    return model.reply({ ...question, timeoutMs: triesMs.second });
+    if (!(error instanceof ModelError) || !error.passing || signal.aborted) throw error;
+    await new Promise((resolve) => setTimeout(resolve, (firstTryMs / 20) * (1 + Math.random())));
+    return attempt(secondTryMs);
   }
 }
 
-function replyOf(reply: Grounded): Reply {
+function replyOf(reply: Grounded, read: string, guard: Guard): Reply {
   if (reply.type === "unknown") return { unknown: reply.words };
-  if (reply.type === "answer") return { text: reply.text };
-  const { summary, urgency } = reply;
-  const reason = reasons[reply.reason] ?? "The assistant decided so";
-  return { decision: { by: "model", reason, summary, urgency } };
+  if (reply.type === "handoff") {
+    const { summary, urgency } = reply;
+    const reason = reasons[reply.reason] ?? "The assistant decided so";
+    // Words that nobody has read yet are not needed any more: the server says what happens.
+    return { text: read || undefined, decision: { by: "model", reason, summary, urgency } };
+  }
+
+  const { said, withheld } = passed(sentencesOf(reply.text), guard);
+  const text = said || undefined;
+  switch (withheld?.why) {
+    case undefined:
+      return { text };
+    case "inside":
+      return { text: text ?? cannotSay };
+    case "promise":
+      return {
+        text,
+        decision: { by: "model", reason: "The assistant said that people come", matched: withheld?.sentence },
+      };
+  }
 }
 
 const reasons: Record<string, string> = {
@@ -58,3 +116,19 @@ const reasons: Record<string, string> = {
   frustrated: "The visitor is upset",
   sales_lead: "A sales question",
 };
+
+/** Ends an answer that comes too late to help: the first words, or the last. */
+function createTime({ silentMs, wholeMs }: AnswerPace) {
+  const over = new AbortController();
+  const stop = () => over.abort();
+  const whole = setTimeout(stop, wholeMs);
+  const silent = setTimeout(stop, silentMs);
+  return {
+    signal: over.signal,
+    heard: () => clearTimeout(silent),
+    end() {
+      clearTimeout(silent);
+      clearTimeout(whole);
+    },
+  };
+}

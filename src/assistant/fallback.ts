@@ -10,6 +10,9 @@ const words = {
     "I cannot answer that by myself. Press “Talk to a person” whenever you would like the team again.",
 };
 
+/** Instead of what nobody but us should read. */
+export const cannotSay = "I cannot share that. What else can I help you with?";
+
 export const nobodyIsThere =
   "Nobody from the team is taking chats at the moment. Your message is kept for them.";
 

@@ -3,7 +3,7 @@ import { awaitsAssistant, type Conversation } from "../conversation/conversation
 import type { Decision } from "../conversation/decision.ts";
 import { type ConversationEvent, isDeclining, isFromVisitor, isNote } from "../conversation/events.ts";
 import type { Conversations } from "../conversation/index.ts";
-import type { Listener } from "../conversation/listener.ts";
+import { type Listener, NotBefore } from "../conversation/listener.ts";
 import { maxTextLength } from "../conversation/message.ts";
 import type { ConversationStore } from "../conversation/store.ts";
 import type { Knowledge } from "../knowledge/index.ts";
@@ -11,29 +11,47 @@ import type { Log } from "../log.ts";
 import { handoffSentenceFor } from "../settings/handoff-sentence.ts";
 import type { SettingsDesk } from "../settings/index.ts";
 import type { Settings } from "../settings/schema.ts";
+import { asHeard } from "./as-heard.ts";
 import { ask } from "./ask.ts";
+import { attend } from "./attention.ts";
 import { verdictOn } from "./decide.ts";
 import { nobodyIsThere, withoutModel } from "./fallback.ts";
 import type { UnknownWords } from "./grounds/unknown.ts";
 import type { Model } from "./model.ts";
 import { offerWordsFor } from "./offer-words.ts";
+import { type AnswerPace, usualPace } from "./pace.ts";
+import type { Reply } from "./reply.ts";
+import { nobodyLooks, type Surroundings } from "./surroundings.ts";
 
 export interface AssistantOptions {
   conversations: Conversations;
-  store: Pick<ConversationStore, "eventsAfter">;
+  store: Pick<ConversationStore, "find" | "eventsAfter">;
   settings: SettingsDesk;
   /** What it may say; without any, that stands in its instructions alone. */
   knowledge?: Pick<Knowledge, "search" | "isEmpty"> | undefined;
   /** None: the fallback greets and hands off. */
   model: Model | undefined;
   log: Log;
+  surroundings?: Surroundings | undefined;
+  pace?: Partial<AnswerPace> | undefined;
   /** Milliseconds since 1970. */
   now?: (() => number) | undefined;
 }
 
+export interface Assistant extends Listener {
+  /** Ends what is being written; it is written anew by the next process. */
+  stop(): void;
+}
+
+/** After which the next process tries again. */
+const stoppedForMs = 1_000;
+
 /** Answers what visitors say, or hands the conversation to people: nobody is left without either. */
-export function createAssistant(options: AssistantOptions): Listener {
+export function createAssistant(options: AssistantOptions): Assistant {
   const { conversations, store, model, knowledge, log, now = Date.now } = options;
+  const { watch, show } = options.surroundings ?? nobodyLooks;
+  const pace = { ...usualPace, ...options.pace };
+  const stopping = new AbortController();
 
   return {
     name: "assistant",
@@ -50,8 +68,8 @@ export function createAssistant(options: AssistantOptions): Listener {
       if (!last) return;
 
       const settings = await options.settings.current();
-      const history = asItStands(await store.eventsAfter(conversation.id, 0));
-      const part = history.filter(({ seq }) => seq > conversation.boundarySeq && seq <= last.seq);
+      const all = asItStands(await store.eventsAfter(conversation.id, 0));
+      const part = all.filter(({ seq }) => seq > conversation.boundarySeq && seq <= last.seq);
       if (said.length === 0 && !awaitsAnswer(part)) return;
 
       const here = speaking(conversation, last.seq, settings);
@@ -60,24 +78,47 @@ export function createAssistant(options: AssistantOptions): Listener {
 
       const offer = settings.liveHandoff && !conversation.offer ? verdict?.decision : undefined;
       if (offer && model && isUrgent(offer)) return here.offer(offer);
+      const history = asHeard(all, said, last.seq);
       const reply = model
-        ? await ask({ model, knowledge, siteKey: conversation.siteKey, history, settings, log })
+        ? await written({ model, conversation, history, seq: last.seq, settings })
         : withoutModel(history, conversation);
       // Where nothing can be answered, the offer says so better than the fallback's words.
       if (offer && !model && !reply.decision) return here.offer(offer);
-      if (reply.text) await here.say(reply.text);
+      const isSaid = reply.text !== undefined && (await here.say(reply.text));
+      // What was written and is not said must not stay on the visitor's screen.
+      if (!isSaid) show(conversation, "");
       if (reply.decision) await here.handOff(reply.decision);
       else if (reply.unknown) await here.admit(reply.unknown, history);
       else if (offer) await here.offer(offer);
     },
+
+    stop: () => stopping.abort(),
   };
+
+  /** What the model makes of it, unless somebody takes over, or the visitor asks for people, while it writes. */
+  async function written({ model, conversation, history, seq, settings }: Written): Promise<Reply> {
+    const phrases = settings.triggerPhrases;
+    const attention = attend({ conversation, seq, phrases, store, watch, log });
+    try {
+      const reply = await ask({
+        ...{ model, knowledge, siteKey: conversation.siteKey, history, settings, log, pace },
+        signal: AbortSignal.any([attention.signal, stopping.signal]),
+        show: (text) => show(conversation, text),
+      });
+      if (stopping.signal.aborted) throw new NotBefore(now() + stoppedForMs, "The process is stopping.");
+      const decision = attention.decision();
+      return decision ? { decision } : reply;
+    } finally {
+      attention.end();
+    }
+  }
 
   /** Speaks about one thing the visitor said: a delivery that is repeated says nothing twice. */
   function speaking(conversation: Conversation, seq: number, settings: Settings) {
     const { id: conversationId, generation } = conversation;
     const source = (what: string) => ({ via: "assistant", externalId: `${conversationId}/${seq}/${what}` });
-    const say = async (text: string, what = "answer") =>
-      void (await conversations.answer({ conversationId, generation, text, source: source(what) }));
+    const say = async (text: string, what = "answer"): Promise<boolean> =>
+      (await conversations.answer({ conversationId, generation, text, source: source(what) })).fresh;
 
     return {
       say: (text: string) => say(cut(text)),
@@ -91,7 +132,7 @@ export function createAssistant(options: AssistantOptions): Listener {
       },
 
       async handOff(decision: Decision): Promise<void> {
-        if (!settings.liveHandoff) return say(nobodyIsThere, "nobody");
+        if (!settings.liveHandoff) return void (await say(nobodyIsThere, "nobody"));
         const sentence = handoffSentenceFor(settings, now());
         await conversations.handOff({
           ...{ conversationId, generation, decision, sentence },
@@ -102,8 +143,8 @@ export function createAssistant(options: AssistantOptions): Listener {
       /** Says that it does not know, and offers a person where one can be offered. */
       async admit(words: UnknownWords, history: ConversationEvent[]): Promise<void> {
         if (history.some((event) => event.type === "conversation.offered" && event.seq > seq)) return;
-        if (!settings.liveHandoff) return say(words.alone);
-        if (conversation.offer) return say(words.again);
+        if (!settings.liveHandoff) return void (await say(words.alone));
+        if (conversation.offer) return void (await say(words.again));
         const decision = { by: "model", reason: "The assistant does not know the answer" } as const;
         await conversations.offer({
           ...{ conversationId, generation, decision, sentence: words.offer },
@@ -121,6 +162,15 @@ const isUrgent = ({ rule }: Decision) => rule === "frustration";
 function awaitsAnswer(part: ConversationEvent[]): boolean {
   const last = part.findLast((event) => event.type === "message.posted" && !isNote(event));
   return last !== undefined && isFromVisitor(last);
+}
+
+interface Written {
+  model: Model;
+  conversation: Conversation;
+  history: ConversationEvent[];
+  /** The last event that is answered. */
+  seq: number;
+  settings: Settings;
 }
 
 /** Most of an answer is better than none: one that is too long would be refused each time it is tried. */

@@ -13,8 +13,11 @@ export interface GeminiRequest {
   };
 }
 
-/** A server that speaks Gemini's HTTP, and answers what the test says, in turn; the last answer stays. */
-export async function startGemini() {
+/**
+ * A server that speaks Gemini's HTTP, and answers what the test says, in turn; the last answer stays. With `tasks`, work
+ * for the team is answered so, apart from what visitors ask.
+ */
+export async function startGemini({ tasks }: { tasks?: Answer } = {}) {
   const requests: GeminiRequest[] = [];
   let answers: Answer[] = [];
 
@@ -26,6 +29,7 @@ export async function startGemini() {
       key: request.headers["x-goog-api-key"] as string | undefined,
       body: JSON.parse(Buffer.concat(chunks).toString()),
     };
+    if (tasks && !isStreamed(response)) return tasks(response, asked);
     requests.push(asked);
     const answer = answers.length > 1 ? answers.shift() : answers[0];
     answer?.(response, asked);

@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createApp } from "../../src/app.ts";
+import type { AnswerPace } from "../../src/assistant/pace.ts";
 import type { WidgetLimits } from "../../src/channels/widget/limits.ts";
 import { readConfig } from "../../src/config.ts";
 import { fromManifest } from "../slack-simulator/from-manifest.ts";
@@ -20,6 +21,7 @@ export interface RunningOptions {
   withoutSlack?: boolean;
   slack?: Parameters<typeof startSlackSimulator>[0];
   widgetLimits?: Partial<WidgetLimits>;
+  answerPace?: Partial<AnswerPace>;
 }
 
 export type Running = Awaited<ReturnType<typeof startRunning>>;
@@ -49,11 +51,11 @@ export async function startRunning(options: RunningOptions = {}) {
   });
 
   const start = async () => {
-    const { widgetLimits } = options;
+    const { widgetLimits, answerPace } = options;
     const slackPostIntervalMs = options.slack?.paced ? undefined : 20;
     const app = await createApp({
       ...{ config, log, now: Date.now, newId: randomUUID },
-      ...{ widgetLimits, slackPostIntervalMs },
+      ...{ widgetLimits, slackPostIntervalMs, answerPace },
     });
     await app.start();
     return app;

@@ -8,7 +8,7 @@ export const dutch = language({
     YOURS:
       "(?:dit|dat|het|deze|YOU|(?:je|jouw|uw|de|deze) (?:vraag|bericht|verzoek|zaak|gesprek|chat|gegevens|probleem|klacht|aanvraag))",
     SOON: "nu|zo|direct|meteen|onmiddellijk|zo snel mogelijk|binnenkort|straks|dadelijk|zo meteen|zometeen|spoedig|snel|over een paar minuten|persoonlijk",
-    ONE: "(?:(?:een|de|het|ons|onze|een van onze|een van de) )?(?:[\\w-]+ ){0,2}?PEOPLE",
+    ONE: "(?:(?:een|de|het|ons|onze|een van onze|een van de) )?[\\w -]{0,14}?\\bPEOPLE",
   },
   adverbs: "SOON|graag|even|dan|ook|alvast|er|hier|eens",
   facts: [
@@ -23,7 +23,7 @@ export const dutch = language({
   ],
   announcements: [
     "(?:je|u|jullie) (?:wordt|word|worden) …(?:doorverbonden|overgezet|verbonden met ONE)",
-    "(?:ik verbind|verbind ik) (?:YOU)\\b(?! (?:met|aan) (?:de|het|onze|ons) (?:\\w+ )?(?:app|website|wifi|netwerk|pagina|account))",
+    "(?:ik verbind|verbind ik) (?:YOU)",
     "(?:ik zet|zet ik) YOURS…(?:door|over)",
     "(?:ik (?:draag|stuur|geef|speel)|(?:draag|stuur|geef|speel) ik) YOURS…(?:over|door)…(?:aan|naar)…PEOPLE",
     "(?:ik (?:draag|stuur|geef|speel)|(?:draag|stuur|geef|speel) ik) YOURS…(?:aan|naar)…PEOPLE…(?:over|door)",
@@ -39,6 +39,7 @@ export const dutch = language({
   ],
   offers:
     "(?:als|indien|wanneer|zodra|mocht|wil je|wilt u|zal ik|kan ik|mag ik|moet ik|wens|nadat|voordat|druk|klik|typ|schrijf|laat het|laat me weten|laat mij weten|zeg|geef|vertel|desgewenst|je kunt|u kunt).*",
+  things: "apps?|websites?|wifi|netwerk|pagina's?|accounts?|handleiding|documentatie",
   conditions:
     "(?:als|indien|zodra|wanneer) (?:je|u|dat|het|dit|nodig|gewenst|jij)|desgewenst|indien nodig|nadat (?:je|u)",
   negations: "niet|nooit|niemand|geen",

@@ -43,6 +43,7 @@ export const french = language({
   ],
   offers:
     "(?:si |s'il|s'ils|des que|lorsque|quand|une fois|voulez-vous|veux-tu|souhaitez-vous|souhaites-tu|desirez-vous|preferez-vous|aimeriez-vous|puis-je|dois-je|en cas|apres|avant de|cliquez|clique|appuyez|appuie|ecrivez|ecris|dites|dis-|indiquez|indique|donnez|donne|n'hesitez|n'hesite|vous pouvez|tu peux|il suffit).*",
+  things: "applications?|applis?|sites?|wifi|reseau|pages?|comptes?|guides?|documentation|formulaire|liens?",
   conditions:
     "(?<!\\b(?:verifier|verifiera|voir|savoir|sait|sera|dira|dire|confirmer|demander) )si (?:vous|tu|besoin|necessaire|cela|ca|c'est)|des que vous|une fois que vous|en cas de besoin|au besoin",
   negations: "pas|jamais|personne ne|aucun|aucune",

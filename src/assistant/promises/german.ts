@@ -27,8 +27,8 @@ export const german = language({
     "ich (?:leite|gebe|stelle|reiche) YOURS…(?:weiter|durch|an…PEOPLE)",
     "(?:leite|gebe|stelle|reiche) ich YOURS…(?:weiter|durch|an…PEOPLE)",
     "(?:ich werde|werde ich|lass mich|lassen sie mich|ich muss|ich mochte) YOURS…(?:verbinden|weiterleiten|weiterverbinden|ubergeben|durchstellen|weitergeben|eskalieren)",
-    "(?:ich (?:hole|rufe|informiere|benachrichtige|kontaktiere|verstandige|bitte|frage|schalte|ziehe|sage|gebe)|(?:hole|rufe|informiere|benachrichtige|kontaktiere|verstandige|bitte|frage|schalte|ziehe|sage|gebe) ich) (?:(?:ihnen|dir|sie|dich) )?(?:(?:einen?|einem|einer|eine|unser\\w*|das|dem|den|die|ein) )?(?:[\\w-]+ ){0,2}?PEOPLE",
-    "(?:ich werde|werde ich) (?:(?:einen?|einem|einer|eine|unser\\w*|das|dem|den|die|ein) )?(?:[\\w-]+ ){0,2}?PEOPLE…(?:informieren|benachrichtigen|kontaktieren|hinzuziehen|holen|fragen|bitten|einschalten|rufen|verstandigen)",
+    "(?:ich (?:hole|rufe|informiere|benachrichtige|kontaktiere|verstandige|bitte|frage|schalte|ziehe|sage|gebe)|(?:hole|rufe|informiere|benachrichtige|kontaktiere|verstandige|bitte|frage|schalte|ziehe|sage|gebe) ich) (?:(?:ihnen|dir|sie|dich) )?(?:(?:einen?|einem|einer|eine|unser\\w*|das|dem|den|die|ein) )?[\\w -]{0,14}?\\bPEOPLE",
+    "(?:ich werde|werde ich) (?:(?:einen?|einem|einer|eine|unser\\w*|das|dem|den|die|ein) )?[\\w -]{0,14}?\\bPEOPLE…(?:informieren|benachrichtigen|kontaktieren|hinzuziehen|holen|fragen|bitten|einschalten|rufen|verstandigen)",
     "(?:ich (?:eroffne|erstelle)|habe ich|ich habe) (?:ein|das)(?: \\w+)? ticket",
     "PEOPLE…(?:wird|werden)…(?:melden|kontaktieren|ubernehmen|anrufen|in verbindung setzen|kummern|zuruckmelden|dazukommen|bei (?:ihnen|dir) sein|(?:SOON) (?:helfen|antworten)|antworten)",
     "PEOPLE…(?:meldet|melden) sich…(?:SOON|bei (?:ihnen|dir|euch))",
@@ -38,6 +38,8 @@ export const german = language({
   ],
   offers:
     "(?:wenn|falls|sobald|sofern|soll ich|sollen wir|mochten sie|mochtest du|willst du|wollen sie|darf ich|kann ich|konnte ich|auf wunsch|bei bedarf|nachdem|bevor|drucken sie|druck|klick|klicken sie|schreib|schreiben sie|sag|sagen sie|gib|geben sie|nennen sie|nenn)\\b.*",
+  things:
+    "apps?|websites?|webseiten?|wlan|netzwerk|seiten?|kontos?|konten|anleitung|dokumentation|hilfeseiten?|formular",
   conditions:
     "(?:wenn|falls|sofern|sobald) (?:sie|du|ihr|das|es|dies|gewunscht|notig|moglich)|auf wunsch|bei bedarf|nachdem (?:sie|du)",
   negations: "nicht|niemand|niemanden|niemals|nie|keinen?|keinem|keiner",

@@ -16,11 +16,11 @@ const languages: readonly Language[] = [english, german, french, spanish, portug
  */
 export function isPromise(sentence: string): boolean {
   const text = plain(sentence);
-  return languages.some(({ adverbs, facts, announcements, negations }) => {
+  return languages.some(({ adverbs, facts, announcements, ...denials }) => {
     const readings = [text, text.replace(adverbs, "")];
     const isSaid = (pattern: RegExp, isOffer: (match: Match) => boolean) =>
       readings.some((reading) =>
-        matches(reading, pattern).some((match) => !isDenied(match, negations) && !isOffer(match)),
+        matches(reading, pattern).some((match) => !isDenied(match, denials) && !isOffer(match)),
       );
     return (
       facts.some((fact) => isSaid(fact, () => false)) || announcements.some((one) => isSaid(one, isOffer))
@@ -46,8 +46,11 @@ const matches = (text: string, pattern: RegExp): Match[] =>
     after: text.slice(match.index + match[0].length),
   }));
 
-/** "Ich verbinde Sie nicht": the denial is in it, or comes at once. */
-const isDenied = ({ itself, after }: Match, negations: RegExp) => negations.test(itself + after.slice(0, 8));
+/** "Ich verbinde Sie nicht": the denial is in it, or comes at once. "I'll connect you to our help pages": not to people. */
+const isDenied = (
+  { itself, after }: Match,
+  { negations, people, things }: Pick<Language, "negations" | "people" | "things">,
+) => negations.test(itself + after.slice(0, 8)) || (things.test(after) && !people.test(itself + after));
 
 /** "Ti metto in contatto con un collega?", with or without "va bene?" after it; not "…, what is your name?" */
 const isQuestion = (after: string) => /^[^,;:–—?]*(?:[,–—-] ?(?:[^\s?]+ ?){0,3})?\?/.test(after);

@@ -41,6 +41,7 @@ export const italian = language({
   ],
   offers:
     "(?:se |quando|appena|non appena|una volta|vuoi|vuole|desidera|desideri|preferisci|preferisce|posso|devo |dopo|prima di|clicca|clicchi|premi|prema|scrivi|scriva|dimmi|mi dica|fammi sapere|mi faccia sapere|dammi|mi dia|indicami|basta).*",
+  things: "applicazione|app|sito|wifi|rete|pagin[ae]|account|guida|documentazione|modulo|link|negozio",
   conditions:
     "(?<!\\b(?:verificare|controllare|vedere|sapere|sa|confermare) )se (?:vuoi|vuole|lo|preferisci|preferisce|necessario|serve|ti|per|hai|ha|desideri|desidera|occorre)|quando (?:vuoi|vuole)|(?:non )?appena (?:mi|lo)",
   negations: "non|mai|nessuno|nessun|nessuna",

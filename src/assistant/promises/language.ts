@@ -11,6 +11,9 @@ export interface Language {
   /** After it, they do. */
   conditions: RegExp;
   negations: RegExp;
+  people: RegExp;
+  /** What one can be connected with as well: a page, the wifi. */
+  things: RegExp;
 }
 
 interface Source {
@@ -22,6 +25,7 @@ interface Source {
   offers: string;
   conditions: string;
   negations: string;
+  things: string;
 }
 
 /** A few words of the same clause, but no full stop. */
@@ -36,6 +40,7 @@ export function language({
   offers,
   conditions,
   negations,
+  things,
 }: Source): Language {
   const names = Object.keys(parts).sort((one, other) => other.length - one.length);
   const name = new RegExp(names.join("|"), "g");
@@ -53,5 +58,7 @@ export function language({
     ),
     conditions: new RegExp(whole(conditions)),
     negations: new RegExp(whole(negations)),
+    people: new RegExp(whole("PEOPLE")),
+    things: new RegExp(`^(?: [\\w'-]+){0,4} ${whole(things)}`),
   };
 }

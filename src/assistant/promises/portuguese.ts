@@ -39,6 +39,7 @@ export const portuguese = language({
   ],
   offers:
     "(?:se |caso|quando|assim que|depois que|apos|antes de|quer que|queres que|quer |gostaria|deseja|prefere|posso|devo|clique|clica|carregue|aperte|toque|escreva|escreve|diga|diz|me avise|avise|informe|basta|e so).*",
+  things: "aplicativo|app|site|wifi|rede|paginas?|conta|guia|documentacao|formulario|link|loja",
   conditions:
     "(?<!\\b(?:verificar|ver|saber|sabe|confirmar|checar) )se (?:quiser|quiseres|desejar|preferir|voce|precisar|necessario|for|assim|achar)|caso (?:queira|deseje|prefira|voce|precise|necessario)|assim que (?:voce|me)|quando (?:quiser|voce)",
   negations: "nao|nunca|jamais|ninguem|nenhum|nenhuma",

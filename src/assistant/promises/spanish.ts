@@ -42,6 +42,7 @@ export const spanish = language({
   ],
   offers:
     "(?:si (?!,)|cuando|en cuanto|una vez que|quieres|quiere|desea|deseas|te gustaria|le gustaria|prefiere|prefieres|puedo|podria|despues de|antes de|pulsa|pulse|haz clic|haga clic|escribe|escriba|dime|digame|avisame|aviseme|indicame|indiqueme|dame|deme|basta con).*",
+  things: "aplicacion|app|sitio|wifi|red|paginas?|cuenta|guia|documentacion|formulario|enlace|tienda",
   conditions:
     "(?<!\\b(?:verificar|comprobar|ver|saber|sabe|confirmar|revisar) )si (?:quieres|quiere|lo|asi|prefieres?|necesitas?|hace|es|te|le|deseas?|gustas?)|cuando (?:quieras|quiera|me)|en cuanto (?:me|te|lo)|una vez que",
   negations: "no|nunca|jamas|nadie|ningun|ninguna",

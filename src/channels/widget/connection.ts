@@ -107,7 +107,12 @@ export function connect(
     // Listening starts before reading, so what happens in between is heard twice rather than not at all.
     const early: Signal[] = [];
     let hear = (signal: Signal): void => void early.push(signal);
-    unsubscribe = live.subscribe(topicOf(siteKey, visitorId), (signal) => hear(signal));
+    const stopListening = live.subscribe(topicOf(siteKey, visitorId), (signal) => hear(signal));
+    const stopReading = live.readAlong(siteKey, visitorId, (text) => send({ type: "writing", text }));
+    unsubscribe = () => {
+      stopListening();
+      stopReading();
+    };
 
     const found = known ? await store.findByVisitor(siteKey, known) : undefined;
     const from = found && after <= found.seq ? after : 0;

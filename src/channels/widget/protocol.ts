@@ -112,6 +112,11 @@ export type ToVisitor =
   /** `token` names this visitor from now on; keep it. `seq` is the cursor. */
   | { type: "welcome"; token: string; seq: number; state: WidgetState; entries: Entry[] }
   | { type: "news"; seq: number; state: WidgetState; entries: Entry[] }
+  /**
+   * All the assistant has written so far of an answer, which then comes as a message; empty when nothing of it stays.
+   * It is over with the assistant's next message, with the next `welcome`, and when somebody else answers.
+   */
+  | { type: "writing"; text: string }
   /** The message with this id is safe: committed to disk. */
   | { type: "saved"; id: string; seq: number }
   /** Not taken, in words for the visitor. With `retryAfterMs` it may be sent again then; without, not as it is. */
