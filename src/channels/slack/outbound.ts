@@ -2,10 +2,12 @@ import { asItStands, changesMessage } from "../../conversation/as-it-stands.ts";
 import type { ConversationEvent } from "../../conversation/events.ts";
 import { type Delivery, Refused } from "../../conversation/listener.ts";
 import type { ConversationStore } from "../../conversation/store.ts";
+import { sentSuggestions } from "../../conversation/suggestions.ts";
 import type { Copies, Threads } from "../../conversation/threads.ts";
 import type { Log } from "../../log.ts";
 import type { Cards } from "./card/cards.ts";
 import { createChanging } from "./posts/changing.ts";
+import { draftsSentWith } from "./posts/drafts-sent.ts";
 import { type Entry, entriesOf } from "./posts/entry.ts";
 import type { FileSource } from "./posts/file-posts.ts";
 import { isAfter, type Position, start } from "./posts/metadata.ts";
@@ -58,12 +60,15 @@ export function createOutbound(slack: OutboundOptions) {
       ? await posts.restore(thread, found)
       : await posts.saidTo(thread, conversationId, first);
 
+    const before = isAfter(saidTo, lastBefore(first)) ? saidTo : lastBefore(first);
+    const changePostsOf = (seq: number) =>
+      change({ conversation, seq, isNew: seq >= first, thread, saidTo: before, setting });
     for (const event of known ? events.filter(changesMessage) : []) {
-      const { seq } = event.posted;
-      const before = isAfter(saidTo, lastBefore(first)) ? saidTo : lastBefore(first);
-      await change({ conversation, seq, isNew: seq >= first, thread, saidTo: before, setting });
+      await changePostsOf(event.posted.seq);
       await removeFiles(event, thread, workspace);
     }
+    const history = () => store.eventsAfter(conversationId, 0);
+    for (const seq of known ? await draftsSentWith(events, history) : []) await changePostsOf(seq);
 
     /** Our own post has it already. */
     const standsBeside = async (event: ConversationEvent) =>
@@ -75,8 +80,9 @@ export function createOutbound(slack: OutboundOptions) {
     let heardTo = first - 1;
     const inThread = found?.files ?? new Set<string>();
     const stillHere = () => heard(heardTo);
+    const around = { conversation, sent: sentSuggestions(events) };
     const entries = unsaid
-      .flatMap((event) => entriesOf(event, conversation))
+      .flatMap((event) => entriesOf(event, around))
       .filter(({ position }) => isAfter(position, saidTo));
     for (const post of packed(first === 1 ? worthSaying(entries, Number(thread.ts) * 1000) : entries)) {
       await say(post, { conversationId, thread, workspace, setting, inThread, stillHere });

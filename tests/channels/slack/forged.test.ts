@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { cardActions } from "../../../src/channels/slack/card/card-actions.ts";
 import { toMemory } from "../../../src/channels/slack/shortcuts/memory.ts";
+import { suggestionActions } from "../../../src/channels/slack/suggestions/suggestion-actions.ts";
 import { eventually } from "./support.ts";
 import { type Node, startWorkspaces, type Workspaces } from "./workspaces-support.ts";
 
@@ -43,12 +44,11 @@ const button = (action_id: string, value: string) => ({
 });
 
 test.each([
-  cardActions.claim,
-  cardActions.close,
-  cardActions.handBack,
+  ...[cardActions.claim, cardActions.close, cardActions.handBack, suggestionActions.send],
 ])("a button in one workspace does nothing to another workspace's conversation: %s", async (action) => {
   const before = await conversation();
-  await team.beta.as("ben").click(await forgedCard(button(action, conversationId)), "Press");
+  const value = action === suggestionActions.send ? `${conversationId} s1` : conversationId;
+  await team.beta.as("ben").click(await forgedCard(button(action, value)), "Press");
   await team.idle();
   expect(await conversation()).toEqual(before);
   await eventually(() =>
@@ -109,7 +109,7 @@ test("what a modal remembers of another workspace's conversation is not acted up
     view_id: view.id,
     view: {
       ...{ type: "modal", callback_id: "handoff_block_confirmed" },
-      private_metadata: toMemory(conversationId, spot),
+      private_metadata: toMemory({ conversationId, spot }),
       title: { type: "plain_text", text: "Block" },
       submit: { type: "plain_text", text: "Block" },
       blocks: [{ type: "section", text: { type: "mrkdwn", text: "Really?" } }],

@@ -53,7 +53,7 @@ const history = (happenings: fc.Arbitrary<Happening>, maxLength: number) =>
 const told = (events: ConversationEvent[], name?: string) => {
   const visitor = { id: "v1", ...(name === undefined ? {} : { name }) };
   const conversation = begun({ id: "c1", siteKey: "default", visitor, createdAt: 0 });
-  const posts = packed(events.flatMap((event) => entriesOf(event, conversation)));
+  const posts = packed(events.flatMap((event) => entriesOf(event, { conversation, sent: new Map() })));
   return posts.map((entries) => threadPost(entries, setting));
 };
 

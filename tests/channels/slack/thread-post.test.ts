@@ -29,7 +29,9 @@ const message = (seq: number, text: string, author: Author = visitor): Conversat
 const setting = { appNames: ["handoff"], inboxUrl: "https://chat.example.com/inbox/c/c1" };
 
 const posts = (events: ConversationEvent[]) =>
-  packed(events.flatMap((event) => entriesOf(event, conversation))).map((post) => threadPost(post, setting));
+  packed(events.flatMap((event) => entriesOf(event, { conversation, sent: new Map() }))).map((post) =>
+    threadPost(post, setting),
+  );
 
 const textIn = (value: unknown): string =>
   Array.isArray(value)

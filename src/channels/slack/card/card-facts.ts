@@ -3,6 +3,7 @@ import type { Agent, Conversation } from "../../../conversation/conversation.ts"
 import { type ConversationEvent, isFromVisitor } from "../../../conversation/events.ts";
 import type { Presence, Presences } from "../../../conversation/presence.ts";
 import type { ConversationStore } from "../../../conversation/store.ts";
+import { type SentSuggestion, sentSuggestions } from "../../../conversation/suggestions.ts";
 import type { TranslationDesk } from "../../../conversation/switch-translation.ts";
 import type { Site, Sites } from "../../../settings/sites.ts";
 import { type CardTranslation, cardTranslation } from "./card-translation.ts";
@@ -19,6 +20,8 @@ export interface CardFacts {
   presence?: Presence | undefined;
   /** The visitor's last words before people were asked for. */
   words?: string | undefined;
+  /** The suggestions that were sent, by id. */
+  sent?: ReadonlyMap<string, SentSuggestion> | undefined;
   /** Only where there are several sites to tell apart. */
   siteName?: string | undefined;
   /** The last time, where that is how things still are. */
@@ -39,16 +42,18 @@ export interface CardFactsOptions {
 export function createCardFacts({ store, presences, sites, translation }: CardFactsOptions) {
   return async (conversation: Conversation): Promise<CardFacts> => {
     const { id, siteKey, status, isBlocked } = conversation;
-    const [presence, all, events, teamLanguage] = await Promise.all([
+    const [presence, all, happened, teamLanguage] = await Promise.all([
       presences.find(id),
       sites.list(),
-      store.eventsAfter(id, 0).then(asItStands),
+      store.eventsAfter(id, 0),
       translation?.teamLanguage(),
     ]);
+    const events = asItStands(happened);
     return {
       conversation,
       presence,
       words: wordsBefore(events),
+      sent: sentSuggestions(happened),
       siteName: nameAmong(all, siteKey),
       closed: status === "closed" ? last(events, "conversation.closed") : undefined,
       blocked: isBlocked ? last(events, "visitor.blocked") : undefined,

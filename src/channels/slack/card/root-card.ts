@@ -3,6 +3,7 @@ import type { Conversation } from "../../../conversation/conversation.ts";
 import type { Content } from "../posts/post.ts";
 import { visitorName } from "../posts/speaker.ts";
 import { escaped, inert } from "../text/escape.ts";
+import { briefBlocks } from "./brief-blocks.ts";
 import { button } from "./button.ts";
 import { cardActions } from "./card-actions.ts";
 import type { CardFacts } from "./card-facts.ts";
@@ -28,6 +29,7 @@ export function rootCard(facts: CardFacts, publicUrl: string): Content {
       },
       ...warning(facts),
       { type: "rich_text", elements: [{ type: "rich_text_section", elements: rootFacts(facts) }] },
+      ...briefBlocks(facts),
       buttons(conversation, publicUrl),
       ...switchOf(conversation),
       ...translationLine(conversation.id, facts.translation),

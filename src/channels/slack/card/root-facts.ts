@@ -9,16 +9,18 @@ export const whyOf = ({ handoff }: Conversation) => handoff?.reason ?? "Asked fo
 
 /** What an agent should know before reading. Rich text, because most of it is the visitor's to choose. */
 export function rootFacts({ conversation, presence, words, siteName }: CardFacts): RichTextElement[] {
-  const { handoff, visitor } = conversation;
+  const { handoff, visitor, brief: briefed } = conversation;
+  // The brief says it better, and the card nothing twice.
+  const summary = briefed ? undefined : handoff?.summary;
   const matched = handoff?.matched ? ` (“${brief(handoff.matched, 200)}”)` : "";
   const facts: [string, RichTextElement[]][] = [
     ["Why", [text(`${brief(whyOf(conversation), 300)}${matched}`)]],
   ];
-  if (words?.trim() && !handoff?.summary) facts.push(["Wrote", [text(`“${brief(words, 300)}”`)]]);
+  if (words?.trim() && !summary) facts.push(["Wrote", [text(`“${brief(words, 300)}”`)]]);
   if (handoff) facts.push(["Decided by", [text(decidedBy(handoff))]]);
   if (handoff?.afterOffer)
     facts.push(["After an offer", [text(`because of ${brief(offeredFor(handoff.afterOffer), 300)}`)]]);
-  if (handoff?.summary) facts.push(["Summary", [text(brief(handoff.summary, 1_000))]]);
+  if (summary) facts.push(["Summary", [text(brief(summary, 1_000))]]);
   if (handoff?.urgency === "high") facts.push(["Urgency", [text("high")]]);
   if (siteName) facts.push(["Site", [text(brief(siteName, 80))]]);
   const page = presence?.page ?? conversation.page;

@@ -1,4 +1,4 @@
-import type { ContextBlock, RichTextBlock } from "@slack/types";
+import type { ContextBlock, KnownBlock, RichTextBlock } from "@slack/types";
 import { cut } from "../text/cut.ts";
 import { lengthIn } from "./size.ts";
 
@@ -18,9 +18,9 @@ export function lineBlock(text: string, isLikeWords: boolean): ContextBlock | Ri
 }
 
 /** Where a post would have too many blocks, neighbours share one: Slack limits blocks, not what stands in them. */
-export function withinLimits(blocks: (ContextBlock | RichTextBlock)[]): (ContextBlock | RichTextBlock)[] {
+export function withinLimits(blocks: KnownBlock[]): KnownBlock[] {
   let surplus = blocks.length - maxBlocks;
-  const kept: (ContextBlock | RichTextBlock)[] = [];
+  const kept: KnownBlock[] = [];
   for (const block of blocks) {
     const last = kept.at(-1);
     const both =

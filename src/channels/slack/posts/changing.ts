@@ -4,6 +4,7 @@ import type { Conversation } from "../../../conversation/conversation.ts";
 import type { ConversationEvent } from "../../../conversation/events.ts";
 import { Refused } from "../../../conversation/listener.ts";
 import type { ConversationStore } from "../../../conversation/store.ts";
+import { sentSuggestions } from "../../../conversation/suggestions.ts";
 import type { Copy } from "../../../conversation/threads.ts";
 import type { Log } from "../../../log.ts";
 import { decodeThread, type SlackThread } from "../replies/thread.ts";
@@ -138,8 +139,11 @@ export function createChanging({ workspaces, store, posts, log }: ChangingOption
 function stateOf(change: ChangeOfMessage, events: ConversationEvent[]): State {
   const { conversation, thread, saidTo } = change;
   const entriesIn = (some: ConversationEvent[]) =>
-    some.filter((event) => isShownIn(thread, event)).flatMap((event) => entriesOf(event, conversation));
+    some
+      .filter((event) => isShownIn(thread, event))
+      .flatMap((event) => entriesOf(event, { conversation, sent }));
   const standing = asItStands(events);
+  const sent = sentSuggestions(events);
   const entries = entriesIn(standing).filter(({ position }) => !isAfter(position, saidTo));
   const edited = standing.filter((event) => event.type === "message.posted" && event.message.isEdited);
   const long = entries.filter(({ position }) => position.part > 1);

@@ -3,7 +3,9 @@ import type { Agent, Conversation } from "../../../conversation/conversation.ts"
 import { offeredFor } from "../../../conversation/decision-in-words.ts";
 import type { ConversationEvent } from "../../../conversation/events.ts";
 import type { Attachment, Author, Message } from "../../../conversation/message.ts";
+import type { SentSuggestion } from "../../../conversation/suggestions.ts";
 import { languageName } from "../../../settings/languages.ts";
+import type { SuggestionAddress } from "../suggestions/suggestion-actions.ts";
 import type { Position } from "./metadata.ts";
 import { saidIn } from "./said.ts";
 import { type Speaker, speakerOf, visitorName } from "./speaker.ts";
@@ -21,6 +23,17 @@ export interface WordsEntry extends Standing {
   isNote: boolean;
   text: string;
   elements: RichTextBlockElement[];
+  /** A draft of the assistant's: the name of whoever asked for it. */
+  draftFor?: string | undefined;
+}
+
+/** What can be done with a draft, below its words. */
+export interface DraftEntry extends Standing {
+  kind: "draft";
+  speaker: Speaker;
+  isNote: true;
+  address: SuggestionAddress;
+  sent: SentSuggestion | undefined;
 }
 
 /** A file somebody sent; brought into the thread by an upload of its own. */
@@ -40,10 +53,16 @@ export interface LineEntry extends Standing {
 }
 
 /** One thing a thread shows: words somebody said, a file, or a fine line about what happened. */
-export type Entry = WordsEntry | FileEntry | LineEntry;
+export type Entry = WordsEntry | DraftEntry | FileEntry | LineEntry;
+
+/** Beside the event, what the thread has to know of the others: the suggestions that were sent, by id. */
+export interface Around {
+  conversation: Conversation;
+  sent: ReadonlyMap<string, SentSuggestion>;
+}
 
 /** What a thread shows of an event: usually one entry, several when a message is too long for a block or has files. */
-export function entriesOf(event: ConversationEvent, conversation: Conversation): Entry[] {
+export function entriesOf(event: ConversationEvent, { conversation, sent }: Around): Entry[] {
   const line = (text: string, isCall = false): Entry[] => [
     { kind: "line", position: { seq: event.seq, part: 1 }, at: event.at, text, isCall },
   ];
@@ -56,7 +75,7 @@ export function entriesOf(event: ConversationEvent, conversation: Conversation):
   };
   switch (event.type) {
     case "message.posted":
-      return saidIn(event.message, event, speakerOf(event.message.author, conversation));
+      return saidIn(event, speakerOf(event.message.author, conversation), sent.get(event.message.id));
     case "message.deleted":
     case "message.madeInternal": {
       const words = takenBackLine(event, (author) => nameOf(author, conversation));

@@ -8,6 +8,8 @@ export function sizeOf(entry: Entry): number {
   switch (entry.kind) {
     case "line":
       return entry.text.length;
+    case "draft":
+      return headLength;
     case "file":
       return entry.speaker.name.length + headLength + entry.file.name.length;
     case "words":

@@ -1,8 +1,9 @@
-import type { RichTextBlock } from "@slack/types";
+import type { KnownBlock, RichTextBlock } from "@slack/types";
+import { belowSuggestion } from "../suggestions/suggestion-blocks.ts";
 import { escaped } from "../text/escape.ts";
 import { lineBlock, maxBlocks, withinLimits } from "./blocks.ts";
 import { cutEscaped } from "./cut-escaped.ts";
-import type { Entry, FileEntry } from "./entry.ts";
+import type { DraftEntry, Entry, FileEntry } from "./entry.ts";
 import type { Content, Worn } from "./post.ts";
 import { type Speaker, wornBy } from "./speaker.ts";
 import { wordsBlock } from "./words-block.ts";
@@ -34,18 +35,27 @@ export function threadPost(
   const isQuoting = setting.isQuoting ?? speaker === undefined;
   // Fine lines share no block with words: where there is too much of both, lines are set like words.
   const isCrowded = entries.length > maxBlocks;
-  const blocks = entries.map((entry) => {
-    if (entry.kind === "words") return wordsBlock(entry, isQuoting);
-    return entry.kind === "line" ? lineBlock(entry.text, isCrowded) : missingBlock(entry, setting.inboxUrl);
-  });
+  const blockOf = (entry: Entry): KnownBlock => {
+    switch (entry.kind) {
+      case "words":
+        return wordsBlock(entry, isQuoting);
+      case "line":
+        return lineBlock(entry.text, isCrowded);
+      case "draft":
+        return belowSuggestion(entry.address, entry.sent);
+      case "file":
+        return missingBlock(entry, setting.inboxUrl);
+    }
+  };
+  const said = entries.flatMap((entry) => (entry.kind === "draft" ? [] : [textOf(entry, isQuoting)]));
   return {
     worn: speaker && wornBy(speaker, setting.appNames),
-    text: cutEscaped(entries.map((entry) => textOf(entry, isQuoting)).join("\n"), maxTextLength),
-    blocks: withinLimits(blocks),
+    text: cutEscaped(said.join("\n"), maxTextLength),
+    blocks: withinLimits(entries.map(blockOf)),
   };
 }
 
-function textOf(entry: Entry, isQuoting: boolean): string {
+function textOf(entry: Exclude<Entry, DraftEntry>, isQuoting: boolean): string {
   if (entry.kind === "line") return escaped(entry.text);
   const mark = entry.isNote ? "🔒 internal: " : "";
   const words = entry.kind === "words" ? entry.text : missing(entry);

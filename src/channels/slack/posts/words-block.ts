@@ -13,11 +13,14 @@ export function wordsBlock(entry: WordsEntry, isQuoting: boolean): RichTextBlock
   };
 }
 
-function headOf({ speaker, isNote, at }: WordsEntry, isQuoting: boolean): RichTextElement[] {
+function headOf({ speaker, isNote, draftFor, at }: WordsEntry, isQuoting: boolean): RichTextElement[] {
   const head: RichTextElement[] = [];
   if (isQuoting) head.push({ type: "text", text: speaker.name, style: { bold: true } }, time(at));
   if (isNote)
-    head.push({ type: "text", text: `${isQuoting ? "  " : ""}🔒 internal`, style: { italic: true } });
+    head.push({
+      ...{ type: "text", style: { italic: true } },
+      text: `${isQuoting ? "  " : ""}🔒 ${draftFor ? `draft for ${draftFor}` : "internal"}`,
+    });
   return head;
 }
 

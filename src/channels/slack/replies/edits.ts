@@ -59,10 +59,10 @@ export function createEdits(options: EditsOptions) {
     workspace: Workspace,
   ): Promise<string[]> {
     const { directory, identity } = workspace;
-    const { teamId } = await identity();
+    const { teamId, botUserId } = await identity();
     const [agent, { text, callsColleagues }, { attachments, problems }, conversation] = await Promise.all([
       directory.agent(teamId, reply.user),
-      written(reply, directory),
+      written(reply, directory, botUserId),
       incomingFiles.announce(reply.files ?? [], conversationId, workspace),
       store.find(conversationId),
     ]);

@@ -1,3 +1,4 @@
+import { askedOfAssistant } from "../../../conversation/asked-of-assistant.ts";
 import type { RepliesTo } from "../../../conversation/conversation.ts";
 import { type LooksOf, looksInternal } from "./looks-internal.ts";
 import { noteIn } from "./note-prefix.ts";
@@ -21,6 +22,8 @@ export function fateOf({ repliesTo, isLocked, holdSeconds, ...said }: FateOf): F
   const note = noteIn(said.text);
   if (note !== undefined) return { kind: "note", text: note };
   if (isLocked || repliesTo === "team") return { kind: "note", text: said.text };
+  // Nobody calls the assistant by name in words for a visitor.
+  if (askedOfAssistant(said.text) !== undefined) return { kind: "note", text: said.text };
   if (looksInternal(said)) return { kind: "ask" };
   return holdSeconds > 0 ? { kind: "hold", forMs: holdSeconds * 1_000 } : { kind: "send" };
 }

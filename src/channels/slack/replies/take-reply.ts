@@ -46,12 +46,12 @@ export function createTakeReply(options: TakeReplyOptions) {
     { isMarked = false } = {},
   ): Promise<string[]> => {
     const { directory, identity } = workspace;
-    const { teamId } = await identity();
+    const { teamId, botUserId } = await identity();
     const source = sourceOf(teamId, reply);
     const [agent, { text, callsColleagues }, { attachments, problems }, conversation, { holdSeconds }] =
       await Promise.all([
         directory.agent(teamId, reply.user),
-        written(reply, directory),
+        written(reply, directory, botUserId),
         incomingFiles.announce(reply.files ?? [], conversationId, workspace),
         store.find(conversationId),
         settings.current(),

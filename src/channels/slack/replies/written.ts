@@ -26,13 +26,13 @@ export interface Written {
   callsColleagues: boolean;
 }
 
-/** What a person wrote in Slack. */
-export async function written(message: Message, directory: Directory): Promise<Written> {
+/** What a person wrote in Slack. Whoever mentions the app calls the assistant. */
+export async function written(message: Message, directory: Directory, botUserId?: string): Promise<Written> {
   const parts = partsIn(message);
   const elements = parts.flatMap(elementsOf);
   const ids = mentionedIn(elements);
   const [users, channels, usergroups, emoji] = await Promise.all([
-    named(ids.user, async (id) => (await directory.person(id))?.name),
+    named(ids.user, async (id) => (id === botUserId ? "assistant" : (await directory.person(id))?.name)),
     named(ids.channel, (id) => directory.channelName(id)),
     named(ids.usergroup, async (id) => directory.usergroupName?.(id)),
     emojiNames(ids.emoji, async (name) => directory.customEmoji?.(name)),

@@ -12,6 +12,9 @@ import { createCardButtons } from "../card/card-buttons.ts";
 import type { Cards } from "../card/cards.ts";
 import { listenToCard } from "../card/listen-to-card.ts";
 import { createWhyNot } from "../card/why-not.ts";
+import { listenToSuggestions } from "../suggestions/listen-to-suggestions.ts";
+import { createSuggestionButtons } from "../suggestions/suggestion-buttons.ts";
+import { createSuggestionDialog } from "../suggestions/suggestion-dialog.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { createBlockDialog } from "./block-dialog.ts";
 import { createDialogs } from "./dialogs.ts";
@@ -50,10 +53,12 @@ export function createControls(options: ControlsOptions) {
       savedReply,
       transcript,
       block: createBlockDialog({ acts }),
+      suggestion: createSuggestionDialog(options),
     },
     ...{ store, whyNot, log },
   });
   const buttons = createCardButtons({ acts, dialogs, whyNot });
+  const suggestions = createSuggestionButtons({ ...options, dialogs, whyNot });
   const shortcuts = createShortcuts({
     ...options,
     ...{ acts, dialogs, whyNot },
@@ -63,6 +68,7 @@ export function createControls(options: ControlsOptions) {
   return {
     listen(bolt: App, where: (context: Context) => Promise<Workspace>): void {
       listenToCard(bolt, where, { buttons, log });
+      listenToSuggestions(bolt, where, { suggestions, log });
       listenToShortcuts(bolt, where, { shortcuts, log });
       listenToDialogs(bolt, where, { dialogs, cards, whyNot, log });
       listenToSavedReply(bolt, where, { savedReply, store, log });

@@ -9,6 +9,8 @@ export interface Submission extends Omit<Asking, "triggerId" | "press" | "agent"
   agent: Agent;
   conversationId: string;
   viewId: string;
+  /** What in the conversation it is about, where that was said when the modal was opened. */
+  about?: string | undefined;
   filled: Filled;
 }
 
@@ -26,7 +28,7 @@ export interface Dialog {
   /** At most 24 characters. */
   title: string;
   callbackId: string;
-  view(conversation: Conversation): Promise<DialogView>;
+  view(conversation: Conversation, about?: string): Promise<DialogView>;
   /** Returns what is wrong, or nothing when it is done. */
   submit(submission: Submission): Promise<FieldErrors | undefined>;
 }

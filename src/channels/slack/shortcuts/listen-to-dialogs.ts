@@ -25,7 +25,7 @@ export function listenToDialogs(
     bolt.view<ViewSubmitAction>(
       { type: "view_submission", callback_id: dialog.callbackId },
       async ({ ack, body, view, context }) => {
-        const { conversationId, spot } = fromMemory(view.private_metadata);
+        const { conversationId, spot, about } = fromMemory(view.private_metadata);
         const asking = await askingOf({
           workspace: await where(context),
           user: body.user,
@@ -35,7 +35,14 @@ export function listenToDialogs(
           ...{ spot, log },
         });
         const [refusal, agent] = await Promise.all([whyNot(asking, conversationId), asking.agent()]);
-        const submission = { ...asking, conversationId, viewId: view.id, filled: filledIn(view), agent };
+        const submission = {
+          ...asking,
+          conversationId,
+          viewId: view.id,
+          about,
+          filled: filledIn(view),
+          agent,
+        };
         if (refusal) asking.tell(refusal);
         const errors = refusal ? undefined : await dialog.submit(submission);
         void cards.refresh(conversationId);

@@ -5,13 +5,22 @@ const Memory = z.object({
   conversation: z.string(),
   channel: z.string(),
   thread: z.string().optional(),
+  about: z.string().optional(),
 });
 
-/** What a modal remembers unseen: which conversation it is about, and where it was opened. */
-export const toMemory = (conversationId: string, { channel, thread }: Spot): string =>
-  JSON.stringify({ conversation: conversationId, channel, ...(thread ? { thread } : {}) });
+/** What a modal remembers unseen. */
+export interface Remembered {
+  conversationId: string;
+  /** Where it was opened. */
+  spot: Spot;
+  /** What in the conversation it is about. */
+  about?: string | undefined;
+}
 
-export function fromMemory(metadata: string): { conversationId: string; spot: Spot } {
-  const { conversation, channel, thread } = Memory.parse(JSON.parse(metadata));
-  return { conversationId: conversation, spot: { channel, thread } };
+export const toMemory = ({ conversationId, spot: { channel, thread }, about }: Remembered): string =>
+  JSON.stringify({ conversation: conversationId, channel, thread, about });
+
+export function fromMemory(metadata: string): Remembered {
+  const { conversation, channel, thread, about } = Memory.parse(JSON.parse(metadata));
+  return { conversationId: conversation, spot: { channel, thread }, about };
 }
