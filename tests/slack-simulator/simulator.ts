@@ -46,6 +46,8 @@ export interface SlackSimulator {
     /** Everything above is over, archived channels included. */
     clear(): void;
   };
+  /** Another app takes the place of the one that was there, whose posts stay and are not its to change. */
+  replaceApp(): void;
   invite(channelName: string): void;
   kick(channelName: string): void;
   rename(channelName: string, newName: string): void;
@@ -84,9 +86,15 @@ export function createSimulator(slack: Slack, server: Server): SlackSimulator {
     clientId: settings.clientId,
     clientSecret: settings.clientSecret,
     teamId: workspace.team.id,
-    botUserId: workspace.bot.userId,
-    botId: workspace.bot.botId,
-    appId: workspace.bot.appId,
+    get botUserId() {
+      return workspace.bot.userId;
+    },
+    get botId() {
+      return workspace.bot.botId;
+    },
+    get appId() {
+      return workspace.bot.appId;
+    },
     deliverTo: slack.app.deliverTo,
     channelId: (name) => called(name).id,
     threads: (name) => threadsOf(called(name)),
@@ -118,6 +126,10 @@ export function createSimulator(slack: Slack, server: Server): SlackSimulator {
         troubles.clear();
         for (const channel of workspace.channels) if (channel.isArchived) unarchive(slack, channel, admin());
       },
+    },
+    replaceApp() {
+      const { id } = workspace;
+      Object.assign(workspace.bot, { userId: id("U"), botId: id("B"), appId: id("A") });
     },
     invite: (name) => join(slack, called(name), workspace.bot.userId, admin()),
     kick: (name) => leave(slack, called(name), workspace.bot.userId),

@@ -38,6 +38,7 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
     ...{ workspaces, store, threads, publicUrl, log, now },
     ...{ presences: options.presences, sites: options.sites, translation: options.translation },
     pace: cardPace(options.postIntervalMs ?? 1_000),
+    refused: (thread) => rehoming.rootRefused(thread),
   });
 
   const receipts = createReceipts({

@@ -169,6 +169,7 @@ describe("the pace of cards", () => {
   /** A workspace that only counts what is changed in it. */
   const cards = () =>
     createCards({
+      refused: async () => {},
       workspaces: {
         byTeam: async () => ({
           calls: { make: (call: () => Promise<unknown>) => call() },

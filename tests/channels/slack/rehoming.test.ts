@@ -196,6 +196,51 @@ test.skipIf(noPostgres)("two nodes make one new thread", async () => {
   }
 });
 
+test("when another app takes the place of the first, open conversations go on in threads whose buttons work", async () => {
+  const before = await team.start();
+  const visitor = await waiting(before);
+  const old = threadIn(team.acme, "support");
+  await team.acme.as("ana").reply(old, "We are looking for it");
+  await team.idle();
+  await before.delivered();
+  await before.stop();
+  team.acme.replaceApp();
+
+  const node = await team.start();
+  const act = { conversationId: visitor.id(), agent: inboxAgent };
+  await node.conversations.reply({ ...act, text: "Still looking", source: fromInbox() });
+  const texts = await moved(team.acme, "support", 1);
+  await node.delivered();
+  for (const text of ["My parcel is lost", "We are looking for it", "Still looking"])
+    expect(texts.join("\n")).toContain(text);
+  expect(texts[0]).toMatch(/^Continued from </);
+  await eventually(() => textsIn(team.acme, "support").at(-1)?.startsWith("Continued in <http"));
+
+  const young = threadIn(team.acme, "support", 1);
+  await team.acme.as("ben").click(young, "Close");
+  await eventually(async () => (await node.store.find(visitor.id()))?.status === "closed");
+  await node.conversations.reopen({ ...act, source: fromInbox() });
+  await team.acme.as("ana").reply(old, "Found, from the old thread");
+  await team.idle();
+  expect(await said(node, visitor.id())).toContain("Found, from the old thread");
+  await node.delivered();
+  expect(team.acme.threads("support")).toHaveLength(2);
+});
+
+test("a reply in a thread the conversation has left counts after a restart, too", async () => {
+  const before = await team.start();
+  const visitor = await waiting(before);
+  await before.settings.change({ slackChannel: "#help" }, "Ana");
+  await moved(team.acme, "help");
+  await before.delivered();
+  await before.stop();
+  const node = await team.start();
+  await team.acme.as("ana").reply(threadIn(team.acme, "support"), "From the old thread");
+  await team.idle();
+  expect(await said(node, visitor.id())).toEqual(["From the old thread"]);
+  await node.delivered();
+});
+
 describe("when the channel changes", () => {
   test("open conversations move to it by themselves, closed ones when they are opened again", async () => {
     const node = await team.start();

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { download } from "../../../src/channels/slack/replies/download.ts";
+import { createSlackFiles } from "../../../src/channels/slack/replies/slack-files.ts";
 import { type HandedOff, startHandedOff } from "./handed-off.ts";
 import { eventually } from "./support.ts";
 
@@ -145,6 +146,20 @@ describe("a file in a reply", () => {
     await desk.workspace.idle();
     expect(await desk.said()).toEqual([]);
   });
+});
+
+test("the sign-in page that Slack shows a wrong token is never taken for the file", async () => {
+  const page = () =>
+    new Response("<!DOCTYPE html>Sign in", { headers: { "content-type": "text/html; charset=utf-8" } });
+  const workspace = {
+    api: { token: "xoxb-1", file: async () => ({ url_private_download: "https://files.slack.com/f" }) },
+    calls: { make: <T>(call: () => Promise<T>) => call() },
+  };
+  const files = createSlackFiles({
+    workspaces: { byTeam: async () => workspace } as never,
+    fetch: async () => page(),
+  });
+  await expect(files.fetch("T1/F1", new AbortController().signal)).rejects.toThrow("files:read");
 });
 
 describe("a download", () => {

@@ -86,6 +86,15 @@ describe("a routing rule", () => {
     await eventually(() => node.slack.health().state === "on");
   });
 
+  test("sends a trigger to its channel, whatever the visitor's words were", async () => {
+    await route("angry customer", "#refunds");
+    const visitor = node.visitor();
+    await visitor.says("This is the third time I ask");
+    await visitor.asksForAPerson("Angry customer");
+    await node.delivered();
+    expect([inChannel("refunds"), inChannel("support")]).toEqual([1, 0]);
+  });
+
   test("is not looked at again while the conversation goes on", async () => {
     await route("refund", "#refunds");
     const visitor = await handedOff("I want a refund");

@@ -9,7 +9,7 @@ import type { Log } from "../../../log.ts";
 import type { Sites } from "../../../settings/sites.ts";
 import { start, toMetadata } from "../posts/metadata.ts";
 import type { Content } from "../posts/post.ts";
-import { decodeThread } from "../replies/thread.ts";
+import { decodeThread, type SlackThread } from "../replies/thread.ts";
 import { codeOf } from "../workspace/trouble.ts";
 import type { Workspaces } from "../workspace/workspaces.ts";
 import { createAppointments } from "./appointments.ts";
@@ -30,6 +30,8 @@ export interface CardsOptions {
   log: Log;
   now: () => number;
   pace: CardPace;
+  /** Slack does not let us change the root of this thread. */
+  refused: (thread: SlackThread) => Promise<void>;
 }
 
 export type Cards = ReturnType<typeof createCards>;
@@ -39,7 +41,7 @@ const maxFailures = 9;
 
 /** Keeps the roots of threads up to date: each shows its conversation as it is now, at the pace Slack allows. */
 export function createCards(options: CardsOptions) {
-  const { workspaces, store, threads, publicUrl, log, now, pace } = options;
+  const { workspaces, store, threads, publicUrl, log, now, pace, refused } = options;
   const factsOf = createCardFacts(options);
   const shown = createShownCards({ store, now });
   const budgets = new Map<string, Budget>();
@@ -117,6 +119,7 @@ export function createCards(options: CardsOptions) {
       if (error instanceof NotBefore) budget.pauseUntil(error.at);
       // Someone deleted the card, or the workspace no longer allows edits: the thread works without it.
       if (!unchangeable.has(codeOf(error) ?? "")) throw error;
+      if (codeOf(error) === "cant_update_message") await refused({ team, channel, ts });
     }
     shown.remember(conversationId, looks);
     return undefined;

@@ -1,7 +1,7 @@
 import type { SlackThread } from "../replies/thread.ts";
 import type { Calls } from "../workspace/calls.ts";
 import type { Place } from "../workspace/door.ts";
-import type { Identity } from "../workspace/identity.ts";
+import { type Identity, isOurs } from "../workspace/identity.ts";
 import type { WebApi } from "../workspace/web-api.ts";
 import { fromMetadata, type Mark } from "./metadata.ts";
 
@@ -58,9 +58,6 @@ interface Returned {
   user?: string;
   metadata?: { event_type?: string; event_payload?: object };
 }
-
-const isOurs = (message: Returned, { botId, botUserId }: Identity) =>
-  message.user === botUserId || (botId !== undefined && message.bot_id === botId);
 
 /** Other apps could copy our metadata; what they post is not what we have said. */
 const ourMark = (message: Returned, self: Identity): Mark | undefined =>

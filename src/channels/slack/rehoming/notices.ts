@@ -32,6 +32,11 @@ export const noticeOfLoss = (conversationId: string, thread: string): Notice => 
   text: "The first message of this conversation's Slack thread was deleted. It goes on in a new thread.",
 });
 
+export const noticeOfOtherApp = (conversationId: string, thread: string): Notice => ({
+  ...{ conversationId, thread, why: lost },
+  text: "This conversation's Slack thread belongs to an app that was here before, so its buttons do nothing any more. It goes on in a new thread.",
+});
+
 export const noticeOfMove = (conversationId: string, thread: string, to: string): Notice => ({
   ...{ conversationId, thread, why: to },
   text: "This conversation belongs in another Slack channel now. It goes on there, in a new thread.",

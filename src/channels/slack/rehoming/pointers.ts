@@ -3,6 +3,7 @@ import { NotBefore } from "../../../conversation/listener.ts";
 import type { Log } from "../../../log.ts";
 import { fromMetadata, type Mark, start, toMetadata } from "../posts/metadata.ts";
 import type { SlackThread } from "../replies/thread.ts";
+import { isOurs } from "../workspace/identity.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Workspaces } from "../workspace/workspaces.ts";
 
@@ -72,9 +73,7 @@ export function createPointers({ workspaces, log }: PointersOptions) {
     for (let cursor: string | undefined; ; ) {
       const page = await calls.make(() => api.replies({ channel, ts, ...(cursor ? { cursor } : {}) }));
       const isThere = (page.messages ?? []).some((message) => {
-        const isOurs =
-          message.user === self.botUserId || (self.botId !== undefined && message.bot_id === self.botId);
-        const mark = isOurs && message.ts !== ts ? fromMetadata(message.metadata) : undefined;
+        const mark = isOurs(message, self) && message.ts !== ts ? fromMetadata(message.metadata) : undefined;
         return mark?.conversation === conversation && mark.to.seq === 0 && mark.to.part === to.part;
       });
       if (isThere) return true;

@@ -9,9 +9,9 @@ import { decodeThread, encodeThread, type SlackThread } from "../replies/thread.
 import { SlackRefused } from "../workspace/calls.ts";
 import type { Workspaces } from "../workspace/workspaces.ts";
 import { createDeparture, type Destination } from "./departure.ts";
-import { giveNotice, noticeOfLoss, noticeOfMove } from "./notices.ts";
+import { giveNotice, noticeOfLoss, noticeOfMove, noticeOfOtherApp } from "./notices.ts";
 import { createPointers } from "./pointers.ts";
-import { saysGone } from "./root-state.ts";
+import { isRootOfAnother, saysGone } from "./root-state.ts";
 import { successorOf } from "./successor.ts";
 
 export interface RehomingOptions {
@@ -67,13 +67,12 @@ export function createRehoming(slack: RehomingOptions) {
       },
 
     /** Somebody deleted a message that may be the first of a conversation's thread. */
-    async rootDeleted(deleted: SlackThread): Promise<void> {
-      const thread = encodeThread(deleted);
-      const conversationId = await threads.conversationAt("slack", thread);
-      if (!conversationId || (await threads.find("slack", conversationId)) !== thread) return;
-      const conversation = await store.find(conversationId);
-      if (conversation && isOpen(conversation))
-        await giveNotice(conversations, noticeOfLoss(conversationId, thread));
+    rootDeleted: (thread: SlackThread): Promise<void> => leave(thread, noticeOfLoss),
+
+    /** Slack does not let us change a thread's first message: it may be another app's, from before this one was installed. */
+    async rootRefused(thread: SlackThread): Promise<void> {
+      const workspace = await workspaces.byTeam(thread.team);
+      if (workspace && (await isRootOfAnother(thread, workspace))) await leave(thread, noticeOfOtherApp);
     },
 
     /** Moves every open conversation that is not where it belongs. */
@@ -87,6 +86,15 @@ export function createRehoming(slack: RehomingOptions) {
       }
     },
   };
+
+  /** An open conversation that is in this thread gets another. */
+  async function leave(left: SlackThread, notice: typeof noticeOfLoss): Promise<void> {
+    const thread = encodeThread(left);
+    const conversationId = await threads.conversationAt("slack", thread);
+    if (!conversationId || (await threads.find("slack", conversationId)) !== thread) return;
+    const conversation = await store.find(conversationId);
+    if (conversation && isOpen(conversation)) await giveNotice(conversations, notice(conversationId, thread));
+  }
 
   /** Repeated after a failure, it goes on where it stopped: what stands in Slack is read before anything is posted. */
   async function move(

@@ -1,5 +1,6 @@
 import type { SlackThread } from "../replies/thread.ts";
 import { SlackRefused } from "../workspace/calls.ts";
+import { isOurs } from "../workspace/identity.ts";
 import { codeOf } from "../workspace/trouble.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
@@ -11,14 +12,24 @@ export const saysGone = (error: unknown): boolean =>
   goneCodes.has((error instanceof SlackRefused ? error.code : codeOf(error)) ?? "");
 
 /** Whether a thread's first message was deleted, as far as Slack shows. */
-export async function isRootGone({ channel, ts }: SlackThread, { api, calls }: Workspace): Promise<boolean> {
+export async function isRootGone(thread: SlackThread, workspace: Workspace): Promise<boolean> {
   try {
-    const { messages } = await calls.make(() => api.replies({ channel, ts, limit: 1 }));
-    const root = messages?.find((message) => message.ts === ts);
+    const root = await rootOf(thread, workspace);
     return root !== undefined && "subtype" in root && root.subtype === "tombstone";
   } catch (error) {
     if (saysGone(error)) return true;
     if (error instanceof SlackRefused) return false;
     throw error;
   }
+}
+
+/** Whether another app posted a thread's first message: one that was there before this one. */
+export async function isRootOfAnother(thread: SlackThread, workspace: Workspace): Promise<boolean> {
+  const root = await rootOf(thread, workspace);
+  return root !== undefined && !isOurs(root, await workspace.identity());
+}
+
+async function rootOf({ channel, ts }: SlackThread, { api, calls }: Workspace) {
+  const { messages } = await calls.make(() => api.replies({ channel, ts, limit: 1 }));
+  return messages?.find((message) => message.ts === ts);
 }

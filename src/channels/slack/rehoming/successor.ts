@@ -2,6 +2,7 @@ import type { Conversation } from "../../../conversation/conversation.ts";
 import type { Cards } from "../card/cards.ts";
 import { fromMetadata, start } from "../posts/metadata.ts";
 import type { SlackThread } from "../replies/thread.ts";
+import { isOurs } from "../workspace/identity.ts";
 import type { Destination } from "./departure.ts";
 
 /** The thread that follows one: the first of the conversation's cards that is younger. Posted unless it stands there already. */
@@ -28,11 +29,11 @@ async function standing(
     const page = await calls.make(() =>
       api.history({ channel: place.channel.id, oldest, ...(cursor ? { cursor } : {}) }),
     );
-    for (const { ts, thread_ts, user, bot_id, metadata } of page.messages ?? []) {
-      const isOurs = user === place.botUserId || (place.botId !== undefined && bot_id === place.botId);
+    for (const message of page.messages ?? []) {
+      const { ts, thread_ts } = message;
       const isRoot = thread_ts === undefined || thread_ts === ts;
-      if (!ts || !isOurs || !isRoot || ts <= oldest) continue;
-      const mark = fromMetadata(metadata);
+      if (!ts || !isOurs(message, place) || !isRoot || ts <= oldest) continue;
+      const mark = fromMetadata(message.metadata);
       if (mark?.conversation !== conversationId || mark.to.seq !== 0) continue;
       if (first === undefined || ts < first) first = ts;
     }

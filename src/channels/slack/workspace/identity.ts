@@ -11,6 +11,12 @@ export interface Identity {
   botName: string;
 }
 
+/** Whether a message is one this app posted. */
+export const isOurs = (
+  message: { user?: string; bot_id?: string },
+  { botId, botUserId }: Identity,
+): boolean => message.user === botUserId || (botId !== undefined && message.bot_id === botId);
+
 /** Asks Slack once who we are, however many want to know; a failed answer is asked for again. */
 export function createIdentity(api: WebApi, calls: Calls): () => Promise<Identity> {
   let asked: Promise<Identity> | undefined;
