@@ -170,6 +170,21 @@ describe("/handoff site", () => {
     expect(await ask("ana", "site shop channel usual")).toContain("the usual channel");
     expect((await team.settings.changes())[0]).toMatchObject({ key: "site shop: slack", by: "Ana" });
   });
+
+  test("changes a site's name and how the chat looks there", async () => {
+    await ask("ana", "site add shop My shop");
+    expect(await ask("ana", "site shop name “The &amp; shop”")).toContain("*The &amp; shop*");
+    expect(await ask("ana", "site shop colour #1a73e8")).toContain("looks: #1a73e8, on the right");
+    expect(await ask("ana", "site shop side left")).toContain("looks: #1a73e8, on the left");
+    expect(await ask("ana", "site shop colour blue")).toContain("Write a colour such as #1a73e8");
+    expect(await ask("ana", "site shop side top")).toContain("`left` or `right`");
+    expect(await team.sites.find("shop")).toMatchObject({
+      name: "The & shop",
+      look: { accent: "#1a73e8", side: "left" },
+    });
+    expect(await ask("ana", "site shop color usual")).toContain("looks: the usual colour, on the left");
+    expect((await team.settings.changes())[0]).toMatchObject({ key: "site shop: look", by: "Ana" });
+  });
 });
 
 describe("slow commands", () => {

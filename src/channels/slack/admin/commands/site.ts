@@ -1,18 +1,18 @@
 import { NotBefore, Refused } from "../../../../conversation/listener.ts";
 import { Origins } from "../../../../settings/origins.ts";
 import type { SiteDesk } from "../../../../settings/site-desk.ts";
-import { type Site, SiteKey } from "../../../../settings/sites.ts";
+import { type Site, SiteChange, SiteKey } from "../../../../settings/sites.ts";
 import { escaped } from "../../text/escape.ts";
 import { type Asked, Misunderstood, type Subcommand } from "../asked.ts";
 import { firstWord, unquoted } from "../typed.ts";
 
 const hint =
-  "Write `/handoff site`, `site add shop My shop`, `site shop channel #sales`, `site shop channel usual` or `site shop origins https://shop.example.com`.";
+  "Write `/handoff site`, `site add shop My shop`, `site shop channel #sales`, `site shop channel usual`, `site shop origins https://shop.example.com`, `site shop name The shop`, `site shop colour #1a73e8` or `site shop side left`.";
 
 /** The places where the widget is embedded. */
 export function createSite(sites: SiteDesk, publicUrl: string): Subcommand {
   return {
-    usage: "site [add KEY NAME | KEY channel #name | KEY origins …]",
+    usage: "site [add KEY NAME | KEY channel #name | KEY origins … | KEY name, colour or side …]",
     about: "lists, adds and changes the websites the chat is on",
     async answer(asked) {
       const [first, rest] = firstWord(asked.args);
@@ -35,10 +35,11 @@ export function createSite(sites: SiteDesk, publicUrl: string): Subcommand {
   }
 
   async function change(key: string, text: string, { by, workspace }: Asked): Promise<string> {
-    if (!(await sites.find(key))) throw new Misunderstood(`There is no site “${escaped(key)}”.\n${hint}`);
+    const site = await sites.find(key);
+    if (!site) throw new Misunderstood(`There is no site “${escaped(key)}”.\n${hint}`);
     const [what, value] = firstWord(text);
     const wanted =
-      what === "channel" ? { slack: await slackPlace(value, workspace) } : originsOf(what, value);
+      what === "channel" ? { slack: await slackPlace(value, workspace) } : changeOf(site, what, value);
     const after = await sites.change(key, wanted, by);
     if (!after) throw new Misunderstood(`There is no site “${escaped(key)}” any more.`);
     return lineOf(after);
@@ -59,14 +60,32 @@ export function createSite(sites: SiteDesk, publicUrl: string): Subcommand {
   }
 }
 
-function originsOf(what: string, value: string) {
-  if (what !== "origins") throw new Misunderstood(hint);
-  const typed = value.split(/[\s,]+/).filter(Boolean);
-  return { origins: Origins.parse(typed[0]?.toLowerCase() === "any" ? [] : typed) };
+function changeOf({ look }: Site, what: string, value: string): SiteChange {
+  const typed = unquoted(value);
+  switch (what) {
+    case "origins":
+      return { origins: originsOf(value) };
+    case "name":
+      return SiteChange.parse({ name: typed });
+    case "colour":
+    case "color":
+      if (!typed) throw new Misunderstood(hint);
+      return SiteChange.parse({ look: { ...look, accent: typed.toLowerCase() === "usual" ? "" : typed } });
+    case "side":
+      if (typed !== "left" && typed !== "right") throw new Misunderstood("Write `left` or `right`.");
+      return { look: { ...look, side: typed } };
+    default:
+      throw new Misunderstood(hint);
+  }
 }
 
-function lineOf({ key, name, origins, slack }: Site): string {
+function originsOf(value: string): string[] {
+  const typed = value.split(/[\s,]+/).filter(Boolean);
+  return Origins.parse(typed[0]?.toLowerCase() === "any" ? [] : typed);
+}
+
+function lineOf({ key, name, origins, slack, look: { accent, side } }: Site): string {
   const where = slack ? `<#${slack.channel}>` : "the usual channel";
   const embedded = origins.length > 0 ? origins.map(escaped).join(", ") : "any page";
-  return `*${escaped(name)}* (\`${key}\`): conversations go to ${where}; may be embedded in ${embedded}.`;
+  return `*${escaped(name)}* (\`${key}\`): conversations go to ${where}; may be embedded in ${embedded}; looks: ${accent ? escaped(accent) : "the usual colour"}, on the ${side}.`;
 }
