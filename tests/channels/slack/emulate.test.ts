@@ -12,11 +12,13 @@ const anaToken = "xoxp-ana";
 let emulator: { url: string; close(): Promise<void> };
 let app: Awaited<ReturnType<typeof startApp>>;
 let channel: string;
+let deliverTo: (url: string) => void;
+const oauth = { clientId: "11.22", clientSecret: "emulated client secret" };
 const ana = () =>
   new WebClient(anaToken, { slackApiUrl: `${emulator.url}/api/`, retryConfig: { retries: 0 } });
 
 beforeAll(async () => {
-  const { slack, deliverTo } = await emulatedSlack({
+  const emulated = await emulatedSlack({
     team: { name: "Acme", domain: "acme" },
     users: [{ name: "ana", real_name: "Ana Agent", email: "ana@example.com" }],
     channels: [{ name: "support", is_private: false }],
@@ -25,9 +27,22 @@ beforeAll(async () => {
       { token: botToken, type: "bot", bot_id: "B0HANDOFF", bot_user_id: "U0HANDOFF", app_id: "A0HANDOFF" },
       { token: anaToken, type: "user", user: "ana" },
     ],
+    oauth_apps: [
+      {
+        ...{
+          client_id: oauth.clientId,
+          client_secret: oauth.clientSecret,
+          app_id: "A0OAUTH",
+          name: "Handoff",
+        },
+        redirect_uris: ["https://chat.example.com/slack/oauth_redirect"],
+        ...{ bot_id: "B0OAUTH", bot_user_id: "U0OAUTH", bot_name: "handoff-installed" },
+      },
+    ],
     signing_secret: "emulated-secret",
   });
-  emulator = slack as unknown as typeof emulator;
+  deliverTo = emulated.deliverTo;
+  emulator = emulated.slack as unknown as typeof emulator;
   app = await startApp({
     botToken,
     signingSecret: "emulated-secret",
@@ -169,4 +184,53 @@ test("there, too, files go both ways", async () => {
   const opened = await app.files.open(file.id);
   if (!opened) throw new Error("The file cannot be opened.");
   expect(await text(opened.read())).toBe("back");
+});
+
+test("there, too, what an agent edits changes at the visitor's, and what they delete is gone", async () => {
+  const { thread, said } = await waits("Vera", "When does it ship? 44");
+  const { ts = "" } = await ana().chat.postMessage({ channel, thread_ts: thread, text: "On Friday" });
+  await eventually(async () => (await said())[0]?.text === "On Friday");
+  await ana().chat.update({ channel, ts, text: "On *Monday*" });
+  await eventually(async () => (await said())[0]?.text === "On **Monday**");
+  expect(await said()).toHaveLength(1);
+  await ana().chat.delete({ channel, ts });
+  await eventually(async () => (await said()).length === 0);
+});
+
+test("there, too, a workspace installs the app, and once it is approved its people answer visitors", async () => {
+  const installed = await startApp({
+    ...{ signingSecret: "emulated-secret", channel: "support", apiUrl: `${emulator.url}/api`, oauth },
+  });
+  try {
+    const base = new URL(installed.eventsUrl ?? "").origin;
+    const begun = await fetch(`${base}/slack/install`, { redirect: "manual" });
+    const asked = new URL(begun.headers.get("location") ?? "");
+    expect(`${asked.origin}${asked.pathname}`).toBe(`${emulator.url}/oauth/v2/authorize`);
+    const person = (await ana().users.list({})).members?.find(({ name }) => name === "ana")?.id ?? "";
+    const agreed = await fetch(`${emulator.url}/oauth/v2/authorize/callback`, {
+      ...{ method: "POST", redirect: "manual" },
+      body: new URLSearchParams({ ...Object.fromEntries(asked.searchParams), user_id: person }),
+    });
+    const back = new URL(agreed.headers.get("location") ?? "");
+    const cookie = (begun.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+    const page = await fetch(`${base}${back.pathname}${back.search}`, { headers: { cookie } });
+    expect(await page.text()).toContain("Acme has installed the app");
+
+    const [workspace] = await installed.slack.workspaces.list();
+    expect(workspace).toMatchObject({ name: "Acme", isApproved: false });
+    await installed.slack.workspaces.approve(workspace?.team ?? "");
+    deliverTo(installed.eventsUrl ?? "");
+    const visitor = installed.visitor("Tom");
+    await visitor.says("Where is parcel 66?");
+    await visitor.asksForAPerson();
+    const root = await eventually(async () => {
+      const { messages = [] } = await ana().conversations.history({ channel });
+      return messages.find((message) => JSON.stringify(message).includes("Tom"));
+    }, 10_000);
+    await ana().chat.postMessage({ channel, thread_ts: root.ts ?? "", text: "In the post" });
+    const heard = async () => JSON.stringify(await installed.store.eventsAfter(visitor.id(), 0));
+    await eventually(async () => (await heard()).includes("In the post"));
+  } finally {
+    await installed.stop();
+  }
 });
