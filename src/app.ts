@@ -5,9 +5,9 @@ import { createBriefing } from "./assistant/brief/index.ts";
 import { createDrafts } from "./assistant/drafts/index.ts";
 import { createAssistant } from "./assistant/index.ts";
 import type { AnswerPace } from "./assistant/pace.ts";
-import { testTrigger } from "./assistant/test-trigger.ts";
 import { createTranslationDesk } from "./assistant/translation/desk.ts";
 import { createTranslator } from "./assistant/translation/index.ts";
+import { createTriggerDesk } from "./assistant/trigger-desk.ts";
 import { createInbox } from "./channels/inbox/index.ts";
 import type { Slack } from "./channels/slack/options.ts";
 import { createWidget } from "./channels/widget/index.ts";
@@ -102,6 +102,7 @@ export async function createApp(options: AppOptions) {
   const knowledge = createKnowledge({
     ...{ store: storage.knowledge, settings, newId, now, log, mayAsk: options.mayAsk },
   });
+  const triggers = createTriggerDesk({ archive: storage.archive, settings, publicUrl });
   const model = await createModel(config);
   const mailer = await createMail(config, log);
   const translation = createTranslationDesk({ conversations, settings, model });
@@ -149,7 +150,7 @@ export async function createApp(options: AppOptions) {
     localUrl: () => ownUrl,
   });
   const inbox = createInbox({
-    health,
+    ...{ health, triggers },
     ...{ conversations, store, directory, settings, sites, team, live, log, publicUrl, now },
     fileView: files.view,
     slackDelivery: slack && {
@@ -207,7 +208,8 @@ export async function createApp(options: AppOptions) {
         doctor: () => health.doctor(),
         testHandoff: (by) => health.testHandoff(by),
         testNotification: (way, recipient, by) => notifications.test(way, recipient, by),
-        testTrigger: async (text) => testTrigger(text, await settings.current()),
+        testTrigger: (text) => triggers.test(text),
+        replayTrigger: triggers.replayWith,
       },
       isAdmin: async (request) => (await team.signedIn(request))?.role === "admin",
       postIntervalMs: slackPostIntervalMs,

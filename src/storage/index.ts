@@ -1,4 +1,5 @@
 import type { prismaAdapter } from "better-auth/adapters/prisma";
+import type { Archive } from "../conversation/archive.ts";
 import type { Directory } from "../conversation/directory.ts";
 import type { HeldReplies } from "../conversation/held-replies.ts";
 import type { Installations } from "../conversation/installations.ts";
@@ -11,6 +12,7 @@ import type { KnowledgeStore, ProposalStore } from "../knowledge/ports.ts";
 import type { Notices } from "../notifications/notice.ts";
 import type { SettingsStore } from "../settings/index.ts";
 import type { Sites } from "../settings/sites.ts";
+import { createArchive } from "./archive.ts";
 import type { Database } from "./client.ts";
 import { createConversationStore } from "./conversations.ts";
 import { createCopies } from "./copies.ts";
@@ -40,6 +42,7 @@ export interface Storage {
   kind: Database["kind"];
   store: ConversationStore;
   directory: Directory;
+  archive: Archive;
   threads: Threads;
   lanes: Lanes;
   copies: Copies;
@@ -75,6 +78,7 @@ export async function openStorage({ url, now, newId }: StorageOptions): Promise<
     applied,
     store: createConversationStore(database, changes, { now, newId }),
     directory: createDirectory(client),
+    archive: createArchive(client),
     threads: createThreads(database, now),
     lanes: createLanes(client),
     copies: createCopies(client),

@@ -27,6 +27,7 @@ import { createReading } from "./reading.ts";
 import { sameOriginOnly } from "./same-origin.ts";
 import { createSettingsRoutes } from "./settings.ts";
 import { createWorkspaceRoutes, type SlackWorkspaces } from "./slack-workspaces.ts";
+import { createTriggerRoutes, type TriggerTools } from "./triggers.ts";
 
 export interface InboxOptions {
   conversations: Conversations;
@@ -48,6 +49,8 @@ export interface InboxOptions {
   fileView?: FileView | undefined;
   /** For the page that says whether everything works; without it there is none. */
   health?: HealthTools | undefined;
+  /** For trying trigger phrases out; without it they can only be saved. */
+  triggers?: TriggerTools | undefined;
   /** The Slack workspaces that installed the app; without it there are none. */
   slackWorkspaces?: SlackWorkspaces | undefined;
   /** Whether conversations get to Slack; without it they have nowhere to get to. */
@@ -89,6 +92,7 @@ export function createInbox(options: InboxOptions): Inbox {
     createFileRoutes({ ...options, fileView, guard }),
     createAnalyticsRoutes({ reports: createReports(options), guard }),
     createExport({ ...options, guard }),
+    options.triggers ? createTriggerRoutes({ triggers: options.triggers, guard }) : Router(),
     options.health ? createHealthRoutes({ health: options.health, guard }) : Router(),
     () => {
       throw new HttpError(404, "There is nothing here.");

@@ -3,10 +3,11 @@ import { z } from "zod";
 import type { Report } from "../../analytics/report.ts";
 import type { Conversation } from "../../conversation/conversation.ts";
 import type { ConversationEvent } from "../../conversation/events.ts";
+import { maxTextLength } from "../../conversation/message.ts";
 import type { LastNotice, Unreachable, Way } from "../../notifications/notice.ts";
 import type { Availability } from "../../settings/availability.ts";
 import type { SettingChange } from "../../settings/index.ts";
-import type { Settings } from "../../settings/schema.ts";
+import { Settings } from "../../settings/schema.ts";
 import { type Site, SiteChange, SiteKey } from "../../settings/sites.ts";
 import type { TeamMember } from "../../team/team-member.ts";
 
@@ -121,6 +122,39 @@ export interface NotificationState {
   unreachable: Unreachable[];
 }
 export type { Way };
+
+const phrases = Settings.shape.triggerPhrases;
+/** `POST /api/triggers/replay`: trigger phrases as typed, saved or not. */
+export const TriggerReplay = z.object({ phrases });
+/** `POST /api/triggers/test`. */
+export const TriggerTest = z.object({ phrases, text: z.string().trim().min(1).max(maxTextLength) });
+
+/** What would become of a sentence, in words. */
+export interface Tested {
+  words: string;
+}
+
+/** What other phrases would have made of what visitors wrote to the assistant, the latest conversations first. */
+export interface Replayed {
+  messages: number;
+  conversations: { read: number; of: number };
+  /** Would be handed to people at once, and are not now. */
+  connected: ReplayedChanges;
+  /** Are handed to people at once now, and would not be any more. */
+  released: ReplayedChanges;
+}
+
+export interface ReplayedChanges {
+  count: number;
+  /** The latest of them. */
+  examples: {
+    conversationId: string;
+    visitor?: string | undefined;
+    at: number;
+    text: string;
+    matched: string;
+  }[];
+}
 
 export interface Notifications {
   email: boolean;

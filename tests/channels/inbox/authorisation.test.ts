@@ -44,6 +44,8 @@ const routes: [
   ["DELETE", "/api/team/nobody", 401, 403, 404],
   ["GET", "/api/conversations", 401, 200, 200],
   ["GET", "/api/conversations/:id", 401, 200, 200],
+  ["POST", "/api/triggers/test", 401, 403, 200, () => ({ text: "Hello", phrases: [] })],
+  ["POST", "/api/triggers/replay", 401, 403, 200, () => ({ phrases: [] })],
   ["POST", "/api/conversations/:id/reply", 401, 200, 200, saying],
   ["POST", "/api/conversations/:id/note", 401, 200, 200, saying],
   ["POST", "/api/conversations/:id/claim", 401, 200, 409, act],

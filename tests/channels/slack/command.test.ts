@@ -154,6 +154,18 @@ describe("/handoff triggers", () => {
   });
 });
 
+test("/handoff triggers replay shows what one more phrase would have changed", async () => {
+  expect(await ask("ana", "triggers replay “refund &lt;me&gt;”")).toContain(
+    "“refund &lt;me&gt;” would have changed",
+  );
+  await eventually(() =>
+    team.ana
+      .inbox()
+      .some(({ text }) => text.includes("2 would be connected to people at once: “refund &lt;me&gt;”")),
+  );
+  expect(await ask("ana", "triggers replay")).toContain("Write `/handoff triggers");
+});
+
 describe("/handoff site", () => {
   test("lists, adds and changes sites, in the change log too", async () => {
     expect(await ask("ana", "site")).toContain("(`default`): conversations go to the usual channel");

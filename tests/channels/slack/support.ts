@@ -177,6 +177,7 @@ const createTools = (): AdminTools => ({
     return `The ${way} service took it for ${recipient}.`;
   },
   testTrigger: async (text) => `“${text}” connects the visitor.`,
+  replayTrigger: async (phrase) => `2 would be connected to people at once: “${phrase}”`,
   integrations: () => ({
     slack: { state: "on", detail: "Connected to #support." },
     email: { state: "off", detail: "Set <POSTMARK>." },

@@ -81,6 +81,7 @@ export async function startWorkspaces(createDatabase: () => Promise<TestDatabase
 
 const noTools: AdminTools = {
   testTrigger: async () => "",
+  replayTrigger: async () => "",
   testNotification: async () => "",
   testHandoff: async () => [],
   doctor: async () => [],

@@ -42,7 +42,7 @@ export function createAdmin({
   log,
   now,
 }: AdminOptions) {
-  const { integrations, testTrigger } = tools;
+  const { integrations } = tools;
   const home = createHome({ conversations, threads, settings, integrations, publicUrl, log, now });
   const modal = createSettingsModal({ settings, publicUrl, log });
   const command = createCommand({
@@ -55,7 +55,7 @@ export function createAdmin({
       createBack(settings),
       createChannel(settings),
       createNotify({ settings, ...tools }),
-      createTriggers(settings, testTrigger),
+      createTriggers(settings, tools),
       createSite(createSiteDesk({ sites, settings }), publicUrl),
       createDoctor(tools),
       createTest(tools),

@@ -14,6 +14,8 @@ export interface AdminTools {
   testHandoff(by: string): Promise<Check[]>;
   /** What the assistant would do with a visitor's sentence, in words. */
   testTrigger(text: string): Promise<string>;
+  /** What one more trigger phrase would have changed so far, in words; takes seconds. */
+  replayTrigger(phrase: string): Promise<string>;
   /** Sends one message to try email or SMS; resolves with what the provider answered, in words. */
   testNotification(way: "email" | "sms", recipient: string, by: string): Promise<string>;
   /** How each integration is: name → state and one sentence. */

@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import express from "express";
+import { createTriggerDesk } from "../../../../src/assistant/trigger-desk.ts";
 import type { HealthTools } from "../../../../src/channels/inbox/health.ts";
 import { createInbox, type InboxOptions } from "../../../../src/channels/inbox/index.ts";
 import { createConversations } from "../../../../src/conversation/index.ts";
@@ -80,6 +81,7 @@ export async function openInboxServer({
     publicUrl: url,
     now,
     health,
+    triggers: createTriggerDesk({ archive: storage.archive, settings, publicUrl: url }),
     fileView: ({ id, name }) => ({ url: `${url}/files/${id}/${encodeURIComponent(name)}` }),
     ...given,
   });
