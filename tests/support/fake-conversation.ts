@@ -38,6 +38,11 @@ export class FakeConversation {
     return { type: "welcome", token: this.token, seq: this.seq, state: this.state, entries };
   }
 
+  /** So much of what the assistant says next. */
+  assistantWrites(text: string): void {
+    for (const listener of this.listeners) listener({ type: "writing", text });
+  }
+
   assistantSays = (text: string) => this.says({ kind: "assistant" }, text);
 
   /** The assistant asks whether the visitor wants a person. */

@@ -45,6 +45,38 @@ describe("a visitor who writes", () => {
     expect(texts()).toEqual(["one", "two"]);
   });
 
+  test("reads an answer while it is halfSaid, until it stands there", async () => {
+    const { chat, texts } = await startedTab();
+    server.conversation().assistantWrites("Yes.");
+    await waitFor(() => expect(chat.halfSaid.value).toBe("Yes."));
+    chat.say("and?");
+    await waitFor(() => expect(texts()).toEqual(["one", "and?"]));
+    server.conversation().assistantWrites("Yes. It takes three days.");
+    await waitFor(() => expect(chat.halfSaid.value).toBe("Yes. It takes three days."));
+    server.conversation().assistantSays("Yes. It takes three days.");
+    await waitFor(() => expect(texts()).toEqual(["one", "and?", "Yes. It takes three days."]));
+    expect(chat.halfSaid.value).toBe("");
+  });
+
+  test("keeps nothing half said of an answer that is taken back, or was lost with the line", async () => {
+    const { chat } = await startedTab();
+    for (const loseIt of [() => server.conversation().assistantWrites(""), server.disconnect]) {
+      server.conversation().assistantWrites("Yes.");
+      await waitFor(() => expect(chat.halfSaid.value).toBe("Yes."));
+      loseIt();
+      await waitFor(() => expect(chat.halfSaid.value).toBe(""));
+    }
+  });
+
+  test("keeps nothing half said of an answer nobody writes on", async () => {
+    const { chat } = openTab(server.socketUrl, createStorage(), { halfSaidLastsMs: 60 });
+    chat.say("one");
+    await waitFor(() => expect(chat.transcript.value.seq).toBe(1));
+    server.conversation().assistantWrites("Yes.");
+    await waitFor(() => expect(chat.halfSaid.value).toBe("Yes."));
+    await waitFor(() => expect(chat.halfSaid.value).toBe(""));
+  });
+
   test("reads answers in order, also after a break", async () => {
     const { chat, texts } = await startedTab();
     server.conversation().assistantSays("two");

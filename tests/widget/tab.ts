@@ -28,6 +28,7 @@ export function openTab(socketUrl: string, storage: Storage = createStorage(), p
       receiptAfterMs: 20,
       pageEveryMs: 20,
       filesLastMs: 60_000,
+      halfSaidLastsMs: 60_000,
       ...pace,
     },
   });

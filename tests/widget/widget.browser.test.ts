@@ -48,6 +48,39 @@ describeInBrowser("the widget on a page", () => {
     expect(errors).toEqual([]);
   });
 
+  test("an answer is read while it is written; screen readers hear it once, when it is whole", async () => {
+    const { page, open, log, by, write } = await visit(browser, server.url);
+    await open.click();
+    await write("Do you ship to Norway?");
+    await by("You").getByText("Sent", { exact: true }).waitFor();
+    const greeting = await by("Assistant").count();
+
+    server.conversation().assistantWrites("Yes, **we do**.");
+    const half = page.locator("[inert] .text");
+    await half.getByText("we do").waitFor();
+    expect(await by("Assistant").count()).toBe(greeting);
+    const place = await half.boundingBox();
+
+    server.conversation().assistantSays("Yes, **we do**.");
+    await by("Assistant").getByText("we do").waitFor();
+    expect(await half.count()).toBe(0);
+    expect(await by("Assistant").last().locator(".text").boundingBox()).toEqual(place);
+    expect(await log.locator(".thinking").count()).toBe(0);
+  });
+
+  test("an answer that is cut by a person leaves nothing behind", async () => {
+    const { page, open, by, write } = await visit(browser, server.url);
+    await open.click();
+    await write("Do you ship to Norway?");
+    await by("You").getByText("Sent", { exact: true }).waitFor();
+    server.conversation().assistantWrites("Yes, we do.");
+    await page.locator("[inert] .text").waitFor();
+    server.conversation().agentSays("Ana", "I take this.");
+    await by("Ana").waitFor();
+    expect(await page.locator("[inert]").count()).toBe(0);
+    expect(await page.getByText("Yes, we do.").count()).toBe(0);
+  });
+
   test("a visitor asks for a person and sees who answers", async () => {
     const { page, open, button, by, log, message } = await visit(browser, server.url);
     await open.click();

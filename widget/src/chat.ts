@@ -36,6 +36,8 @@ export function createChat(parts: ChatParts) {
   const { cell, memory, newId, now, pace = usualPace } = parts;
   const transcript = cell(emptyTranscript);
   const state = cell<WidgetState>({ status: "assistant" });
+  /** So much of the assistant's next message. */
+  const halfSaid = cell("");
   const reading = createReading({ cell, memory, transcript });
   const connection = createConnection({ ...parts, hello, hear, pace });
   const delivery = createDelivery({ cell, memory, now, send });
@@ -58,6 +60,7 @@ export function createChat(parts: ChatParts) {
   let helloToken: string | undefined;
   let helloAfter = 0;
   let wholeSince = 0;
+  let lost: ReturnType<typeof setTimeout> | undefined;
 
   function send(frame: FromVisitor): boolean {
     return connection.phase.value === "open" && connection.send(frame);
@@ -81,6 +84,9 @@ export function createChat(parts: ChatParts) {
         break;
       case "news":
         learn(frame);
+        break;
+      case "writing":
+        read(frame.text);
         break;
       case "saved":
         saved(frame);
@@ -110,9 +116,17 @@ export function createChat(parts: ChatParts) {
     }
     if (helloAfter === 0) wholeSince = now();
     notice.value = undefined;
+    read("");
     learn(welcome);
     delivery.flush();
     whereabouts.begin();
+  }
+
+  /** What is not written on is lost: nothing half said stays. */
+  function read(text: string): void {
+    clearTimeout(lost);
+    halfSaid.value = text;
+    if (text) lost = setTimeout(read, pace.halfSaidLastsMs, "");
   }
 
   function saved({ id, seq }: Extract<ToVisitor, { type: "saved" }>): void {
@@ -137,6 +151,7 @@ export function createChat(parts: ChatParts) {
     state.value = news.state;
     for (const entry of news.entries) {
       if (entry.type !== "line") outbox.remove(entry.id);
+      if (entry.type === "message" && entry.author.kind === "assistant") read("");
       if (entry.type === "gone") outbox.remove(outbox.editOf(entry.id)?.frame.id ?? "");
     }
     receipts.consider();
@@ -150,6 +165,7 @@ export function createChat(parts: ChatParts) {
   return {
     transcript,
     state,
+    halfSaid,
     notice,
     phase: connection.phase,
     outgoing: outbox.all,

@@ -14,6 +14,8 @@ export interface Pace {
   pageEveryMs: number;
   /** Addresses of files are asked for anew before the server's hour is over. */
   filesLastMs: number;
+  /** The server's longest silence while an answer is written: one try, and another. */
+  halfSaidLastsMs: number;
 }
 
 export const usualPace: Pace = {
@@ -23,4 +25,5 @@ export const usualPace: Pace = {
   receiptAfterMs: 700,
   pageEveryMs: 5_000,
   filesLastMs: 50 * 60_000,
+  halfSaidLastsMs: 12_000,
 };

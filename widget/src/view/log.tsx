@@ -110,7 +110,7 @@ export class Log extends Component<LogProps, { isAway: boolean }> {
           />
           {this.messages()}
           <Offer chat={chat} />
-          <Thinking chat={chat} />
+          <Thinking chat={chat} origin={origin} />
         </div>
         {this.state.isAway && (
           <button type="button" class="newest" aria-label={words.newest} onClick={this.toEnd}>

@@ -43,7 +43,7 @@ export class Message extends Component<MessageProps> {
     const person = author.kind === "agent" ? author : undefined;
     const name = isOwn ? words.you : (person?.name ?? words.assistant);
     return (
-      <article aria-label={name} class={`${isOwn ? "own" : "other"}${isLast ? " last" : ""}`}>
+      <article aria-label={name} class={`${isOwn ? "own" : author.kind}${isLast ? " last" : ""}`}>
         {!isOwn && isFirst && (
           <div class="author" aria-hidden="true">
             <Avatar name={person?.name} url={person?.avatarUrl} />
