@@ -209,6 +209,15 @@ describe("slow commands", () => {
     await eventually(() => team.ana.inbox().some(({ text }) => text.includes(":x: *Thread* Not for Ana.")));
   });
 
+  test("are not called a failure when Slack itself is slow", async () => {
+    team.workspace.trouble.fail("conversations.info", { delayMs: 2_500 });
+    team.workspace.trouble.fail("conversations.list", { delayMs: 2_500 });
+    const sales = team.workspace.channelId("sales");
+    expect(await ask("ana", `channel <#${sales}|sales>`)).toBe("One moment…");
+    await eventually(() => team.ana.inbox().some(({ text }) => text.includes(`<#${sales}> from now on`)));
+    expect((await settings()).slackChannel).toBe(sales);
+  });
+
   test("are for admins", async () => {
     expect(await ask("ben", "doctor")).toContain("Only workspace admins");
   });

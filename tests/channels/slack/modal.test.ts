@@ -161,6 +161,11 @@ describe("the settings modal", () => {
     expect((await settings()).liveHandoff).toBe(true);
   });
 
+  test("opens by its name, too", async () => {
+    await team.ana.command("/handoff", " Settings ");
+    await eventually(() => team.ana.view()?.submit);
+  });
+
   test("opens before anything else is asked of Slack", async () => {
     const before = team.workspace.calls().length;
     await team.ana.command("/handoff", "");

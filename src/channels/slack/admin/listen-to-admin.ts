@@ -23,7 +23,7 @@ export function listenToAdmin(
   bolt.command("/handoff", async ({ ack, command: asked, context, respond }) => {
     const { user_id: userId, text, trigger_id: triggerId } = asked;
     const workspace = await where(context);
-    if (!text.trim()) {
+    if (/^(?:settings)?$/i.test(text.trim())) {
       const isOpen = await opens({ triggerId, userId, workspace });
       return isOpen ? ack() : ack({ response_type: "ephemeral", text: notInTime });
     }
@@ -35,7 +35,10 @@ export function listenToAdmin(
         })
         .then((answer) => respond({ response_type: "ephemeral", replace_original: false, text: answer }))
         .catch((error: unknown) => log.warn("slack: an answer could not be delivered", { error }));
-    await ack({ response_type: "ephemeral", text: await command({ userId, text, workspace, later }) });
+    const answering = command({ userId, text, workspace, later });
+    const answer = await soonEnough(answering);
+    if (answer === undefined) later(() => answering);
+    await ack({ response_type: "ephemeral", text: answer ?? "One moment…" });
   });
 
   bolt.view(callbackId, async ({ ack, view, body, context }) => {
@@ -78,6 +81,18 @@ export function listenToAdmin(
       log.warn("slack: somebody could not be told what was saved", { userId, error });
     }
   }
+}
+
+/** Slack waits 3 seconds for an answer, and calls everything later a failure; with a slow Slack it may take longer. */
+const patienceMs = 2_000;
+
+/** Undefined when it takes too long. */
+async function soonEnough<T>(work: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), patienceMs);
+  });
+  return Promise.race([work, tooLate]).finally(() => clearTimeout(timer));
 }
 
 const notInTime = "Slack did not show the settings in time. Type /handoff again.";
