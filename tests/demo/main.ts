@@ -40,7 +40,7 @@ process.stdout.write(`
   Live Handoff, with a Slack workspace of its own to try it in.
 
   1. Visitor   ${config.publicUrl}/            open the chat and write “Talk to a human”
-  2. “Slack”   ${slack.pageUrl}          open the thread in #support and answer
+  2. “Slack”   ${slack.pageUrl}          open the thread in #support and answer; /handoff has the settings
   3. Inbox     ${config.publicUrl}/inbox       ${admin.email} · ${admin.password}
 
   Everything is forgotten when you stop it (Ctrl+C).

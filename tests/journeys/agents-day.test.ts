@@ -176,6 +176,16 @@ test("what an admin changes in Slack stands on the settings page at the same mom
   await running.app.settings.change({ hours: { timeZone: "UTC", week: [], holidays: [] } }, "Ana");
 });
 
+test("an admin tries a sentence in Slack before a visitor says it", async () => {
+  const tried = async (sentence: string) =>
+    (await ana().command("/handoff", `triggers test "${sentence}"`))?.text;
+  expect(await tried("Can I talk to a human?")).toContain("connects the visitor to people at once");
+  expect(await tried("Where is the nearest tram stop?")).toContain("stays with the assistant");
+  await ana().command("/handoff", 'triggers add "nearest tram stop"');
+  expect(await tried("Where is the nearest tram stop?")).toContain("your phrase “nearest tram stop”");
+  await ana().command("/handoff", 'triggers remove "nearest tram stop"');
+});
+
 async function conversationOf(visitor: { token: string }) {
   const [, claims = ""] = visitor.token.split(".");
   const { sub } = JSON.parse(Buffer.from(claims, "base64url").toString());

@@ -130,6 +130,21 @@ describe("in Slack", () => {
     expect(team.workspace.calls("chat.update")).toEqual([]);
   });
 
+  test("a card says who the visitor is, and how to reach them, as soon as that is known", async () => {
+    const visitor = team.visitor();
+    await visitor.asksForAPerson();
+    await team.delivered();
+    expect(card()).toContain("no contact detail");
+    await team.conversations.receive({
+      ...{ siteKey: "default", id: "said-1", text: "It is me" },
+      visitor: { ...visitor.visitor, name: "Zoe", email: "zoe@example.com" },
+      source: { via: "widget", externalId: "said-1" },
+    });
+    await cardSays("mailto:zoe@example.com");
+    expect(card()).toContain('"text":"Zoe"');
+    expect(card()).not.toContain("no contact detail");
+  });
+
   test("a card names the site where there are several", async () => {
     await team.sites.add({ key: "shop-2", name: "Second shop" });
     const visitor = team.visitor("Zoe");
