@@ -88,7 +88,7 @@ export function createRespell(ordinaryWords: ReadonlySet<string>): Respell {
 function unglue(word: string): [string, string] | undefined {
   for (let at = 1; at < word.length; at += 1) {
     const [first, second] = [word.slice(0, at), word.slice(at)];
-    if (isPart(first) && isPart(second) && second.length > 1) return [first, second];
+    if (isPart(first) && isPart(second) && (second.length > 1 || second === "a")) return [first, second];
   }
   return undefined;
 }
@@ -107,7 +107,7 @@ function isPart(word: string): boolean {
   if (glued.has(word)) return true;
   if (word.length <= shortest) return false;
   const kind = lexicon.get(word);
-  return (kind !== undefined && forgiven.has(kind)) || phraseWords.has(word);
+  return kind === "ADJECTIVE" || (kind !== undefined && forgiven.has(kind)) || phraseWords.has(word);
 }
 
 function longWords(): string[] {

@@ -10,7 +10,7 @@ export const parts = {
   /** What may stand between a verb and the person: "to one of your damn". */
   LINK: "(?:TO|WITH|OF|A|THE|YOUR|ME|ALONG|REAL|ADJECTIVE|POLITE|YOU(?=AGENT)|SCRAP|COMMA(?=POLITE|REAL|ADJECTIVE)){0,7}",
   /** The same, with room for one word nobody could foresee: "to a mortgage advisor", "to a fukcing person". */
-  TOWARD: "LINK SCRAP? (?:LINK (?:OTHER|BE|HEAD)(?=REAL{0,2}(?:HUMAN|AGENT|PERSON)))? REAL{0,2}",
+  TOWARD: "LINK SCRAP? (?:LINK (?:OTHER|BE|HEAD) SCRAP? (?=REAL{0,2}(?:HUMAN|AGENT|PERSON)))? REAL{0,2}",
   /** Somebody who can only be one of the team. */
   CREW: "(?:HUMAN (?:AGENT|PERSON)?|AGENT HUMAN?|REAL (?:REAL|ADJECTIVE|HUMAN){0,2} (?:PERSON|PEOPLE|SOMEONE|HUMAN|AGENT)|(?:PERSON|SOMEONE) (?:REAL|HUMAN)|REAL OTHER AGENT|(?:TEAM|DEPARTMENT) (?:AGENT|PERSON)|SOMEONE (?:FROM|AT|OF|WITH) (?:THE|YOUR|A|TO){0,2} (?:TEAM|DEPARTMENT))",
   /** Somebody at all. */

@@ -11,7 +11,7 @@ export const refusing: readonly Rule[] = [
   connect(
     refuses,
     0.9,
-    `${noWish} (?:SPEAK|TALKING|TELL|RESOLVE) (?:TELL|MY|YOUR|THE|A|OTHER|REAL|HEAD|ALONG|ADJECTIVE|AT|TO){0,6} ${withMachine}`,
+    `${noWish} (?:SPEAK|TALKING|TELL|RESOLVE) (?:TELL|TALKING|MY|YOUR|THE|A|OTHER|REAL|HEAD|ALONG|ADJECTIVE|AT|TO){0,6} ${withMachine}`,
   ),
   // "ich rede nicht mit einem Bot", "mit keinem Roboter reden"
   connect(refuses, 0.9, `I TALK POLITE? NOT ${withMachine}`),

@@ -5,8 +5,8 @@ const asks = "asks-for-a-person";
 /** A verb of talking and somebody to talk to. */
 export const talking: readonly Rule[] = [
   // "speak to someone", "chat with a human agent", "talk to your manager"
-  connect(asks, 0.98, "SPEAK (?:ME|ALONG|POLITE|ADJECTIVE){0,2} (?:TO|WITH|A|YOUR|THE|SCRAP) TOWARD CREW"),
-  connect(asks, 0.95, "SPEAK (?:ME|ALONG|POLITE|ADJECTIVE|WISH){0,2} (?:TO|WITH|A|SCRAP) TOWARD ANYBODY"),
+  connect(asks, 0.98, "SPEAK (?:ME|ALONG|POLITE|ADJECTIVE){0,2} (?:TO|WITH|A|YOUR|THE|SCRAP|OF) TOWARD CREW"),
+  connect(asks, 0.95, "SPEAK (?:ME|ALONG|POLITE|ADJECTIVE|WISH){0,2} (?:TO|WITH|A|SCRAP|OF) TOWARD ANYBODY"),
   connect(asks, 0.9, "(?:SPEAK|TALKING) (?:TO|WITH) REAL PEOPLE"),
   connect(asks, 0.85, "(?:WISH TO?|CAN I|LET ME) SPEAK (?:TO|WITH) PEOPLE END"),
   connect(asks, 0.9, "SPEAK REAL{0,2} HUMAN"),
@@ -49,6 +49,8 @@ export const talking: readonly Rule[] = [
     "(?:A|YOUR|REAL|WISH|I|CAN|THE|OF|MUST|POLITE|TO|LET) (?:CREW|SOMEONE|TEAM) POLITE{0,2} (?:TO|YOU)? LAST",
   ),
   connect(asks, 0.85, "WISH RESOLVE ALONG{0,2} (?:WITH|TO) LINK SOMEONE"),
+  connect(asks, 0.85, "WISH TO? DO ALONG{1,2} (?:WITH|OF|FROM) LINK (?:CREW|APERSON)"),
+  connect(asks, 0.8, "POLITE{1,2} WITH LINK (?:HUMAN|REAL{1,2} (?:AGENT|PERSON|HUMAN)) END"),
   // "is there someone in the branch I can talk to"
   connect(
     asks,

@@ -9,6 +9,7 @@ const after = "(?:POLITE|COMMA|ADJECTIVE|HELP|THERE|WISH){0,5} (?=$|STOP|SHOUT)"
 export const wanting: readonly Rule[] = [
   // "I need an agent", "get me a person", "give me a real person"
   connect(asks, 0.95, "(?:WISH|GIVE|FIND) (?:YOU|I)? LINK CREW DONE"),
+  connect(asks, 0.85, "(?:START|CAN YOU|POLITE) SCRAP ME LINK CREW DONE"),
   connect(asks, 0.9, "WISH LINK HUMAN TO"),
   connect(asks, 0.9, "GIVE (?:ME|A|REAL|ADJECTIVE|POLITE){1,4} HUMAN"),
   connect(asks, 0.9, "(?:WISH|GIVE) LINK (?:HUMAN|REAL PERSON) OTHER END"),

@@ -2,14 +2,14 @@ import type { Vocabulary } from "./kinds.ts";
 
 export const english: Vocabulary = {
   HUMAN: `service agent, support agent, service representative, support representative, service rep, support rep, sales rep, sales agent, sales representative,
-    call center agent, call centre agent, human, humans, human being, human beings, live chat agent, flesh and blood, non bot, human person,
+    call center agent, call centre agent, human, humans, human being, human beings, live chat agent, flesh and blood, non bot, live assistance, human person,
     human support, human assistance, human handoff, human hand off, human handover, human takeover, human contact, human interaction, human intervention`,
   AGENT: `agent, agents, operator, operators, representative, representatives, rep, reps, csr, advisor, advisors, adviser,
     advisers, manager, managers, supervisor, supervisors, assistant, assistants, employee, employees, colleague,
     colleagues, coworker, co worker, worker, workers, staff, staff member, member of staff, team member, team members,
     member of your team, member of the team, member of your staff, consultant, specialist, technician, expert, clerk,
     teller, receptionist, concierge, attendant, superior, superiors, boss, person in charge, person responsible, somebody in charge,
-    someone in charge, someone in authority, duty manager, account manager, owner, director, ceo, president, founder, founders, case worker, associate, associates, banker, loan officer, call handler, your line manager, a manger, your manger, ur manger, the manger, whoever is in charge, whoever is responsible, whoever s in charge, whoever is handling, the one in charge, team leader, team lead, higher up, salesperson`,
+    someone in charge, someone in authority, duty manager, account manager, owner, director, ceo, president, founder, founders, case worker, an executive, your executive, customer care executive, customer service executive, associate, associates, banker, loan officer, call handler, your line manager, a manger, your manger, ur manger, the manger, whoever is in charge, whoever is responsible, whoever s in charge, whoever is handling, the one in charge, team leader, team lead, higher up, salesperson`,
   PERSON: `person, individual, guy, sales dude, body, man, woman, lady, gentleman, being`,
   SOMEONE:
     "someone, somebody, some one, some body, anyone, anybody, any one, any body, sm1, some1, sum1, one of you",
@@ -35,7 +35,7 @@ export const english: Vocabulary = {
   ALMOSTTALK:
     "tal, tall, peak, hat, char, cht, cha, chta, taik, tolk, tlka, spek, spaek, speka, seak, spak, sepak, tk, taking, peaking, tlaking, takling",
   TALK: `talk, speak, chat, converse, communicate, get in touch, be in touch, in touch, in contact, have a word, have a chat,
-    have a talk, have a conversation, get in contact, can i get through, could i get through, may i get through, get through, get though, get trough, get a hold, get hold, spk, discuss,
+    have a talk, have a conversation, get in contact, can i get hold, could i get hold, may i get hold, can i get through, could i get through, may i get through, get through, get though, get trough, get a hold, get hold, spk, discuss,
     interact, consult, conversation, talk it over, if i spoke, if i talked, get on the phone, get on the line, speek, tlk, alk, tallk, tak, correspond,
     a word with, a quick word, have a call, hop on a call, arrange a call, schedule a call, book a call, set up a call, complain, file a complaint, make a complaint, raise a complaint`,
   CONTACT:
@@ -49,7 +49,7 @@ export const english: Vocabulary = {
   PUT: "connecting, transferring, transfering, passing, putting, handing, redirecting, forwarding, direct, route, switch, pass, put, hand, refer, directed, routed, passed, switched, handed, swap, link, hook, move, turn, take, send",
   ESCALATE: "escalate, escalation, escalated",
   GIVE: `give, get, gimme, fetch, assign, call over, getting, grab, bring me, bring in, call in`,
-  WANT: `want, wan, wnat, wants, wanted, ned, nedd, need, needs, needed, wanna, wish, require, demand, prefer, rather, comfortable with, happier with, better off with, id appreciate, i d appreciate, would be great to, would be good to, would be nice to, would be better to, would be easier to, would be helpful to, be easier to, be better to, request, insist, desire, gonna need, would like, would love, would prefer, would rather, like to, love to, looking for, looking to, look for, interested in, feel like, rather be, hope to, hoping to, asking for, opt for, ask for, asked for, asked to, ask to, trying, try, tried, tring, attempting, may i have, can i have, could i have, can i get, could i get, may i get, can i please have, can i please get, got to, gotta, want you to, like you to, need you to, how about, would appreciate, in need of, requesting, demanding, time for, only want, where is, where s, wheres, where are, hey i want, ready to, happy to, happier, feel better`,
+  WANT: `want, wan, wnat, wants, wanted, ned, nedd, need, needs, needed, wanna, wish, require, required, demand, prefer, rather, comfortable with, happier with, better off with, id appreciate, i d appreciate, would be great to, would be good to, would be nice to, would be better to, would be easier to, would be helpful to, be easier to, be better to, request, insist, desire, gonna need, would like, would love, would prefer, would rather, like to, love to, looking for, looking to, look for, interested in, feel like, rather be, hope to, hoping to, asking for, opt for, ask for, asked for, asked to, ask to, trying, try, tried, tring, attempting, may i have, can i have, could i have, can i get, could i get, may i get, can i please have, can i please get, got to, gotta, want you to, like you to, need you to, how about, would appreciate, in need of, requesting, demanding, time for, only want, where is, where s, wheres, where are, hey i want, ready to, happy to, happier, feel better`,
   IWANT: `i ll wait for, ill wait for, i will wait for, id like, i d like, id love, i said, i ll have, i need, i would like, i would love, i would prefer, i would rather, i want, i wanna, id prefer, id rather, i d prefer, i d rather`,
   MUST: "have to, has to, had to, supposed to, must, got, going to, gonna, intend, plan to, should, ought",
   LET: "let, lemme, allow, permit, able, possible, possibility",
