@@ -1,9 +1,10 @@
 import { findCustomPhrase } from "./custom-phrases.ts";
-import { type Reading, read } from "./reading.ts";
+import { type Reading, read, rereadings } from "./reading.ts";
 import { connecting } from "./rules/connecting.ts";
 import { surroundings } from "./rules/guards.ts";
 import { helping } from "./rules/helping.ts";
 import { hinting } from "./rules/hinting.ts";
+import { shape } from "./rules/parts.ts";
 import { refusing } from "./rules/refusing.ts";
 import type { Rule } from "./rules/rule.ts";
 import { talking } from "./rules/talking.ts";
@@ -25,6 +26,11 @@ const maxTextLength = 4_000;
 /** Clear requests first: the first that applies decides. */
 const rules: readonly Rule[] = [...talking, ...connecting, ...helping, ...wanting, ...refusing, ...hinting];
 const misspeltDiscount = 0.1;
+/** What an ordinary word may be reread for: little else looks like a verb, a preposition and somebody. */
+const surestRules = [...talking, ...connecting].filter((rule) => rule.confidence >= 0.9);
+const minReread = 4;
+const somebody = shape("HUMAN|AGENT|PERSON|SOMEONE|TEAM|DEPARTMENT");
+const addressing = shape("TALK|TALKLAST|TALKING|CONTACT|CONNECT|PUT|PASSLAST");
 
 /** Decides in under a millisecond and without a model whether a visitor's message asks for a person. */
 export function detectTrigger(
@@ -42,7 +48,20 @@ export function detectTrigger(
     if (found?.level === "connect") return found;
     offer ??= found;
   }
-  return offer;
+  return rereadRequest(message) ?? offer;
+}
+
+/** A request of which one word was spelt like another word: "how can I cat with an agent". */
+function rereadRequest(message: string): Trigger | undefined {
+  for (const reading of rereadings(message)) {
+    if (reading.shape.search(somebody) < 0 || reading.shape.search(addressing) < 0) continue;
+    for (const rule of surestRules) {
+      const found = apply(rule, reading, message);
+      const isReread = found !== undefined && found.confidence < rule.confidence;
+      if (isReread && found.level === "connect" && found.matched.split(" ").length >= minReread) return found;
+    }
+  }
+  return undefined;
 }
 
 function shorten(text: string): string {

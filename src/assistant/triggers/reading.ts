@@ -1,5 +1,6 @@
-import { lexicon, longestEntry, phraseStarts } from "./lexicon.ts";
+import { isKnown, lexicon, longestEntry, phraseStarts } from "./lexicon.ts";
 import { encode } from "./pattern.ts";
+import { almost } from "./spelling.ts";
 import { split, type Word } from "./split.ts";
 import type { Kind } from "./words/kinds.ts";
 
@@ -18,7 +19,24 @@ export interface Reading {
 }
 
 export function read(text: string): Reading {
+  return readWords(split(text));
+}
+
+/** Of a longer message no word is doubted that is right as it stands. */
+const maxDoubtedWords = 16;
+
+/** The same message with one ordinary word taken for a slip: "how can I cat with an agent". */
+export function* rereadings(text: string): Iterable<Reading> {
   const words = split(text);
+  if (words.length > maxDoubtedWords) return;
+  for (const [at, word] of words.entries()) {
+    if (!word.isWord || word.corrected || isKnown(word.text)) continue;
+    const meant = almost(word.text);
+    if (meant !== undefined) yield readWords(words.with(at, { ...word, text: meant, corrected: true }));
+  }
+}
+
+function readWords(words: readonly Word[]): Reading {
   const tokens: Token[] = [];
   for (let at = 0; at < words.length; ) {
     const taken = phraseAt(words, at);

@@ -93,6 +93,11 @@ function unglue(word: string): [string, string] | undefined {
   return undefined;
 }
 
+/** What an ordinary word would be if it were a slip: "cat" → "chat". */
+export function almost(word: string): string | undefined {
+  return word.length >= shortest && word.length <= longest ? nearest(word, 1.3) : undefined;
+}
+
 /** The same for one message: a word is thought about once, and of very many only the first, which bounds the work. */
 export function rememberingAtMost(most: number, respell: Respell): Respell {
   const known = new Map<string, Respelling | undefined>();

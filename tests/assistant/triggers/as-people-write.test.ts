@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import { expectLevel } from "./levels.ts";
+import { expectLevel, expectNoHandoff } from "./levels.ts";
 
 describe("Misspellings are understood", () => {
   expectLevel("connect", [
@@ -37,6 +37,20 @@ describe("Small words and fixed phrases may be misspelt too", () => {
     "connect meto a manager",
     "getme somebody",
     "I want to betransferred to an operator",
+  ]);
+});
+
+describe("A slip that makes another word is understood from the words around it", () => {
+  expectLevel("connect", [
+    "how can I cat with an agent",
+    "put me though to an advisor",
+    "connect me sith a live person",
+    "get hold of a perdon",
+  ]);
+  expectNoHandoff([
+    "can I walk to a parson",
+    "to the college please",
+    "do I have enough gas to take me home",
   ]);
 });
 
