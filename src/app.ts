@@ -4,6 +4,7 @@ import { createAccounting } from "./assistant/account/index.ts";
 import { createBriefing } from "./assistant/brief/index.ts";
 import { createDrafts } from "./assistant/drafts/index.ts";
 import { createAssistant } from "./assistant/index.ts";
+import { createLearning } from "./assistant/learning/index.ts";
 import type { AnswerPace } from "./assistant/pace.ts";
 import { createTranslationDesk } from "./assistant/translation/desk.ts";
 import { createTranslator } from "./assistant/translation/index.ts";
@@ -27,6 +28,7 @@ import { createHttpServer } from "./http/server.ts";
 import { integrationsOf } from "./integrations.ts";
 import type { MayAsk } from "./knowledge/fetching/public-addresses.ts";
 import { createKnowledge } from "./knowledge/index.ts";
+import { createProposals } from "./knowledge/proposals.ts";
 import { topicOf } from "./live.ts";
 import type { Log } from "./log.ts";
 import { createNotifications } from "./notifications/index.ts";
@@ -103,6 +105,10 @@ export async function createApp(options: AppOptions) {
     ...{ store: storage.knowledge, settings, newId, now, log, mayAsk: options.mayAsk },
   });
   const triggers = createTriggerDesk({ archive: storage.archive, settings, publicUrl });
+  const proposals = createProposals({
+    ...{ store: storage.proposals, settings, newId, now, log },
+    decided: async (proposal) => slack?.lessons.decided(proposal),
+  });
   const model = await createModel(config);
   const mailer = await createMail(config, log);
   const translation = createTranslationDesk({ conversations, settings, model });
@@ -122,6 +128,12 @@ export async function createApp(options: AppOptions) {
     listeners.push(createAccounting({ conversations, store, model, log }));
   }
   listeners.push(createTranslator({ conversations, store, model, newId, log }));
+  listeners.push(
+    createLearning({
+      ...{ store, proposals, settings, model },
+      show: async (proposal, uncertain) => slack?.lessons.show(proposal, uncertain),
+    }),
+  );
   if (slack) listeners.push(slack.listener);
 
   const refusals = createRefusals();
@@ -153,6 +165,7 @@ export async function createApp(options: AppOptions) {
     ...{ health, triggers },
     ...{ conversations, store, directory, settings, sites, team, live, log, publicUrl, now },
     fileView: files.view,
+    learned: { knowledge, proposals },
     slackDelivery: slack && {
       troubleOf: (conversationId) => lanes.troubleOf({ listener: "slack", conversationId }),
       async retry(conversationId) {
@@ -203,6 +216,7 @@ export async function createApp(options: AppOptions) {
       config: config.slack,
       ...{ conversations, threads, store, copies, heldReplies, presences, installations, directory },
       ...{ settings, sites, files, mailer, translation, publicUrl, secret, log, now, newId },
+      lessons: proposals,
       tools: {
         integrations: () => integrations(),
         doctor: () => health.doctor(),

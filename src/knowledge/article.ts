@@ -48,7 +48,9 @@ export const WebAddress = z
   .string()
   .trim()
   .max(2_000)
-  .refine(isWebAddress, "Write a whole address such as https://example.com/returns.");
+  .refine(isWebAddress, {
+    error: ({ input }) => `“${input}” is no address. Write a whole one such as https://example.com/returns.`,
+  });
 
 /** What an admin pastes or uploads. */
 export const ArticleDraft = z.discriminatedUnion("kind", [

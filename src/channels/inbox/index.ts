@@ -18,6 +18,7 @@ import { createFileRoutes, type FileView } from "./files.ts";
 import { createGuard } from "./guard.ts";
 import { createHealthRoutes, type HealthTools } from "./health.ts";
 import { createInbound } from "./inbound.ts";
+import { createKnowledgeRoutes, type KnowledgeTools } from "./knowledge.ts";
 import { createNotificationRoutes, type NotificationTools } from "./notifications.ts";
 import { createOutbound } from "./outbound.ts";
 import { createPages } from "./pages.ts";
@@ -51,6 +52,8 @@ export interface InboxOptions {
   health?: HealthTools | undefined;
   /** For trying trigger phrases out; without it they can only be saved. */
   triggers?: TriggerTools | undefined;
+  /** What the assistant may say; without it there is no page for it. */
+  learned?: KnowledgeTools | undefined;
   /** The Slack workspaces that installed the app; without it there are none. */
   slackWorkspaces?: SlackWorkspaces | undefined;
   /** Whether conversations get to Slack; without it they have nowhere to get to. */
@@ -74,8 +77,12 @@ export function createInbox(options: InboxOptions): Inbox {
   const sites = createSiteDesk(options);
   const guard = createGuard(team);
 
+  const knowledge = options.learned ? createKnowledgeRoutes({ ...options.learned, sites, guard }) : Router();
   const api = Router();
-  api.use(sameOriginOnly(publicUrl), express.json({ limit: "256kb" }), (_request, response, next) => {
+  api.use(sameOriginOnly(publicUrl));
+  // A page of the knowledge is longer than anything else that is typed here.
+  api.use("/knowledge", express.json({ limit: "1mb" }));
+  api.use(express.json({ limit: "256kb" }), (_request, response, next) => {
     response.set("Cache-Control", "no-store");
     next();
   });
@@ -89,6 +96,7 @@ export function createInbox(options: InboxOptions): Inbox {
       ? createNotificationRoutes({ notifications: options.notificationTools, guard })
       : Router(),
     createWorkspaceRoutes({ workspaces: options.slackWorkspaces, settings, guard }),
+    knowledge,
     createFileRoutes({ ...options, fileView, guard }),
     createAnalyticsRoutes({ reports: createReports(options), guard }),
     createExport({ ...options, guard }),

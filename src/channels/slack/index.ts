@@ -4,12 +4,14 @@ import { createAdmin } from "./admin/index.ts";
 import { createBolt } from "./bolt.ts";
 import { cardPace } from "./card/card-pace.ts";
 import { createCards } from "./card/cards.ts";
+import { createWhyNot } from "./card/why-not.ts";
 import { createSlackDoctor } from "./doctor/index.ts";
 import { createTraffic } from "./doctor/traffic.ts";
 import { listen } from "./inbound.ts";
 import { createInstall } from "./install/install.ts";
 import { manifestScopes } from "./install/scopes.ts";
 import { createWorkspaceList } from "./install/workspace-list.ts";
+import { createLessonPosts } from "./lessons/lesson-posts.ts";
 import type { Slack, SlackOptions } from "./options.ts";
 import { createOutbound } from "./outbound.ts";
 import { awaitingTranslation } from "./posts/awaiting-translation.ts";
@@ -89,8 +91,13 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
   );
   const admin = createAdmin({ ...options, conversations: options.directory });
   const controls = createControls({ ...options, cards });
+  const lessons = createLessonPosts({ workspaces, threads, now });
   listen(app, {
     workspaces,
+    lessons: options.lessons && {
+      ...{ proposals: options.lessons, posts: lessons, settings: options.settings, log },
+      whyNot: createWhyNot(options),
+    },
     replies,
     controls,
     admin,
@@ -107,6 +114,7 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
   return {
     listener: { name: "slack", audience: "team", concerns: concernsPeople, hear: doctor.hear },
     doctor,
+    lessons,
     router: together(router && doctor.router, router, install),
     workspaces: createWorkspaceList({ desk, workspaces }),
     fetchFile: slackFiles.fetch,

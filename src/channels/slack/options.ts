@@ -9,6 +9,7 @@ import type { Presences } from "../../conversation/presence.ts";
 import type { ConversationStore } from "../../conversation/store.ts";
 import type { TranslationDesk } from "../../conversation/switch-translation.ts";
 import type { Copies, Threads } from "../../conversation/threads.ts";
+import type { Proposals } from "../../knowledge/proposals.ts";
 import type { Log } from "../../log.ts";
 import type { Mailer } from "../../mail/mail.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
@@ -16,6 +17,7 @@ import type { Sites } from "../../settings/sites.ts";
 import type { AdminTools } from "./admin/ports.ts";
 import type { SlackDoctor } from "./doctor/index.ts";
 import type { WorkspaceList } from "./install/workspace-list.ts";
+import type { LessonPosts } from "./lessons/lesson-posts.ts";
 import type { FileSource } from "./posts/file-posts.ts";
 import type { FileShelf } from "./replies/incoming-files.ts";
 import type { SlackFiles } from "./replies/slack-files.ts";
@@ -49,6 +51,8 @@ export interface SlackOptions {
   newId: () => string;
   /** Where people switch it on and off; without it nobody is offered any. */
   translation?: TranslationDesk | undefined;
+  /** What people may decide that the assistant learns; without it nothing is asked. */
+  lessons?: Pick<Proposals, "find" | "approve" | "reject"> | undefined;
   /** Sends transcripts; without one, whoever wants to is told what to set. */
   mailer?: Mailer | undefined;
   publicUrl: string;
@@ -85,6 +89,8 @@ export interface Slack {
   fetchFile: SlackFiles["fetch"];
   /** Somebody says that it works now: looks at every channel that was closed. */
   lookAgain(): Promise<void>;
+  /** Shows what could be learned in the thread it was learned in. */
+  lessons: LessonPosts;
   /** Resolves after the first try to connect; goes on trying in the background. */
   start(): Promise<void>;
   stop(): Promise<void>;

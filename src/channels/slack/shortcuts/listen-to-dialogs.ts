@@ -51,7 +51,8 @@ export function listenToDialogs(
     );
 }
 
-function filledIn({ state }: ViewOutput): Filled {
+/** What stands in a submitted modal. */
+export function filledIn({ state }: ViewOutput): Filled {
   return Object.fromEntries(
     Object.entries(state.values).map(([block, elements]) => {
       const [value] = Object.values(elements);

@@ -11,6 +11,8 @@ import { createInbox, type InboxOptions } from "../../../../src/channels/inbox/i
 import { createConversations } from "../../../../src/conversation/index.ts";
 import { errorTable } from "../../../../src/http/errors.ts";
 import { securityHeaders } from "../../../../src/http/security-headers.ts";
+import { createKnowledge } from "../../../../src/knowledge/index.ts";
+import { createProposals } from "../../../../src/knowledge/proposals.ts";
 import { createLive } from "../../../../src/live.ts";
 import type { Log } from "../../../../src/log.ts";
 import { createSettings } from "../../../../src/settings/index.ts";
@@ -28,6 +30,8 @@ interface Options {
   checkEveryMs?: number;
   log?: Log;
   health?: HealthTools;
+  /** Which addresses pages may be fetched from. */
+  mayAsk?: (address: string) => boolean;
   /** What further parts give to the inbox. */
   given?: Partial<InboxOptions>;
 }
@@ -39,6 +43,7 @@ export async function openInboxServer({
   log = silent,
   checkEveryMs,
   health,
+  mayAsk,
   given = {},
 }: Options = {}) {
   const folder = await mkdtemp(join(tmpdir(), "inbox-"));
@@ -76,12 +81,19 @@ export async function openInboxServer({
   });
   const settings = createSettings({ store: storage.settings, now });
   const { store, directory, sites } = storage;
+  const knowledge = createKnowledge({
+    ...{ store: storage.knowledge, settings, newId: randomUUID, now, log, mayAsk },
+  });
+  const proposals = createProposals({
+    ...{ store: storage.proposals, settings, newId: randomUUID, now, log },
+  });
   const inbox = createInbox({
     ...{ conversations, store, directory, settings, sites, team, live, log, webFolder, checkEveryMs },
     publicUrl: url,
     now,
     health,
     triggers: createTriggerDesk({ archive: storage.archive, settings, publicUrl: url }),
+    learned: { knowledge, proposals },
     fileView: ({ id, name }) => ({ url: `${url}/files/${id}/${encodeURIComponent(name)}` }),
     ...given,
   });
@@ -93,8 +105,10 @@ export async function openInboxServer({
 
   return {
     ...{ url, port, clock, conversations, live, team, settings, sites, store, directory, setupLink },
+    ...{ knowledge, proposals },
 
     async close() {
+      await knowledge.stop();
       await inbox.sockets.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
