@@ -32,7 +32,7 @@ import { createProposals } from "./knowledge/proposals.ts";
 import { topicOf } from "./live.ts";
 import type { Log } from "./log.ts";
 import { createNotifications } from "./notifications/index.ts";
-import { createBus, createCarriers, createMail, createModel } from "./providers.ts";
+import { createBus, createMail, createModel, createOutside } from "./providers.ts";
 import { createRelay } from "./relay.ts";
 import { createSettings } from "./settings/index.ts";
 import { startPageRouter } from "./start-page/index.ts";
@@ -136,15 +136,6 @@ export async function createApp(options: AppOptions) {
   );
   if (slack) listeners.push(slack.listener);
 
-  const refusals = createRefusals();
-  const { notices } = storage;
-  const { carriers, routers: webhooks } = await createCarriers({
-    ...{ config, mailer, notices, settings },
-    refused: refusals.count,
-  });
-  const notifications = createNotifications({ notices, carriers, store, settings, now, log });
-  listeners.push(notifications.listener);
-
   const widget = createWidget({
     ...{ conversations, store, presences: storage.presences, files, settings, sites, live, log },
     ...{ now, newId, secret, publicUrl, trustProxy },
@@ -153,6 +144,19 @@ export async function createApp(options: AppOptions) {
     limits: widgetLimits,
     present: (conversationId) => slack?.present(conversationId),
   });
+  const refusals = createRefusals();
+  const { notices } = storage;
+  const outside = await createOutside({
+    ...{ config, conversations, store, notices, settings, sites, files, mailer, publicUrl, newId, now, log },
+    addresses: storage.mailAddresses,
+    members: team.members,
+    continueUrl: widget.continueUrl,
+    refused: refusals.count,
+  });
+  const { carriers } = outside;
+  const notifications = createNotifications({ notices, carriers, store, settings, now, log });
+  listeners.push(notifications.listener, ...outside.listeners);
+
   let ownUrl = `http://127.0.0.1:${config.port}`;
   const health = createHealth({
     ...{ config, conversations, store, lanes, settings, sites, model, newId, now },
@@ -187,7 +191,7 @@ export async function createApp(options: AppOptions) {
     routers: [
       healthRouter({ ping: storage.ping, integrations }),
       metricsRouter({ lanes, integrations, refusals }),
-      ...webhooks,
+      ...outside.routers,
       Router().use("/api/auth", team.handler),
       widget.router,
       files.router,

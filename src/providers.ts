@@ -1,12 +1,12 @@
 import type { Router } from "express";
 import type { Model } from "./assistant/model.ts";
+import type { EmailOptions } from "./channels/email/index.ts";
 import type { Config } from "./config.ts";
+import type { Listener } from "./conversation/listener.ts";
 import { createLive, type Live } from "./live.ts";
 import type { Log } from "./log.ts";
 import type { Mailer } from "./mail/mail.ts";
 import type { Carrier } from "./notifications/carrier.ts";
-import type { Notices } from "./notifications/notice.ts";
-import type { SettingsDesk } from "./settings/index.ts";
 
 /** The services outside, loaded only where the configuration names them. */
 
@@ -29,37 +29,50 @@ export async function createBus({ redisUrl }: Config, log: Log): Promise<Live> {
   return overRedis(live, { url: redisUrl, log });
 }
 
-interface CarrierOptions {
+export interface ProviderOptions
+  extends Omit<EmailOptions, "mailer" | "webhookPassword" | "inboundAddress" | "refused"> {
   config: Config;
   mailer: Mailer | undefined;
-  notices: Notices;
-  settings: SettingsDesk;
   /** Counts what came in under a provider's name and was not from them. */
   refused: (service: string) => void;
 }
 
-/** The ways of telling the team that somebody waits, and where the providers say what became of it. */
-export async function createCarriers({ config, mailer, notices, settings, refused }: CarrierOptions) {
-  const { publicUrl, postmark, twilio } = config;
-  const carriers: Carrier[] = [];
-  const routers: Router[] = [];
+export interface Outside {
+  /** The ways of telling the team that somebody waits. */
+  carriers: Carrier[];
+  listeners: Listener[];
+  /** Where the providers bring what people answer, and what became of what we sent. */
+  routers: Router[];
+}
+
+/** Email and SMS, as far as they are configured. */
+export async function createOutside({
+  config,
+  mailer,
+  refused,
+  ...options
+}: ProviderOptions): Promise<Outside> {
+  const { postmark, twilio, publicUrl } = config;
+  const outside: Outside = { carriers: [], listeners: [], routers: [] };
   if (mailer) {
     const { createEmail } = await import("./channels/email/index.ts");
-    const { carrier, router } = createEmail({
-      ...{ mailer, notices, settings, publicUrl, webhookPassword: postmark?.webhookPassword },
+    const { carrier, listener, router } = createEmail({
+      ...{ ...options, mailer, webhookPassword: postmark?.webhookPassword },
+      inboundAddress: postmark?.webhookPassword && postmark.inboundAddress,
       refused: () => refused("postmark"),
     });
-    carriers.push(carrier);
-    if (router) routers.push(router);
+    outside.carriers.push(carrier);
+    outside.listeners.push(listener);
+    outside.routers.push(router);
   }
   if (twilio) {
     const { createSms } = await import("./channels/sms/index.ts");
     const { carrier, router } = createSms({
-      ...{ config: twilio, notices, publicUrl },
+      ...{ config: twilio, notices: options.notices, publicUrl },
       refused: () => refused("twilio"),
     });
-    carriers.push(carrier);
-    routers.push(router);
+    outside.carriers.push(carrier);
+    outside.routers.push(router);
   }
-  return { carriers, routers };
+  return outside;
 }

@@ -18,11 +18,11 @@ const mayImport: Record<string, string[]> = {
   health: ["conversation", "settings"],
   knowledge: ["conversation", "settings", "log"],
   notifications: ["conversation", "settings", "log"],
-  storage: ["conversation", "settings", "files", "knowledge", "notifications"],
+  storage: ["conversation", "settings", "files", "knowledge", "mail", "notifications"],
   assistant: ["conversation", "settings", "knowledge", "log"],
   "channels/slack": ["conversation", "settings", "log", "mail", "health", "knowledge"],
   "channels/widget": ["conversation", "settings", "log", "live", "http", "files"],
-  "channels/email": ["conversation", "settings", "log", "mail", "notifications"],
+  "channels/email": ["conversation", "settings", "log", "files", "http", "mail", "notifications"],
   "channels/sms": ["conversation", "settings", "log", "notifications"],
   "channels/inbox": [
     ...["conversation", "settings", "log", "live", "http", "team", "analytics", "health"],

@@ -81,6 +81,10 @@ export interface Conversation {
   deliveredSeq: number;
   /** The visitor has seen everything up to this event. */
   seenSeq: number;
+  /** What agents wrote up to this event went to the visitor by email too, as far as they had not seen it. */
+  mailedSeq: number;
+  /** The visitor is asked where they can be answered: nobody may be there before they leave. */
+  asksContact: boolean;
   createdAt: number;
 }
 
@@ -106,6 +110,8 @@ export function begun({ id, siteKey, visitor, createdAt }: NewConversation): Con
     isBlocked: false,
     deliveredSeq: 0,
     seenSeq: 0,
+    mailedSeq: 0,
+    asksContact: false,
     createdAt,
   };
 }
@@ -169,6 +175,11 @@ export function reached(conversation: Conversation, upTo: number, isSeen: boolea
   };
 }
 
+export const mailedTo = (conversation: Conversation, upTo: number): Conversation => ({
+  ...conversation,
+  mailedSeq: Math.max(conversation.mailedSeq, upTo),
+});
+
 /** What is known of visitor and page, brought up to date; nothing known is forgotten. */
 export function seenAs(
   conversation: Conversation,
@@ -190,5 +201,5 @@ export function seenAs(
 
 function owned(conversation: Conversation, status: Status): Conversation {
   const generation = conversation.generation + 1;
-  return { ...conversation, status, generation, agent: undefined, offer: undefined };
+  return { ...conversation, status, generation, agent: undefined, offer: undefined, asksContact: false };
 }

@@ -35,6 +35,8 @@ export type Happening =
   | { type: "conversation.repliesSwitched"; to: RepliesTo; by: Agent }
   /** Whether what both sides write is translated from now on, and into which language for the team. */
   | { type: "conversation.translationSwitched"; isOn: boolean; teamLanguage: string; by: Agent }
+  /** The visitor said where they can be answered. */
+  | { type: "visitor.contactLeft"; email: string }
   | { type: "visitor.blocked"; by: Agent }
   | { type: "visitor.unblocked"; by: Agent };
 

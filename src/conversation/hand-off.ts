@@ -10,7 +10,7 @@ export type HandoffRequest = Whose & {
   decision: Decision;
   /** Given by whoever decided on what they had read; a decision about an older part is dropped. */
   generation?: number;
-  /** What the visitor is told instead of the usual sentence, such as that nobody is there. */
+  /** What the visitor is told instead of the usual sentence: nobody is there. So they are asked where to answer them. */
   sentence?: string | undefined;
   source: Source;
 };
@@ -32,10 +32,11 @@ export async function handOff(core: Core, request: HandoffRequest): Promise<Reco
   const handoff = { ...decisionFor(conversation, request.decision), at: core.now() };
   const page = "page" in request ? request.page : undefined;
   const sentence = request.sentence ?? handoffSentence;
+  const asksContact = request.sentence !== undefined && conversation.visitor.email === undefined;
   const handedOff: Happening = { type: "conversation.handedOff", handoff, sentence };
   const reopening: Happening = { type: "conversation.reopened", by: { kind: "visitor" } };
   return core.record(
-    seenAs(waiting(conversation, handoff), { page }),
+    { ...seenAs(waiting(conversation, handoff), { page }), asksContact },
     isOpen(loaded) ? [handedOff] : [reopening, handedOff],
     request.source,
   );

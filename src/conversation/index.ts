@@ -10,6 +10,7 @@ import {
   makeInternal,
   remove,
 } from "./change-message.ts";
+import { type ContactDetail, leaveContact } from "./contact.ts";
 import { begun, type RepliesTo } from "./conversation.ts";
 import type { Core, Dependencies, Whose } from "./core.ts";
 import { Conflict, ConversationError } from "./errors.ts";
@@ -112,6 +113,8 @@ export function createConversations(dependencies: Dependencies) {
     reach: verb<Receipt>(reach),
     /** What was said up to an event was sent to the visitor by email. */
     mailed: verb<Mailed>(mailed),
+    /** The visitor says where they can be answered when they have left. */
+    leaveContact: verb<ContactDetail>(leaveContact),
     /** Whether agents' replies in a thread reach the visitor or stay with the team. */
     switchReplies: verb<AgentAct & { to: RepliesTo }>(switchReplies),
     /** Whether the team and the visitor each read and write their own language. */

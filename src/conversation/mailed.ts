@@ -1,3 +1,4 @@
+import { mailedTo } from "./conversation.ts";
 import type { Core, Whose } from "./core.ts";
 import type { Recorded, Source } from "./store.ts";
 import { unchanged } from "./unchanged.ts";
@@ -11,9 +12,9 @@ export type Mailed = Whose & {
 /** Says that the visitor, who had left, was sent what was said up to an event by email. On their screen it is not yet. */
 export async function mailed(core: Core, { upTo, source, ...whose }: Mailed): Promise<Recorded> {
   const conversation = await core.load(whose);
-  if (upTo > conversation.seq || upTo <= conversation.deliveredSeq) return unchanged(conversation);
+  if (upTo > conversation.seq || upTo <= conversation.mailedSeq) return unchanged(conversation);
   return core.record(
-    conversation,
+    mailedTo(conversation, upTo),
     [{ type: "conversation.reached", upTo, isSeen: false, byEmail: true }],
     source,
   );

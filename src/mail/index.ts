@@ -52,7 +52,10 @@ export function createMailer(options: MailerOptions): Mailer {
   }
 }
 
-function asPostmarkWants({ to, subject, html, text, tag, metadata }: Mail, from: string): Message {
+function asPostmarkWants(
+  { to, subject, html, text, tag, metadata, replyTo, headers = {} }: Mail,
+  from: string,
+): Message {
   return {
     From: from,
     To: to,
@@ -62,6 +65,10 @@ function asPostmarkWants({ to, subject, html, text, tag, metadata }: Mail, from:
     MessageStream: "outbound",
     Tag: tag,
     Metadata: metadata,
+    ...(replyTo && { ReplyTo: replyTo }),
+    ...(Object.keys(headers).length > 0 && {
+      Headers: Object.entries(headers).map(([Name, Value]) => ({ Name, Value })),
+    }),
     TrackOpens: false,
     TrackLinks: Models.LinkTrackingOptions.None,
   };

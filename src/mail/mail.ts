@@ -9,6 +9,9 @@ export interface Mail {
   tag: string;
   /** Ids with which a mail is found again in Postmark; never names, addresses or words. */
   metadata: Record<string, string>;
+  /** Where answers go, if not to the sender. */
+  replyTo?: string | undefined;
+  headers?: Record<string, string> | undefined;
 }
 
 export interface Mailer {

@@ -20,10 +20,12 @@ export interface Transcript {
   title: string;
   chats: readonly MailedChat[];
   moments: Moments;
+  /** Why somebody gets this, and how to end it. */
+  foot?: { words: string; link: { url: string; label: string } } | undefined;
 }
 
 /** A transcript as a page for mail programs: tables and colours in place, since many of them drop style sheets. */
-export function transcriptPage({ title, chats, moments }: Transcript): string {
+export function transcriptPage({ title, chats, moments, foot }: Transcript): string {
   return markup`<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -41,7 +43,7 @@ export function transcriptPage({ title, chats, moments }: Transcript): string {
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="sheet" style="max-width:640px;background:#ffffff;border-radius:12px;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:16px;line-height:24px;color:#1f2937;text-align:left">
 <tr><td style="padding:28px 28px 4px"><h1 class="strong" style="margin:0;font-size:22px;line-height:30px;color:#111827">${title}</h1></td></tr>
 ${chats.map((chat) => chatRows(chat, moments))}
-<tr><td class="quiet" style="padding:20px 28px 28px;font-size:13px;line-height:20px;color:#6b7280">Times are in ${moments.zone}.</td></tr>
+<tr><td class="quiet" style="padding:20px 28px 28px;font-size:13px;line-height:20px;color:#6b7280">Times are in ${moments.zone}.${foot ? footOf(foot) : nothing}</td></tr>
 </table>
 </td></tr>
 </table>
@@ -52,6 +54,9 @@ ${chats.map((chat) => chatRows(chat, moments))}
 }
 
 const nothing = markup``;
+
+const footOf = ({ words, link: { url, label } }: NonNullable<Transcript["foot"]>) =>
+  markup`<br>${words} <a class="quiet" href="${url}" style="color:#6b7280">${label}</a>`;
 
 function chatRows({ title, facts = [], link, lines }: MailedChat, moments: Moments): Markup {
   let today = "";

@@ -4,9 +4,10 @@ import type { TranscriptLine } from "./transcript-lines.ts";
 import type { MailedChat, Transcript } from "./transcript-page.ts";
 
 /** A transcript for those who read their mail as plain text. */
-export function transcriptText({ title, chats, moments }: Transcript): string {
+export function transcriptText({ title, chats, moments, foot }: Transcript): string {
   const said = chats.flatMap((chat) => chatText(chat, moments));
-  return [title, ...said, `Times are in ${moments.zone}.`].join("\n\n");
+  const end = foot ? [`${foot.words}\n${foot.link.label}: ${foot.link.url}`] : [];
+  return [title, ...said, `Times are in ${moments.zone}.`, ...end].join("\n\n");
 }
 
 function chatText({ title, facts = [], link, lines }: MailedChat, moments: Moments): string[] {

@@ -12,18 +12,23 @@ export interface WaitingMailOptions {
   /** At least one; whoever waits longest comes first. */
   waiting: readonly { conversation: Conversation; events: readonly ConversationEvent[] }[];
   publicUrl: string;
+  /** Whether an answer to this mail goes to the visitor. */
+  canAnswer: boolean;
   /** IANA name of the time zone in which times are shown. */
   timeZone: string;
 }
 
 /** Tells somebody of the team who waits, and why, with everything said so far. */
-export function waitingMail({ to, waiting, publicUrl, timeZone }: WaitingMailOptions): Mail {
+export function waitingMail({ to, waiting, publicUrl, canAnswer, timeZone }: WaitingMailOptions): Mail {
   const moments = createMoments(timeZone);
   const chats = waiting.map(({ conversation, events }): MailedChat => {
     const visitorName = nameOf(conversation);
     return {
       title: waiting.length > 1 ? visitorName : undefined,
-      facts: factsOf(conversation, moments.time),
+      facts: [
+        ...factsOf(conversation, moments.time),
+        ...(canAnswer ? ["Answer this email and the visitor reads it in the chat."] : []),
+      ],
       link: { url: `${publicUrl}/inbox/c/${conversation.id}`, label: "Open the conversation" },
       lines: transcriptLines({ events, visitorName, includesNotes: false }),
     };

@@ -35,6 +35,9 @@ export const SiteKey = z
   .trim()
   .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "A key has small letters, digits and dashes only, at most 40.");
 
+/** What the site is called that exists from the first start. */
+export const firstSiteName = "Website";
+
 /** One place where the widget is embedded. */
 export interface Site {
   key: string;

@@ -9,6 +9,7 @@ import type { ConversationStore } from "../conversation/store.ts";
 import type { Copies, Threads } from "../conversation/threads.ts";
 import type { FileRecords } from "../files/ports.ts";
 import type { KnowledgeStore, ProposalStore } from "../knowledge/ports.ts";
+import type { MailAddresses } from "../mail/addresses.ts";
 import type { Notices } from "../notifications/notice.ts";
 import type { SettingsStore } from "../settings/index.ts";
 import type { Sites } from "../settings/sites.ts";
@@ -23,6 +24,7 @@ import { createInstallations } from "./installations.ts";
 import { createKnowledgeStore } from "./knowledge/knowledge.ts";
 import { createProposalStore } from "./knowledge/proposals.ts";
 import { createLanes } from "./lanes.ts";
+import { createMailAddresses } from "./mail-addresses.ts";
 import { type Opener, openMigrated } from "./migrations.ts";
 import { createNotices } from "./notices.ts";
 import { createPresences } from "./presences.ts";
@@ -51,6 +53,7 @@ export interface Storage {
   installations: Installations;
   files: FileRecords;
   notices: Notices;
+  mailAddresses: MailAddresses;
   settings: SettingsStore;
   sites: Sites;
   knowledge: KnowledgeStore;
@@ -87,6 +90,7 @@ export async function openStorage({ url, now, newId }: StorageOptions): Promise<
     installations: createInstallations(client),
     files: createFileRecords(client),
     notices: createNotices(client, { now, newId }),
+    mailAddresses: createMailAddresses(client, now),
     settings: createSettingsStore(client, newId),
     sites: createSites(client, now),
     knowledge: createKnowledgeStore(database),

@@ -31,6 +31,8 @@ export function conversationOf(row: ConversationRow): Conversation {
     isBlocked: row.isBlocked !== 0,
     deliveredSeq: row.deliveredSeq,
     seenSeq: row.seenSeq,
+    mailedSeq: row.mailedSeq,
+    asksContact: row.asksContact !== 0,
     createdAt: Number(row.createdAt),
   };
 }
@@ -60,6 +62,8 @@ export function rowOf(conversation: Conversation, last: { text: string; at: numb
     isBlocked: conversation.isBlocked ? 1 : 0,
     deliveredSeq: conversation.deliveredSeq,
     seenSeq: conversation.seenSeq,
+    mailedSeq: conversation.mailedSeq,
+    asksContact: conversation.asksContact ? 1 : 0,
     handoff: handoff ? JSON.stringify(handoff) : null,
     brief: brief ? JSON.stringify(brief) : null,
     offer: offer ? JSON.stringify(offer) : null,

@@ -1,9 +1,9 @@
-import { type Site, SiteLook, type Sites, SlackPlace } from "../settings/sites.ts";
+import { firstSiteName, type Site, SiteLook, type Sites, SlackPlace } from "../settings/sites.ts";
 import type { Client } from "./client.ts";
 import type { Site as SiteRow } from "./generated/sqlite/client.ts";
 
 /** The site that exists from the first start. */
-export const defaultSite = { key: "default", name: "Website" };
+export const defaultSite = { key: "default", name: firstSiteName };
 
 export function createSites(client: Client, now: () => number): Sites {
   const find = async (key: string) => {

@@ -36,7 +36,16 @@ export const saveConversations: Statement<Rows["conversation"]> = insertInto(
       "brief",
       "offer",
     ],
-    ...["visitorLanguage", "translating", "repliesTo", "isBlocked", "deliveredSeq", "seenSeq"],
+    ...[
+      "visitorLanguage",
+      "translating",
+      "repliesTo",
+      "isBlocked",
+      "deliveredSeq",
+      "seenSeq",
+      "mailedSeq",
+      "asksContact",
+    ],
     ...["waitingSince", "lastText", "lastAt", "createdAt"],
   ] as (keyof Rows["conversation"])[],
   (columns) => {

@@ -12,6 +12,7 @@ const said = events(says(visitor, "Where is my <parcel>?"), says(assistant, "I d
 const mailOf = (...waiting: Parameters<typeof waitingMail>[0]["waiting"]) =>
   waitingMail({
     to: "ana@example.com",
+    canAnswer: false,
     waiting,
     publicUrl: "https://chat.example.com",
     timeZone: "Europe/Berlin",

@@ -81,6 +81,10 @@ export class FakeConversation {
       return this.append({ type: "line", text: "Connecting you with a team member — one moment please." });
     }
     if (frame.type === "keep-going") return this.settleOffer();
+    if (frame.type === "give-address") {
+      this.state = { status: this.state.status };
+      return this.append({ type: "line", text: `We answer you at ${frame.email} if you leave.` });
+    }
     const { id, text } = frame;
     const known = this.entries.find((entry) => entry.type === "message" && entry.id === id);
     const files = frame.files?.flatMap((file) => this.files.get(file) ?? []);

@@ -50,11 +50,13 @@ export async function startRunning(options: RunningOptions = {}) {
     ...options.environment,
   });
 
+  let passedMs = 0;
+  const now = () => Date.now() + passedMs;
   const start = async () => {
     const { widgetLimits, answerPace } = options;
     const slackPostIntervalMs = options.slack?.paced ? undefined : 20;
     const app = await createApp({
-      ...{ config, log, now: Date.now, newId: randomUUID },
+      ...{ config, log, now, newId: randomUUID },
       ...{ widgetLimits, slackPostIntervalMs, answerPace },
     });
     await app.start();
@@ -70,6 +72,10 @@ export async function startRunning(options: RunningOptions = {}) {
     get app() {
       if (!app) throw new Error("The app is stopped.");
       return app;
+    },
+    /** The app's clock goes on by so much. */
+    passes: (ms: number) => {
+      passedMs += ms;
     },
     visitor: (token?: string) => Visitor.arrives(url, token),
 

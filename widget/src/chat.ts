@@ -193,6 +193,8 @@ export function createChat(parts: ChatParts) {
 
     keepGoing: () => put({ type: "keep-going", id: newId() }),
 
+    leaveContact: (email: string) => put({ type: "give-address", id: newId(), email }),
+
     tryAgain: delivery.tryAgain,
     discard: outbox.remove,
 

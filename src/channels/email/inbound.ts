@@ -1,85 +1,32 @@
-import { timingSafeEqual } from "node:crypto";
-import express, { type RequestHandler, type Router } from "express";
-import { z } from "zod";
-import type { Notices } from "../../notifications/notice.ts";
+import express, { type Router } from "express";
+import { type AnswersOptions, createAnswers } from "./answers.ts";
+import { type DeliveryOptions, deliveryRouter } from "./delivery.ts";
+import { postmarksOwn } from "./postmarks-own.ts";
+import { ReceivedMail } from "./received-mail.ts";
 
-export interface InboundOptions {
-  /** What Postmark shows when it calls us, as the password of HTTP basic authentication. */
+export interface InboundOptions extends AnswersOptions, Pick<DeliveryOptions, "notices"> {
   password: string;
-  notices: Pick<Notices, "reported" | "markUnreachable">;
   /** Counts a request that was not Postmark's. */
   refused: () => void;
 }
 
-/** As Postmark documents it: developer/webhooks/bounce-webhook, delivery-webhook, spam-complaint-webhook. */
-const Report = z.discriminatedUnion("RecordType", [
-  z.object({ RecordType: z.literal("Delivery"), MessageID: z.string().max(100) }),
-  z.object({
-    RecordType: z.literal("Bounce"),
-    MessageID: z.string().max(100),
-    Email: z.string().max(320),
-    Description: z.string().max(2_000).catch(""),
-    /** Postmark sends nothing to it any more. */
-    Inactive: z.boolean().catch(false),
-  }),
-  z.object({
-    RecordType: z.literal("SpamComplaint"),
-    MessageID: z.string().max(100),
-    Email: z.string().max(320),
-  }),
-]);
+/** Postmark takes in 35 MB, which base64 makes a third more. */
+const bodyLimit = "50mb";
 
-/** `/webhooks/postmark/delivery`: what became of mails that Postmark took. */
-export function createInbound({ password, notices, refused }: InboundOptions): Router {
+/** `/webhooks/postmark/inbound`: mails that answer ours. `/webhooks/postmark/delivery`: what became of ours. */
+export function createInbound({ password, refused, ...options }: InboundOptions): Router {
+  const isPostmarks = postmarksOwn(password, refused);
+  const take = createAnswers(options);
   const router = express.Router();
 
-  const isPostmarks: RequestHandler = (request, response, next) => {
-    if (isPasswordOf(request.get("authorization") ?? "", password)) return next();
-    refused();
-    // 401 and not 403: Postmark would never call again.
-    response
-      .status(401)
-      .set("WWW-Authenticate", "Basic")
-      .type("text/plain")
-      .send("The password is not right.");
-  };
-
   router.post(
-    "/webhooks/postmark/delivery",
+    "/webhooks/postmark/inbound",
     isPostmarks,
-    express.json({ limit: "1mb" }),
+    express.json({ limit: bodyLimit }),
     async (request, response) => {
-      const report = Report.parse(request.body);
-      if (report.RecordType === "Delivery") await notices.reported(report.MessageID, "delivered");
-      else {
-        const recipient = report.Email.toLowerCase();
-        const words = wordsOf(report);
-        const isOurs = await notices.reported(report.MessageID, "failed", words);
-        if (isOurs && (report.RecordType === "SpamComplaint" || report.Inactive))
-          await notices.markUnreachable({ way: "email", recipient, reason: "bounced", words });
-      }
-      response.sendStatus(204);
+      await take(ReceivedMail.parse(request.body));
+      response.sendStatus(200);
     },
   );
-
-  return router;
-}
-
-function wordsOf(report: Exclude<z.infer<typeof Report>, { RecordType: "Delivery" }>): string {
-  const { Email } = report;
-  if (report.RecordType === "SpamComplaint")
-    return `${Email} marked our mail as spam, so Postmark sends nothing there any more. Reactivate the address in Postmark → Suppressions.`;
-  const why = report.Description ? `: ${report.Description}` : ".";
-  return report.Inactive
-    ? `${Email} bounced${why} Use another address, or reactivate this one in Postmark → Suppressions.`
-    : `The last mail to ${Email} was not delivered${why}`;
-}
-
-function isPasswordOf(authorization: string, password: string): boolean {
-  const [, encoded = ""] = /^Basic (\S+)$/i.exec(authorization) ?? [];
-  const given = Buffer.from(encoded, "base64")
-    .toString("utf8")
-    .replace(/^[^:]*:/, "");
-  const [one, other] = [Buffer.from(given), Buffer.from(password)];
-  return one.length === other.length && timingSafeEqual(one, other);
+  return router.use(deliveryRouter({ ...options, isPostmarks }));
 }

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { ConversationError } from "../../conversation/errors.ts";
 import type { Conversations } from "../../conversation/index.ts";
 import type { Attachment } from "../../conversation/message.ts";
@@ -29,7 +30,7 @@ export function read(data: string): FromVisitor | undefined {
 }
 
 type Frame<Type extends FromVisitor["type"]> = Extract<FromVisitor, { type: Type }>;
-type Acting = Frame<"say" | "edit" | "ask-for-person" | "keep-going">;
+type Acting = Frame<"say" | "edit" | "ask-for-person" | "keep-going" | "give-address">;
 
 /** What a visitor does in the widget, turned into the verbs of a conversation. Resolves to the answer, if there is one; never rejects. */
 export async function act(
@@ -45,6 +46,7 @@ export async function act(
     case "edit":
     case "ask-for-person":
     case "keep-going":
+    case "give-address":
       return done(inbound, sender, frame);
   }
 }
@@ -63,6 +65,8 @@ async function done(inbound: WidgetInbound, sender: Sender, frame: Acting): Prom
         return await askForPerson(inbound, sender, frame);
       case "keep-going":
         return await keepGoing(inbound, sender, frame);
+      case "give-address":
+        return await leaveContact(inbound, sender, frame);
     }
   } catch (error) {
     if (error instanceof ConversationError) return { type: "refused", id: frame.id, message: error.message };
@@ -171,6 +175,21 @@ async function keepGoing(
 ): Promise<ToVisitor> {
   const { seq } = await conversations.decline({
     ...{ siteKey, visitor: { id: visitorId } },
+    source: { via: "widget", externalId: `${visitorId}/${id}` },
+  });
+  return { type: "saved", id, seq };
+}
+
+async function leaveContact(
+  { conversations }: WidgetInbound,
+  { siteKey, visitorId }: Sender,
+  { id, email }: Frame<"give-address">,
+): Promise<ToVisitor> {
+  if (!z.email().safeParse(email).success)
+    return { type: "refused", id, message: "This is not an email address. Please look at it once more." };
+
+  const { seq } = await conversations.leaveContact({
+    ...{ siteKey, visitor: { id: visitorId }, email },
     source: { via: "widget", externalId: `${visitorId}/${id}` },
   });
   return { type: "saved", id, seq };

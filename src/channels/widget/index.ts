@@ -1,4 +1,5 @@
 import type { Router } from "express";
+import type { Conversation } from "../../conversation/conversation.ts";
 import type { Conversations } from "../../conversation/index.ts";
 import type { Presences } from "../../conversation/presence.ts";
 import type { ConversationStore } from "../../conversation/store.ts";
@@ -8,6 +9,7 @@ import type { Live } from "../../live.ts";
 import type { Log } from "../../log.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
 import type { Sites } from "../../settings/sites.ts";
+import { createContinueTokens } from "./continue-token.ts";
 import { createLimits, defaultLimits, type WidgetLimits } from "./limits.ts";
 import { createPresence } from "./presence.ts";
 import { widgetRouter } from "./router.ts";
@@ -44,6 +46,8 @@ export interface Widget {
   router: Router;
   /** `/widget/socket`. */
   sockets: SocketEndpoint;
+  /** A link that opens a visitor's conversation on any device, for a few days. */
+  continueUrl(conversation: Pick<Conversation, "siteKey" | "visitor">): Promise<string>;
 }
 
 export function createWidget(options: WidgetOptions): Widget {
@@ -52,10 +56,15 @@ export function createWidget(options: WidgetOptions): Widget {
     ...options,
     limits: createLimits(limits),
     tokens: createVisitorTokens(options.secret),
+    continueTokens: createContinueTokens(options.secret),
     shown: createShownFiles(options),
   };
   return {
     router: widgetRouter(shared),
     sockets: widgetSockets({ ...shared, socketsPerAddress, presence: createPresence(options) }),
+    async continueUrl({ siteKey, visitor }) {
+      const token = await shared.continueTokens.issue({ siteKey, visitorId: visitor.id });
+      return `${options.publicUrl}/widget/continue?token=${token}`;
+    },
   };
 }

@@ -26,6 +26,7 @@ export function stateOf(conversation: Conversation): WidgetState {
     status,
     agent: agent && { name: agent.name, avatarUrl: agent.avatarUrl },
     ...(isOffered(conversation) && { offersPerson: true as const }),
+    ...(conversation.asksContact && { asksContact: true as const }),
   };
 }
 
@@ -52,6 +53,8 @@ function entryOf(event: ConversationEvent, view: View): Entry | undefined {
     case "conversation.translationSwitched":
     case "visitor.unblocked":
       return undefined;
+    case "visitor.contactLeft":
+      return line(`We answer you at ${event.email} if you leave.`);
     case "visitor.blocked":
       return line("The team has ended this chat.");
     case "conversation.handedOff":

@@ -47,6 +47,8 @@ export const FromVisitor = z.discriminatedUnion("type", [
   z.object({ type: z.literal("ask-for-person"), id, page }),
   /** The visitor was offered a person, and would rather keep going with the assistant. */
   z.object({ type: z.literal("keep-going"), id }),
+  /** Where the visitor can be answered when they have left. */
+  z.object({ type: z.literal("give-address"), id, email: z.string().trim().toLowerCase().max(254) }),
   /** Answered with `pong`: how a browser, which sees no WebSocket pings, learns that the line is dead. */
   z.object({ type: z.literal("ping") }),
 ]);
@@ -60,6 +62,8 @@ export interface WidgetState {
   agent?: { name: string; avatarUrl?: string | undefined } | undefined;
   /** The last message by the assistant offers a person: answered with `ask-for-person` or `keep-going`. */
   offersPerson?: true | undefined;
+  /** Nobody may be there before the visitor leaves: answered with `give-address`, or not. */
+  asksContact?: true | undefined;
 }
 
 export type EntryAuthor =

@@ -4,6 +4,8 @@ import { HttpError } from "../../http/errors.ts";
 import { availabilityAt } from "../../settings/availability.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
 import type { Settings } from "../../settings/schema.ts";
+import { continueRouter } from "./continue.ts";
+import type { ContinueTokens } from "./continue-token.ts";
 import type { SiteGreeting } from "./protocol.ts";
 import { siteOf } from "./site-of.ts";
 import { type UploadsOptions, uploadsRouter } from "./uploads.ts";
@@ -12,6 +14,7 @@ export interface RouterOptions extends UploadsOptions {
   settings: SettingsDesk;
   scriptFolder: string;
   shown: Pick<GuardedFiles, "router">;
+  continueTokens: ContinueTokens;
   /** Whether a model answers: nobody is invited to ask what nothing can answer. */
   answers: boolean;
   now: () => number;
@@ -43,7 +46,7 @@ export function widgetRouter(options: RouterOptions): Router {
     response.set("Cache-Control", "no-store").json(answer);
   });
 
-  router.use(uploadsRouter(options), shown.router);
+  router.use(uploadsRouter(options), shown.router, continueRouter(options));
   return router;
 }
 

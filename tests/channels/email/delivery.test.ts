@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { createInbound } from "../../../src/channels/email/inbound.ts";
+import { deliveryRouter } from "../../../src/channels/email/delivery.ts";
+import { postmarksOwn } from "../../../src/channels/email/postmarks-own.ts";
 import { type Desk, openDesk } from "../../support/desk.ts";
 import { type Served, serve } from "../../support/serve.ts";
 
@@ -13,12 +14,11 @@ beforeEach(async () => {
   desk = await openDesk();
   refused = 0;
   served = await serve(() =>
-    createInbound({
-      password: "correct horse",
+    deliveryRouter({
       notices: desk.storage.notices,
-      refused: () => {
+      isPostmarks: postmarksOwn("correct horse", () => {
         refused += 1;
-      },
+      }),
     }),
   );
   const { notices } = desk.storage;

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import express from "express";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createContinueTokens } from "../../../src/channels/widget/continue-token.ts";
 import { createLimits, defaultLimits } from "../../../src/channels/widget/limits.ts";
 import { widgetRouter } from "../../../src/channels/widget/router.ts";
 import { createShownFiles } from "../../../src/channels/widget/shown-files.ts";
@@ -31,6 +32,7 @@ beforeAll(async () => {
   const router = widgetRouter({
     ...{ files, store: storage.store, sites: storage.sites, publicUrl: url, trustProxy: false },
     settings: createSettings({ store: storage.settings, now: Date.now }),
+    continueTokens: createContinueTokens("a secret of this test alone"),
     tokens: createVisitorTokens("a secret of thirty-two characters"),
     limits: createLimits(defaultLimits),
     shown: createShownFiles({ files, store: storage.store }),

@@ -3,6 +3,7 @@ import type { Chat } from "../chat.ts";
 import type { Draft } from "../draft/draft.ts";
 import { keyOf, type Line } from "../transcript.ts";
 import * as words from "../words.ts";
+import { Contact } from "./contact.tsx";
 import { DownIcon } from "./icons.tsx";
 import { Message } from "./message.tsx";
 import { Offer } from "./offer.tsx";
@@ -110,6 +111,7 @@ export class Log extends Component<LogProps, { isAway: boolean }> {
           />
           {this.messages()}
           <Offer chat={chat} />
+          <Contact chat={chat} />
           <Thinking chat={chat} origin={origin} />
         </div>
         {this.state.isAway && (

@@ -23,6 +23,8 @@ export function inOneLine(event: Turn, conversation: Conversation): string {
         : `${event.by.name} sends replies in the thread to the visitor again`;
     case "conversation.translationSwitched":
       return `${event.by.name} switched translation ${event.isOn ? "on" : "off"}`;
+    case "visitor.contactLeft":
+      return `${visitorName(conversation)} left an address: ${event.email}`;
     case "visitor.blocked":
       return `${event.by.name} blocked the visitor`;
     case "visitor.unblocked":

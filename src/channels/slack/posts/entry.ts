@@ -100,6 +100,8 @@ export function entriesOf(event: ConversationEvent, { conversation, sent }: Arou
           ? `${event.by.name} made replies in this thread internal: the visitor gets none from here on.`
           : `${event.by.name} let replies in this thread go to the visitor again.`,
       );
+    case "visitor.contactLeft":
+      return line(`${visitorName(conversation)} can be reached at ${event.email} from now on.`);
     case "visitor.blocked":
       return line(`${event.by.name} blocked the visitor.`);
     case "visitor.unblocked":

@@ -1,0 +1,65 @@
+/** A page of our own with nothing but the chat, for whoever comes back by a link. */
+export function continuePage(site: { siteKey: string; siteName: string; token: string }): string {
+  const name = escaped(site.siteName);
+  return page(
+    `Your chat with ${name}`,
+    `<h1>Your chat with ${name}</h1>
+<p>It opens at the lower corner of this page, with everything you said so far.</p>`,
+    `<script src="/widget/continue.js" data-site="${escaped(site.siteKey)}" data-token="${escaped(site.token)}"></script>
+<script src="/widget.js" data-site="${escaped(site.siteKey)}" async></script>`,
+  );
+}
+
+export const expiredPage = page(
+  "This link is too old",
+  `<h1>This link is too old</h1>
+<p>For your safety it works for a few days only. Answer the mail you got it with, or visit the website again.</p>`,
+);
+
+/** Hands the chat its token before the widget looks for one, takes it out of the address, and opens the chat. */
+export const script = `
+const { site, token } = document.currentScript.dataset;
+localStorage.setItem("live-handoff:" + site + ":token", token);
+history.replaceState(null, "", location.pathname);
+new MutationObserver((_changes, observer) => {
+  const host = document.querySelector("live-handoff");
+  if (!host) return;
+  observer.disconnect();
+  queueMicrotask(function open() {
+    const button = host.shadowRoot.querySelector("button[aria-expanded=false]");
+    if (button) button.click();
+    else requestAnimationFrame(open);
+  });
+}).observe(document.documentElement, { childList: true, subtree: true });
+`;
+
+export const style = `
+:root { color-scheme: light dark; --text: #1c1e21; --page: #fbfbfa; }
+@media (prefers-color-scheme: dark) { :root { --text: #eceef0; --page: #121417; } }
+body { margin: 0; background: var(--page); color: var(--text); font: 16px/1.55 system-ui, sans-serif; }
+main { max-width: 30rem; margin: 0 auto; padding: 4.5rem 1.5rem; }
+h1 { font-size: 1.5rem; line-height: 1.25; }
+`;
+
+function page(title: string, content: string, scripts = ""): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<link rel="stylesheet" href="/widget/continue.css">
+</head>
+<body>
+<main>
+${content}
+</main>
+${scripts}
+</body>
+</html>
+`;
+}
+
+const escaped = (text: string) =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

@@ -1,0 +1,37 @@
+import express, { type Router } from "express";
+import type { Sites } from "../../settings/sites.ts";
+import { continuePage, expiredPage, script, style } from "./continue-page.ts";
+import type { ContinueTokens } from "./continue-token.ts";
+import type { VisitorTokens } from "./visitor-token.ts";
+
+export interface ContinueOptions {
+  continueTokens: ContinueTokens;
+  tokens: VisitorTokens;
+  sites: Pick<Sites, "find">;
+}
+
+/** `/widget/continue?token=…`: the same conversation, on whatever device the link of a mail is opened. */
+export function continueRouter({ continueTokens, tokens, sites }: ContinueOptions): Router {
+  const router = express.Router();
+
+  router.get("/widget/continue", async (request, response) => {
+    // The address leads into a conversation: it stays out of caches and of other websites' logs.
+    response.set({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" }).type("html");
+    const continued = await continueTokens.read(String(request.query.token ?? ""));
+    const site = continued && (await sites.find(continued.siteKey));
+    if (!continued || !site) {
+      response.status(410).send(expiredPage);
+      return;
+    }
+    const token = await tokens.issue(site.key, continued.visitorId);
+    response.send(continuePage({ siteKey: site.key, siteName: site.name, token }));
+  });
+
+  router.get("/widget/continue.js", (_request, response) => {
+    response.set("Cache-Control", "public, max-age=300").type("js").send(script);
+  });
+  router.get("/widget/continue.css", (_request, response) => {
+    response.set("Cache-Control", "public, max-age=300").type("css").send(style);
+  });
+  return router;
+}
