@@ -18,7 +18,7 @@ export default defineConfig({
   resolve: {
     alias: { "preact/jsx-runtime": here("src/render/jsx-runtime.ts"), preact: here("src/render/preact.ts") },
   },
-  plugins: [weighed()],
+  plugins: [shortVariables(), weighed()],
   build: {
     outDir: here("../dist/widget"),
     emptyOutDir: true,
@@ -36,6 +36,19 @@ export default defineConfig({
     },
   },
 });
+
+/** Writes the names of the style sheet's own variables short: nobody outside the widget's shadow can use them. */
+function shortVariables(): Plugin {
+  return {
+    name: "short-variables",
+    renderChunk(code) {
+      const names = [...new Set(code.match(/(?<=var\()--[a-z-]+/g))];
+      return code.replaceAll(/--[a-z-]+/g, (name) =>
+        names.includes(name) ? `--${names.indexOf(name).toString(36)}` : name,
+      );
+    },
+  };
+}
 
 /** Says what visitors load, and fails the build when it grew too heavy. */
 function weighed(): Plugin {
