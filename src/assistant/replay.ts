@@ -23,6 +23,7 @@ export interface Changes {
 
 export interface Example {
   conversationId: string;
+  visitorId: string;
   visitor: string | undefined;
   /** When it was written, ms since 1970. */
   at: number;
@@ -90,7 +91,7 @@ export async function replay({ archive, saved, wanted, signal }: Replaying): Pro
     changes.count += 1;
     if (changes.examples.length < limits.examples)
       changes.examples.push({
-        ...{ conversationId: id, visitor: visitor.name ?? visitor.email, at },
+        ...{ conversationId: id, visitorId: visitor.id, visitor: visitor.name ?? visitor.email, at },
         text: text.slice(0, maxExampleLength),
         matched: (then ?? now ?? "").slice(0, maxExampleLength),
       });

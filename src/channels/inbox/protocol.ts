@@ -151,9 +151,13 @@ export interface ReplayedChanges {
   /** The latest of them. */
   examples: {
     conversationId: string;
+    visitorId: string;
+    /** Their name or address, where it is known. */
     visitor?: string | undefined;
+    /** When it was written, ms since 1970. */
     at: number;
     text: string;
+    /** The words or the phrase that decide. */
     matched: string;
   }[];
 }

@@ -40,13 +40,16 @@ interface FieldProps {
   rows?: number;
   /** Offered while one types. */
   suggestions?: string[];
+  /** Enter in it does not send the form it stands in. */
+  standsAlone?: boolean;
 }
 
 export function Field(props: FieldProps) {
-  const { label, value, change, hint, errors = [], rows, type, suggestions, ...rest } = props;
+  const { label, value, change, hint, errors = [], rows, type, suggestions, standsAlone, ...rest } = props;
   const id = useId();
   const input = {
     ...rest,
+    ...(standsAlone && { form: "" }),
     id,
     value,
     "aria-invalid": errors.length > 0,

@@ -1,8 +1,10 @@
 import { languageChoices, languageName } from "../../../../settings/languages.ts";
 import { Select, Switch } from "../form.tsx";
+import { isAdmin } from "../session.ts";
 import type { Draft } from "./draft.ts";
 import { Group } from "./group.tsx";
 import { Lines } from "./lines-field.tsx";
+import { TriggerTrial } from "./trigger-trial.tsx";
 
 export const HandoffGroup = ({ draft: { settings, set, errors } }: { draft: Draft }) => (
   <Group id="handoff" title="Handing over to people">
@@ -19,6 +21,7 @@ export const HandoffGroup = ({ draft: { settings, set, errors } }: { draft: Draf
       errors={errors("triggerPhrases")}
       hint="One a line. Whoever writes one is handed to people at once. Asking for a person is recognised anyway."
     />
+    {isAdmin() && <TriggerTrial phrases={settings.triggerPhrases} />}
     <Lines
       label="Handoff rules"
       values={settings.handoffRules}
