@@ -4,7 +4,7 @@ import type { Conversations } from "../../conversation/index.ts";
 import type { Recorded, Source } from "../../conversation/store.ts";
 import type { TeamMember } from "../../team/team-member.ts";
 import type { Guard } from "./guard.ts";
-import { Act, type Done, Saying } from "./protocol.ts";
+import { Act, type Done, Reply, Saying } from "./protocol.ts";
 
 /** What an agent does in the inbox → the conversation's verbs. */
 export function createInbound({
@@ -16,17 +16,23 @@ export function createInbound({
 }): Router {
   const router = Router();
 
-  for (const [path, verb] of [
-    ["reply", conversations.reply],
-    ["note", conversations.note],
-  ] as const)
-    router.post(
-      `/conversations/:id/${path}`,
-      guard.member(async (member, request, response) => {
-        const { id, text } = Saying.parse(request.body);
-        response.json(done(await verb({ ...actOf(member, request.params.id, id), text })));
-      }),
-    );
+  router.post(
+    "/conversations/:id/reply",
+    guard.member(async (member, request, response) => {
+      const { id, text, suggestion: suggestionId } = Reply.parse(request.body);
+      const said = { ...actOf(member, request.params.id, id), text };
+      const { reply, sendSuggestion } = conversations;
+      response.json(done(await (suggestionId ? sendSuggestion({ ...said, suggestionId }) : reply(said))));
+    }),
+  );
+
+  router.post(
+    "/conversations/:id/note",
+    guard.member(async (member, request, response) => {
+      const { id, text } = Saying.parse(request.body);
+      response.json(done(await conversations.note({ ...actOf(member, request.params.id, id), text })));
+    }),
+  );
 
   for (const [path, verb] of [
     ["claim", conversations.claim],

@@ -27,6 +27,8 @@ export type ListQuery = z.infer<typeof ListQuery>;
 /** `id` is made by the page: sent twice, it is done once. */
 export const Act = z.object({ id: z.uuid() });
 export const Saying = Act.extend({ text: z.string().max(50_000) });
+/** `suggestion`: the assistant's that it was made from. */
+export const Reply = Saying.extend({ suggestion: z.string().min(1).max(100).optional() });
 
 export const ReportQuery = z
   .object({

@@ -1,35 +1,54 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { askedOfAssistant } from "../../../conversation/asked-of-assistant.ts";
 import type { Conversation } from "../../../conversation/conversation.ts";
 import { Switch } from "./form.tsx";
 import { Icon } from "./icons.tsx";
 import { visitorName } from "./names.ts";
 import type { OpenConversation } from "./open-conversation.ts";
 
+interface Draft {
+  text: string;
+  /** The suggestion of the assistant's it began with. */
+  suggestionId?: string | undefined;
+}
+
 /** What was begun and not sent, for when one comes back to a conversation. */
-const drafts = new Map<string, string>();
+const drafts = new Map<string, Draft>();
 
 export function Composer({ open, conversation }: { open: OpenConversation; conversation: Conversation }) {
-  const [text, setText] = useState(drafts.get(open.id) ?? "");
-  const [note, setNote] = useState(false);
+  const [{ text, suggestionId }, setDraft] = useState<Draft>(drafts.get(open.id) ?? { text: "" });
+  const [isNoteChosen, setNote] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
   const isClosed = conversation.status === "closed";
+  // Nobody calls the assistant by name in words for a visitor.
+  const note = isNoteChosen || askedOfAssistant(text) !== undefined;
   const canSend = text.trim() !== "" && (note || !isClosed);
 
-  const write = (value: string) => {
-    setText(value);
-    drafts.set(open.id, value);
+  const write = (draft: Draft) => {
+    setDraft(draft);
+    drafts.set(open.id, draft);
   };
   const send = (event: Event) => {
     event.preventDefault();
     if (!canSend) return;
-    void open.say(text, note);
-    write("");
+    void open.say(text, note, note ? undefined : suggestionId);
+    write({ text: "" });
     box.current?.focus();
   };
   const press = (event: KeyboardEvent) => {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) send(event);
   };
   useLayoutEffect(() => grow(box.current), [text]);
+
+  const beginning = open.beginning.value;
+  useEffect(() => {
+    if (!beginning) return;
+    open.beginning.value = undefined;
+    // Nothing that was written already is lost.
+    write({ ...beginning, text: [text.trim(), beginning.text].filter(Boolean).join("\n") });
+    setNote(false);
+    box.current?.focus();
+  }, [beginning]);
 
   return (
     <form class={`composer ${note ? "composing-note" : ""}`} onSubmit={send}>
@@ -40,12 +59,14 @@ export function Composer({ open, conversation }: { open: OpenConversation; conve
         rows={2}
         value={text}
         placeholder={placeholderFor(conversation, note)}
-        onInput={({ currentTarget }) => write(currentTarget.value)}
+        onInput={({ currentTarget: { value } }) =>
+          write({ text: value, suggestionId: value.trim() ? suggestionId : undefined })
+        }
         onKeyDown={press}
       />
       <div class="composer-foot">
         <Switch label="Note" on={note} change={setNote} />
-        <p class="composer-hint">{note ? "Only the team will see this." : hintFor(conversation)}</p>
+        <p class="composer-hint">{note ? noteHint(text) : hintFor(conversation)}</p>
         <button class="primary" type="submit" disabled={!canSend}>
           Send
           <Icon name="send" />
@@ -60,6 +81,11 @@ function placeholderFor(conversation: Conversation, note: boolean): string {
   if (conversation.status === "closed") return "Closed. Reopen to reply.";
   return `Reply to ${visitorName(conversation)}`;
 }
+
+const noteHint = (text: string) =>
+  askedOfAssistant(text) === undefined
+    ? "Only the team will see this. @assistant writes a draft."
+    : "Only the team will see this. The assistant answers here.";
 
 const hintFor = ({ status }: Conversation) =>
   status === "assistant"

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { Blocked } from "./blocking.tsx";
+import { BriefCard } from "./brief.tsx";
 import { Composer } from "./composer.tsx";
 import { ConversationHead } from "./conversation-head.tsx";
 import { Details } from "./details.tsx";
@@ -48,6 +49,7 @@ export function ConversationPane({ open }: { open: OpenConversation }) {
               showsDetails={showsDetails}
               toggleDetails={() => setShowsDetails(!showsDetails)}
             />
+            <BriefCard open={open} conversation={view.conversation} />
             <Log open={open} conversation={view.conversation} events={shownOf(view.events)} />
             <NotDelivered conversation={view.conversation} />
             {view.conversation.isBlocked && <Blocked open={open} conversation={view.conversation} />}

@@ -61,6 +61,7 @@ export function Log({ open, conversation, events }: Props) {
         {events.map((event, index) => (
           <Entry
             key={event.seq}
+            open={open}
             event={event}
             before={events[index - 1]}
             isLast={index === events.length - 1}
@@ -84,6 +85,7 @@ export function Log({ open, conversation, events }: Props) {
 const toEnd = (element: HTMLElement | null) => element?.scrollTo({ top: element.scrollHeight });
 
 interface EntryProps {
+  open: OpenConversation;
   event: Shown;
   before: Shown | undefined;
   isLast: boolean;
@@ -91,7 +93,7 @@ interface EntryProps {
   conversation: Conversation;
 }
 
-function Entry({ event, before, isLast, isAnswer, conversation }: EntryProps) {
+function Entry({ open, event, before, isLast, isAnswer, conversation }: EntryProps) {
   const newDay = !before || dayOf(before.at) !== dayOf(event.at);
   return (
     <>
@@ -99,6 +101,7 @@ function Entry({ event, before, isLast, isAnswer, conversation }: EntryProps) {
       {event.type === "message.posted" ? (
         <Bubble
           event={event}
+          open={open}
           conversation={conversation}
           continues={!newDay && continues(before, event)}
           state={receiptOf(event, { isAnswer, isLast }, conversation)}

@@ -5,6 +5,7 @@ import "./styles/controls.css";
 import "./styles/shell.css";
 import "./styles/list.css";
 import "./styles/thread.css";
+import "./styles/brief.css";
 import "./styles/markdown.css";
 import "./styles/files.css";
 import "./styles/pages.css";

@@ -1,4 +1,4 @@
-import type { Conversation } from "../../../conversation/conversation.ts";
+import { type Conversation, isOpen } from "../../../conversation/conversation.ts";
 import type { ConversationEvent } from "../../../conversation/events.ts";
 import { Avatar } from "./avatar.tsx";
 import { Markdown } from "./markdown.tsx";
@@ -6,29 +6,35 @@ import { MessageFiles } from "./message-files.tsx";
 import { authorName } from "./names.ts";
 import type { OpenConversation, Pending } from "./open-conversation.ts";
 import { PlainText } from "./plain-text.tsx";
+import { SuggestionActs } from "./suggestion-acts.tsx";
 import { exactly, timeOf } from "./times.ts";
 
 interface BubbleProps {
   event: Extract<ConversationEvent, { type: "message.posted" }>;
+  open: OpenConversation;
   conversation: Conversation;
   /** The same person goes on: no name, no face. */
   continues: boolean;
   state: string | undefined;
 }
 
-export function Bubble({ event, conversation, continues, state }: BubbleProps) {
-  const { author, text, files = [], isEdited, note } = event.message;
+export function Bubble({ event, open, conversation, continues, state }: BubbleProps) {
+  const { id, author, text, files = [], isEdited, note, draftFor } = event.message;
   const name = authorName(author, conversation);
   return (
     <article
-      class={`message from-${author.kind} ${note ? "note" : ""} ${continues ? "continues" : ""}`}
-      aria-label={note ? `Note by ${name}` : name}
+      class={`message from-${author.kind} ${note ? "note" : ""} ${draftFor ? "draft" : ""} ${continues ? "continues" : ""}`}
+      aria-label={draftFor ? `Draft by ${name}` : note ? `Note by ${name}` : name}
     >
       <Avatar name={name} url={author.kind === "agent" ? author.avatarUrl : undefined} kind={author.kind} />
       {!continues && (
         <p class="byline">
           {name}
-          {note && <span class="badge badge-note">note for the team</span>}
+          {note && (
+            <span class="badge badge-note">
+              {draftFor ? `draft for ${draftFor.name}` : "note for the team"}
+            </span>
+          )}
           <time dateTime={new Date(event.at).toISOString()} title={exactly(event.at)}>
             {timeOf(event.at)}
           </time>
@@ -37,10 +43,19 @@ export function Bubble({ event, conversation, continues, state }: BubbleProps) {
       <div class="said">
         {text && (
           <div class="bubble">
-            {author.kind === "visitor" ? <PlainText text={text} /> : <Markdown text={text} />}
+            {/* A draft as it would be typed: whoever sends it sees where its links lead. */}
+            {author.kind === "visitor" || draftFor ? <PlainText text={text} /> : <Markdown text={text} />}
           </div>
         )}
         {files.length > 0 && <MessageFiles conversationId={conversation.id} files={files} />}
+        {draftFor && (
+          <SuggestionActs
+            open={open}
+            suggestion={{ id, text }}
+            name="draft"
+            isOpen={isOpen(conversation) && !conversation.isBlocked}
+          />
+        )}
       </div>
       {(isEdited || state) && (
         <p class="sending-state">

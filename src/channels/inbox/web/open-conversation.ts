@@ -14,11 +14,19 @@ export interface Pending {
   id: string;
   text: string;
   note: boolean;
+  /** The suggestion of the assistant's it was made from. */
+  suggestionId?: string | undefined;
   at: number;
   state: "sending" | "sent" | "failed";
   /** Where it stands, once the server has it. */
   seq?: number | undefined;
   problem?: string | undefined;
+}
+
+/** Words an agent wants to change before they are sent. */
+export interface Beginning {
+  text: string;
+  suggestionId: string;
 }
 
 export type OpenState =
@@ -35,6 +43,7 @@ export function createOpenConversation(id: string) {
   const pending = signal<Pending[]>([]);
   const busy = signal<Verb | undefined>(undefined);
   const problem = signal<string | undefined>(undefined);
+  const beginning = signal<Beginning | undefined>(undefined);
   const path = `/api/conversations/${encodeURIComponent(id)}`;
 
   const open = {
@@ -43,6 +52,8 @@ export function createOpenConversation(id: string) {
     pending,
     busy,
     problem,
+    /** For the composer, which takes it. */
+    beginning,
 
     /** The `seq` up to which this page has everything. */
     cursor: () => (view.value.state === "ready" ? (view.value.events.at(-1)?.seq ?? 0) : undefined),
@@ -74,8 +85,8 @@ export function createOpenConversation(id: string) {
       if (last) markSeen(id, last.at);
     },
 
-    async say(text: string, note: boolean): Promise<void> {
-      const message = { id: newId(), text: text.trim(), note, at: Date.now() };
+    async say(text: string, note: boolean, suggestionId?: string): Promise<void> {
+      const message = { id: newId(), text: text.trim(), note, suggestionId, at: Date.now() };
       pending.value = [...pending.value, { ...message, state: "sending" }];
       await send(message);
     },
@@ -105,9 +116,10 @@ export function createOpenConversation(id: string) {
   };
   return open;
 
-  async function send({ id, text, note }: Pick<Pending, "id" | "text" | "note">): Promise<void> {
+  async function send({ id, text, note, suggestionId }: Omit<Pending, "at" | "state">): Promise<void> {
     try {
-      const { seq, conversation } = await posted<Done>(`${path}/${note ? "note" : "reply"}`, { id, text });
+      const said = note ? { id, text } : { id, text, suggestion: suggestionId };
+      const { seq, conversation } = await posted<Done>(`${path}/${note ? "note" : "reply"}`, said);
       if ((open.cursor() ?? 0) >= seq) pending.value = pending.value.filter((other) => other.id !== id);
       else update(id, { state: "sent", seq });
       if (conversation) open.took(conversation, []);
