@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ana, ben, textsOf } from "../support/desk.ts";
 import { gemini } from "../support/gemini.ts";
-import { instructionsOf, materialOf, type Office, openOffice } from "./support/office.ts";
+import { instructionsOf, materialOf } from "./support/gemini-by-task.ts";
+import { type Office, openOffice } from "./support/office.ts";
 
 let office: Office;
 beforeEach(async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { gemini } from "../support/gemini.ts";
-import { materialOf, type Office, openOffice } from "./support/office.ts";
+import { materialOf } from "./support/gemini-by-task.ts";
+import { type Office, openOffice } from "./support/office.ts";
 
 let office: Office;
 beforeEach(async () => {
