@@ -8,7 +8,7 @@ const through =
   "(?:WANT|MUST|YOU|ME|TO|POLITE|WILL|A|THE|YOUR|REAL|ADJECTIVE|BE|DO|GIVE|JOIN|WITH|ALONG|AT){0,6}";
 
 const negation = shape(
-  `(?:NOT|WITHOUT|NO(?!I|IWANT|YOU|CAN|POLITE)) ${through}$|REFUSE (?:TO|BE|ALONG){0,3}$`,
+  `(?:NOT|WITHOUT|NO(?!I|IWANT|YOU|CAN|POLITE|GIVE|PUTTHROUGH|(?:CONNECT|PUT) ME)) ${through}$|REFUSE (?:TO|BE|ALONG){0,3}$`,
 );
 /** "I can not talk to an agent", "why don't you connect me", "if you don't connect me": requests after all. */
 const notReally = shape(

@@ -19,7 +19,7 @@ export const helping: readonly Rule[] = [
   ),
   // "maybe a human can help", "a human should look at this", "necesito que me atienda una persona"
   connect(asks, 0.85, "START POLITE{0,2} A? (?:HUMAN|REAL PERSON|AGENT) CAN POLITE? (?:RESOLVE|HELP)"),
-  connect(asks, 0.85, "A (?:HUMAN|REAL PERSON) MUST POLITE? (?:RESOLVE|HELP)"),
+  connect(asks, 0.85, "A (?:HUMAN|REAL (?:PERSON|AGENT)) MUST POLITE? (?:RESOLVE|HELP)"),
   connect(asks, 0.9, "WHO ME HELP LINK (?:SOMEONE|CREW|APERSON)"),
   // "can someone call me", "I'd like someone from the bank to call me"
   connect(
@@ -33,6 +33,9 @@ export const helping: readonly Rule[] = [
     `${helpers} LINK (?:CREW|SOMEONE|TEAM) (?:(?:FROM|AT|OF) (?:THE|YOUR|A)? (?:ADJECTIVE|OTHER|TEAM|DEPARTMENT){1,2})? (?:POLITE|TO|CAN|WHO){0,3} (?:GIVE ME A? CALL|(?:CALL|CONTACT) ME)`,
   ),
   connect(calls, 0.9, "CREW TO (?:CALL|CONTACT) ME"),
+  connect(calls, 0.85, "(?:SOMEONE|CREW) (?:MUST|WISH) TO? (?:CALL|CONTACT) ME"),
+  connect(asks, 0.85, "SOMEONE PLEASE (?:SPEAK|CALL|CONTACT) (?:TO|WITH)? ME"),
+  connect(asks, 0.85, "(?:CAN|WILL) YOU POLITE? CALL LINK CREW (?:AT ME)? END"),
   connect(calls, 0.85, "(?:CALL|WISH|GIVE) LINK SOMEONE TO (?:CALL|CONTACT) ME"),
   connect(calls, 0.85, "(?:WISH|GIVE) (?:A|ADJECTIVE|POLITE){0,2} CALL ALONG? FROM LINK SOMEONE"),
   // "kan iemand mij bellen", "kann mich jemand anrufen", "alguien me puede llamar", "que me llame un asesor"

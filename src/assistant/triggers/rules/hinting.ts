@@ -22,6 +22,7 @@ export const hinting: readonly Rule[] = [
     0.5,
     "START (?:NO|NOT) (?:WISH|A|THE|YOU|ADJECTIVE){0,4} MACHINE POLITE{0,2} END",
   ),
+  offer("refuses-a-machine", 0.5, "NOT (?:WISH|TO|BE){1,2} A? MACHINE POLITE{0,2} END"),
   offer("frustration", 0.5, "NOT A? MACHINE (?:CAN|WILL)? HELP"),
   // "who can I talk to"
   offer("asks-whom-to-contact", 0.6, "WHO (?:CAN|DO|MUST|WILL|I|BE|WISH|TO|SEE){1,5} (?:SPEAK|CONTACT|CALL)"),

@@ -35,7 +35,7 @@ export const wanting: readonly Rule[] = [
   connect(
     asks,
     0.85,
-    "START (?:BE A?)? REAL? (?:CREW|PERSON) (?:POLITE)? AVAILABLE (?:POLITE|TO SPEAK){0,2} END",
+    "START (?:BE LINK)? REAL? (?:CREW|PERSON) (?:POLITE)? AVAILABLE (?:POLITE|TO SPEAK){0,2} END",
   ),
   // "help from a real person", "I want that refund from an agent"
   connect(asks, 0.95, "(?:HELP|TEAM) (?:FROM|OF) LINK CREW"),

@@ -226,89 +226,90 @@ const words = `
   rare rasen rasse ratcher raten rater rathe rato ratte rauch rauche rave reachable reacquired react reacting
   reaction reactions reader reads readying reagi reaktion realer realest realm realms reals reams reap rear
   rears reati rebel recaption receding receptionists receptions receptive receptor recession rechte rechten
-  rechter recolter recordings recreation recupero recurring redaction redden reddy redemption redencao reder
-  redes redet redirection redirects redonner reduire reed reeds reedy reefer reelles refeicao refem refere
-  reference referenced references referring refers refiero refiro reforming regal regale regali regeln regels
-  regelt regen regle regrouped regulation regulations rehashing rehen reich reis reise reiten reiter reitet
-  rejection rejoindre reken relacion relaciones relais relatief relaties relatifs relating relational
-  relative relatives relaxation relazione relazioni reles religion religions reloading relocation rely remand
-  reminder remis remonte remontee remontent renal renoncer rente renter rentre repaired repandue repay repel
-  replay repli repondent reponses reported reporter reporting repose reposted reprendre representa
-  representaient representait representam representando representants representar representatif
-  representation representations representent representing requests requiere requiert requires requise resa
-  resale rescuing resection resident resorted resorting resoudre respeita respinta responde responded
-  responden responder responders respondeu respondi respondio responds responsabili responsabilite
-  responsables responsaveis responsibly responsive respostas respuestas resta restore restou retch retching
-  retta retter reuse revel revelation revelations revendre rever reverence reverent revolted rewarding
-  reworking rice richiamo richiede richiesto richtig richtiges richting ride rider rig rigel ringe ringleader
-  ringo rings rink rise rispetta risponde rispondete rispondi rispondo risposte risposto roach robes robs
-  rojos rollen rom roman rome ronde rood rook root rooted roots rope roper roping rossa rosso rostro rot rote
-  rotos rots rotta rotte rotted roubos rouge rough roule roundabout rounder rounders rouse roused rousted
-  rout router routes rove rover row rude rung ruote rutting sabes sables safes sages saida sakes salas sale
-  salee salem salen saleslady salespeople saleswoman salles salts san sand sanded sanders sanding sanger
-  sappy sass sassing sasso save saves savoir scala scalar scale scales scan scant scare schaatsen schadel
-  schaffen schalte schalter schat schatten schatzen scheck scheduled schedules scheiden scheinen schenken
-  schicke schickst schickt schickte schickten schieben schieten schijnen schijten schilden schinken schlafen
-  schlagen schlucken schmecken schneiden schock schoften schrecken schreibst schreibt schreien schreiner
-  schrieben schrikken schulden schulter schultern schurken schweigen scontato seal seam secreta seed seeded
-  seeds seek seite seiten sell seller sello sembro sente sento sere serge seria serie serre serta serva
-  served servem server serves serviceable serviced servicing servicios servicos servido servile servindo
-  servings servir servire serviria servisse servito serviu servizi servo setta setter setting seven shatter
-  shave shell shithead shone show sickroom side siens sigo sigue sing sith skell sleek sloan smeek smell
-  smetta smoke sneak sneaking sneed snell snitch snitched snot sold sole soles solicit solicited solicitor
-  solicitors solicitous solicitud solidite sollicite sombre someones someplace sometime somewhere somewheres
-  somme soms sonde sonha sonne sont soporto sopporto sore sorta souhait souhaitent sounder sour spake
-  spanking sparking spass spasso speaks spear speciales speciali specialise specialised specialisee
-  specialises specialiste specialistes specialists specialite speciality specialize specials speck speeches
-  speed speeding speel speer spell spellen spelling spending spielchen spike spokes spooking spore sprache
-  sprachen sprak spraken spraying spreading sprecher sprecht spree spreekt sprees sprekend sprengen spreuk
-  staffs stalk stalked stalking stall steak steal steam steek steel steelt stehlen stel stelen stella stelle
-  stellst stellte stellten stelt stiff stitch stitched stoff stoke storefront storeroom straightaway
-  straightforward strait streamline streek stuff stupida stuurt succes successa successe successo sucking
-  suero summons superare superieure superieures superieurs superiores superiori supermom superstore supervise
-  supervised supervises supervision supervisory suporta suporto suppongo supporte supported supporter
-  supports survie swales swatch swatches swell swerve swill switcher switches swollen sword systeem systeme
-  systems taak tack tacked takeaway takeovers takin talc tale tales talker talkie talks talky talla taller
-  tally tals tam tame tan tanager tank tanked tanker tanking tanna tant tanto tao tartar tasked tasking tasse
-  tasso tater tatsachlich tea teach teaching teams teamwork tear technically technicians techniciens techniek
-  techniques techo techs tecnicas tecnici tecnicos teens telefoniert telfer telle tellen tellers telles tema
-  tenda tender tendo teniendo tens tenso tent tenta tentacao tentado tente tenter tenth tentou tents tenuto
-  tering term teruggeven terugkrijgen testa testando testardo testo teto tetto texto thataway thave theme
-  thereabouts therefor therein thereof thereto theseus thing thorough thought throughput tide tie tied tien
-  tienda tieni tient tiers ties tile till tiller tim timed timeline timer times tines ting tio tions tirato
-  tire tiring tive tizi toasting tocan tod toe toegeven told tolerant tollen toller tom toman tomem tonne
-  tonto took toonde tor torace torch tot totaling totalled totalling toto tots touche touchy tough tous toute
-  touted tov tow tox toy toying traag traere traerme trago trajo tram trancher transferable transference
-  transfers transfert transferts transform transforma transforme transformed transformee transformer
-  transforming transfuse transmet transmitted transmitter transpire transpired transverse traseira
-  trasferirsi trasferiti trata tratam tratan tratare tratas trate traten tratos tratou tratto traume tre
-  treat treden treed trens tres triad trier tries trig trina trink trouper trouser trouve trouvee trouvera
-  trovai trovarmi trovati trovo tucking turnabout turnover tut twant twill twitch twitched two tying ubergabe
-  uberleben uberlebt uberlegen uberlegt uberreden ubersehen umgeben umore unassisted unconnected undemanding
-  understandable unhappy unheeded uninterested unterhaltung unterstutzen untried unwanted upfront upscale usa
-  usable usan usano username users uturn vais vales vande varie varies vase vases vassar vasser vater vaut
-  veal veces vechten vechter veel vegetable veinte venas vence vencedor vencedora vende vendemos vendendo
-  vengas venite venne vent venta vented ventes venti ventje vento ventos ventral ventre vents venue venute
-  verandern verantwoordelijk verantwortlich verband verbannen verbiage verbinding verbindt verbindung
-  verboden verbond verbonden verbranden verbringen verdadeiras verdadeiros verdaderos verdiende verdragen
-  vereinen vergangen verhindern verhindert veria verifiable veritables verlangen verlangens verlangt verlasse
-  vermijden verne verrader verraders vert verte vertegenwoordig vertegenwoordigen vertegenwoordigt vervangen
-  vervanger verve verwandeln verwandelt verwenden verwendet verwundet verzetten verzinnen verzonden vest
-  vesta veste vet vete vette vice vices vide vile vine vino vinte vio virtuel visant viso vive vivent vivente
-  vivi vivio vivos vizio vochten voer voglia vogliano vogliate vogliono voices voies voire voles vollen vont
-  voorin voorstellen vorbei vorrai vossa vostre votare vote voter votes vou vouch voudrait vovo vow vozes
-  vraag waag waard waardoor waarin waarover waarvoor wafted wafts wahr waited waits wake wales walk walked
-  walking wall walt wand wanda wande wanders wands wane waned wanes wang wanker wann wannabe wanne wantonly
-  ward ware warne wart warts wasser wasted watch watched water watt watts wave wear weed weeded weeds wehen
-  weisen weite weiten weitergehen weiterleben weken wellbeing wellen weller wenen wensen werd werde weren
-  werkelijk werker wessen westen wet weten wetter wetting wezen whee whelp whereabout whereas wherein whereof
-  wholesome whomever whore whores wichtige wichtigen wichtiger wide wider width wiens wife wild wilden wilder
-  wilds wille willen willi willis wills willy wily wine wing wint wird wirklich wirkliche witch withhold
-  within withstand wits witte witty witz wolken wolle wollten wolven womankind womans women wond wood woolen
-  woord woran words wordsmith wordt wordy wore workable workbook worked workplace workroom world worm wormer
-  worn worser wort worter wouldn wound wreaking wring wunde wunsch wunschen wunscht wunschte wurd wurden
-  wurdet yan yappy yeller yelped yelping yet yeux yorker yorkers yourn yous zand zanger zeal zegel zeiten
-  zellen zeven zevende ziens zing zochten zonde zover zwaar
+  rechter recollect recolter reconhece reconheci reconheco reconnected recordings recreation recupero
+  recurring redaction redden reddy redemption redencao reder redes redet redirection redirects redonner
+  reduire reed reeds reedy reefer reelles refeicao refem refere reference referenced references referring
+  refers refiero refiro reforming regal regale regali regeln regels regelt regen regle regrouped regulation
+  regulations rehashing rehen reich reis reise reiten reiter reitet rejection rejoindre reken relacion
+  relaciones relais relatief relaties relatifs relating relational relative relatives relaxation relazione
+  relazioni reles religion religions reloading relocation rely remand reminder remis remonte remontee
+  remontent renal renoncer rente renter rentre repaired repandue repay repel replay repli repondent reponses
+  reported reporter reporting repose reposted reprendre representa representaient representait representam
+  representando representants representar representatif representation representations representent
+  representing requests requiere requiert requires requise resa resale rescuing resection resident resorted
+  resorting resoudre respeita respinta responde responded responden responder responders respondeu respondi
+  respondio responds responsabili responsabilite responsables responsaveis responsibly responsive respostas
+  respuestas resta restore restou retch retching retta retter reuse revel revelation revelations revendre
+  rever reverence reverent revolted rewarding reworking rice richiamo richiede richiesto richtig richtiges
+  richting ride rider rig rigel ringe ringleader ringo rings rink rise rispetta risponde rispondete rispondi
+  rispondo risposte risposto roach robes robs rojos rollen rom roman rome ronde rood rook root rooted roots
+  rope roper roping rossa rosso rostro rot rote rotos rots rotta rotte rotted roubos rouge rough roule
+  roundabout rounder rounders rouse roused rousted rout router routes rove rover row rude rung ruote rutting
+  sabes sables safes sages saida sakes salas sale salee salem salen saleslady salespeople saleswoman salles
+  salts san sand sanded sanders sanding sanger sappy sass sassing sasso save saves savoir scala scalar scale
+  scales scan scant scare schaatsen schadel schaffen schalte schalter schat schatten schatzen scheck
+  scheduled schedules scheiden scheinen schenken schicke schickst schickt schickte schickten schieben
+  schieten schijnen schijten schilden schinken schlafen schlagen schlucken schmecken schneiden schock
+  schoften schrecken schreibst schreibt schreien schreiner schrieben schrikken schulden schulter schultern
+  schurken schweigen scontato seal seam secreta seed seeded seeds seek seite seiten sell seller sello sembro
+  sente sento sere serge seria serie serre serta serva served servem server serves serviceable serviced
+  servicing servicios servicos servido servile servindo servings servir servire serviria servisse servito
+  serviu servizi servo setta setter setting seven shatter shave shell shithead shone show sickroom side siens
+  sigo sigue sing sith skell sleek sloan smeek smell smetta smoke sneak sneaking sneed snell snitch snitched
+  snot sold sole soles solicit solicited solicitor solicitors solicitous solicitud solidite sollicite sombre
+  someones someplace sometime somewhere somewheres somme soms sonde sonha sonne sont soporto sopporto sore
+  sorta souhait souhaitent sounder sour spake spanking sparking spass spasso speaks spear speciales speciali
+  specialise specialised specialisee specialises specialiste specialistes specialists specialite speciality
+  specialize specials speck speeches speed speeding speel speer spell spellen spelling spending spielchen
+  spike spokes spooking spore sprache sprachen sprak spraken spraying spreading sprecher sprecht spree
+  spreekt sprees sprekend sprengen spreuk staffs stalk stalked stalking stall steak steal steam steek steel
+  steelt stehlen stel stelen stella stelle stellst stellte stellten stelt stiff stitch stitched stoff stoke
+  storefront storeroom straightaway straightforward strait streamline streek stuff stupida stuurt succes
+  successa successe successo sucking suero summons superare superieure superieures superieurs superiores
+  superiori supermom superstore supervise supervised supervises supervision supervisory suporta suporto
+  suppongo supporte supported supporter supports survie swales swatch swatches swell swerve swill switcher
+  switches swollen sword systeem systeme systems taak tack tacked takeaway takeovers takin talc tale tales
+  talker talkie talks talky talla taller tally tals tam tame tan tanager tank tanked tanker tanking tanna
+  tant tanto tao tartar tasked tasking tasse tasso tater tatsachlich tea teach teaching teams teamwork tear
+  technically technicians techniciens techniek techniques techo techs tecnicas tecnici tecnicos teens
+  telefoniert telfer telle tellen tellers telles tema tenda tender tendo teniendo tens tenso tent tenta
+  tentacao tentado tente tenter tenth tentou tents tenuto tering term teruggeven terugkrijgen testa testando
+  testardo testo teto tetto texto thataway thave theme thereabouts therefor therein thereof thereto theseus
+  thing thorough thought throughput tide tie tied tien tienda tieni tient tiers ties tile till tiller tim
+  timed timeline timer times tines ting tio tions tirato tire tiring tive tizi toasting tocan tod toe
+  toegeven told tolerant tollen toller tom toman tomem tonne tonto took toonde tor torace torch tot totaling
+  totalled totalling toto tots touche touchy tough tous toute touted tov tow tox toy toying traag traere
+  traerme trago trajo tram trancher transferable transference transfers transfert transferts transform
+  transforma transforme transformed transformee transformer transforming transfuse transmet transmitted
+  transmitter transpire transpired transverse traseira trasferirsi trasferiti trata tratam tratan tratare
+  tratas trate traten tratos tratou tratto traume tre treat treden treed trens tres triad trier tries trig
+  trina trink trouper trouser trouve trouvee trouvera trovai trovarmi trovati trovo tucking turnabout
+  turnover tut twant twill twitch twitched two tying ubergabe uberleben uberlebt uberlegen uberlegt uberreden
+  ubersehen umgeben umore unassisted unconnected undemanding understandable unhappy unheeded uninterested
+  unterhaltung unterstutzen untried unwanted upfront upscale usa usable usan usano username users uturn vais
+  vales vande varie varies vase vases vassar vasser vater vaut veal veces vechten vechter veel vegetable
+  veinte venas vence vencedor vencedora vende vendemos vendendo vengas venite venne vent venta vented ventes
+  venti ventje vento ventos ventral ventre vents venue venute verandern verantwoordelijk verantwortlich
+  verband verbannen verbiage verbinding verbindt verbindung verboden verbond verbonden verbranden verbringen
+  verdadeiras verdadeiros verdaderos verdiende verdragen vereinen vergangen verhindern verhindert veria
+  verifiable veritables verlangen verlangens verlangt verlasse vermijden verne verrader verraders vert verte
+  vertegenwoordig vertegenwoordigen vertegenwoordigt vervangen vervanger verve verwandeln verwandelt
+  verwenden verwendet verwundet verzetten verzinnen verzonden vest vesta veste vet vete vette vice vices vide
+  vile vine vino vinte vio virtuel visant viso vive vivent vivente vivi vivio vivos vizio vochten voer voglia
+  vogliano vogliate vogliono voices voies voire voles vollen vont voorin voorstellen vorbei vorrai vossa
+  vostre votare vote voter votes vou vouch voudrait vovo vow vozes vraag waag waard waardoor waarin waarover
+  waarvoor wafted wafts wahr waited waits wake wales walk walked walking wall walt wand wanda wande wanders
+  wands wane waned wanes wang wanker wann wannabe wanne wantonly ward ware warne wart warts wasser wasted
+  watch watched water watt watts wave wear weed weeded weeds wehen weisen weite weiten weitergehen
+  weiterleben weken wellbeing wellen weller wenen wensen werd werde weren werkelijk werker wessen westen wet
+  weten wetter wetting wezen whee whelp whereabout whereas wherein whereof wholesome whomever whore whores
+  wichtige wichtigen wichtiger wide wider width wiens wife wild wilden wilder wilds wille willen willi willis
+  wills willy wily wine wing wint wird wirklich wirkliche witch withhold within withstand wits witte witty
+  witz wolken wolle wollten wolven womankind womans women wond wood woolen woord woran words wordsmith wordt
+  wordy wore workable workbook worked workplace workroom world worm wormer worn worser wort worter wouldn
+  wound wreaking wring wunde wunsch wunschen wunscht wunschte wurd wurden wurdet yan yappy yeller yelped
+  yelping yet yeux yorker yorkers yourn yous zand zanger zeal zegel zeiten zellen zeven zevende ziens zing
+  zochten zonde zover zwaar
 `;
 
 /**
