@@ -36,6 +36,7 @@ const longest = 18;
 /** One slip, be it an unlikely one; likelier ones are believed before a forgotten space is. */
 const oneSlip = 1.6;
 const likelySlip = 1;
+const [longestDoubted, mostDoubted] = [6, 1.3];
 
 /** What people run together with the word before or after it. */
 const glued: ReadonlySet<string> = new Set(
@@ -93,9 +94,9 @@ function unglue(word: string): [string, string] | undefined {
   return undefined;
 }
 
-/** What an ordinary word would be if it were a slip: "cat" → "chat". */
+/** What a short ordinary word would be if it were a slip: "cat" → "chat". Longer ones are mostly other forms of a word. */
 export function almost(word: string): string | undefined {
-  return word.length >= shortest && word.length <= longest ? nearest(word, 1.3) : undefined;
+  return word.length >= shortest && word.length <= longestDoubted ? nearest(word, mostDoubted) : undefined;
 }
 
 /** The same for one message: a word is thought about once, and of very many only the first, which bounds the work. */
