@@ -46,6 +46,41 @@ describe("/handoff on and off", () => {
   });
 });
 
+test("every change that is typed is in the change log, with who made it", async () => {
+  const typed = [
+    ["off", "liveHandoff"],
+    ["away 2h", "awayUntil"],
+    ["back", "awayUntil"],
+    [`channel <#${team.workspace.channelId("sales")}|sales>`, "slackChannel"],
+    ["notify email add zoe@example.com", "emailRecipients"],
+    ["triggers add speak to sales", "triggerPhrases"],
+  ] as const;
+  for (const [words, key] of typed) {
+    await ask("ana", words);
+    expect((await team.settings.changes(1))[0], words).toMatchObject({ key, by: "Ana" });
+  }
+  expect(await team.settings.changes()).toHaveLength(typed.length);
+});
+
+test("guests change no settings even when somebody has named them", async () => {
+  const people = [
+    { name: "ana", realName: "Ana", admin: true },
+    { name: "ben", realName: "Ben" },
+    { name: "gus", realName: "Gus", guest: true },
+    { name: "sam", realName: "Sam", externalTeam: "Other Ltd", admin: true },
+  ];
+  const mixed = await startTeam({ simulator: { people } });
+  try {
+    const [gus, sam] = [mixed.workspace.as("gus"), mixed.workspace.as("sam")];
+    await mixed.settings.change({ slackAdmins: [gus.userId, sam.userId] }, "Ana");
+    for (const stranger of [gus, sam])
+      expect((await stranger.command("/handoff", "off"))?.text).toContain("Only workspace admins");
+    expect((await mixed.settings.current()).liveHandoff).toBe(true);
+  } finally {
+    await mixed.stop();
+  }
+});
+
 describe("/handoff away", () => {
   test("lasts until somebody is back", async () => {
     expect(await ask("ana", "away")).toContain("/handoff back");
