@@ -74,13 +74,14 @@ describe("the doctor", () => {
     await eventually(async () => (await check("Slack posts"))?.state === "ok");
   });
 
-  test("a post that Slack refused did not go through", async () => {
+  test("a post that Slack refused did not go through, and the channel takes none although the bot is in it", async () => {
     await start();
     team.workspace.trouble.fail("chat.postMessage", { error: "restricted_action", times: 50 });
     await team.visitor().asksForAPerson();
     await eventually(() => team.workspace.calls("chat.postMessage").length > 0);
     await team.delivered();
     expect(await check("Slack posts")).toMatchObject({ state: "off" });
+    expect(await check("Slack channel")).toMatchObject({ state: "broken" });
   });
 });
 

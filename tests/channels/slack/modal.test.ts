@@ -41,6 +41,7 @@ describe("the settings modal", () => {
         "Time zone",
         "Holidays",
       ],
+      ...["Handoff rules", "Greeting", "Away message", "Undo seconds", "Guests may reply", "Slack admins"],
     ])
       expect(shown, label).toContain(`"text":"${label}"`);
     expect(shown).toContain("ana@example.com\\nben@example.com");
