@@ -227,6 +227,24 @@ test("when another app takes the place of the first, open conversations go on in
   expect(team.acme.threads("support")).toHaveLength(2);
 });
 
+test("what waits to be sent, or is a note, in a thread the conversation has left stands in its new one, too", async () => {
+  const node = await team.start();
+  const visitor = await waiting(node);
+  const old = threadIn(team.acme, "support");
+  await node.settings.change({ slackChannel: "#help", holdSeconds: 1 }, "Ana");
+  await moved(team.acme, "help");
+  await node.delivered();
+  await team.acme.as("ana").reply(old, "From the old thread");
+  await team.acme.as("ana").reply(old, "note: she is a VIP");
+  await eventually(() => {
+    const texts = textsIn(team.acme, "help").join("\n");
+    return texts.includes("wrote in the earlier thread") && texts.includes("noted in the earlier thread");
+  });
+  expect(await said(node, visitor.id())).toEqual(["From the old thread"]);
+  expect(textsIn(team.acme, "help").filter((text) => text.includes("From the old thread"))).toHaveLength(1);
+  await node.delivered();
+});
+
 test("a reply in a thread the conversation has left counts after a restart, too", async () => {
   const before = await team.start();
   const visitor = await waiting(before);

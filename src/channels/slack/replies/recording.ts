@@ -5,6 +5,7 @@ import type { Cards } from "../card/cards.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { createClaimers } from "./claimers.ts";
 import type { IncomingFiles } from "./incoming-files.ts";
+import type { Quoting } from "./quoted-where-it-goes-on.ts";
 import type { Tell } from "./telling.ts";
 
 export interface RecordingOptions {
@@ -12,32 +13,37 @@ export interface RecordingOptions {
   cards: Cards;
   incomingFiles: IncomingFiles;
   tell: Tell;
+  quoting: Pick<Quoting, "quote">;
 }
 
 export type Recording = ReturnType<typeof createRecording>;
 
 /** What an agent wrote goes to the visitor or stays with the team: decided once for each source, by whoever is first. */
-export function createRecording({ conversations, cards, incomingFiles, tell }: RecordingOptions) {
+export function createRecording({ conversations, cards, incomingFiles, tell, quoting }: RecordingOptions) {
   const tellClaimer = createClaimers(tell);
 
   return {
     async send(said: AgentReply, workspace: Workspace): Promise<Recorded> {
       const recorded = await conversations.reply(said);
       tellClaimer(recorded, said, workspace);
-      return followed(recorded, said, workspace);
+      follow(recorded, said, workspace);
+      await quoting.quote(said, "reply");
+      return recorded;
     },
 
     async keep(said: AgentReply, workspace: Workspace): Promise<Recorded> {
-      return followed(await conversations.note(said), said, workspace);
+      const recorded = await conversations.note(said);
+      follow(recorded, said, workspace);
+      await quoting.quote(said, "note");
+      return recorded;
     },
   };
 
-  function followed(recorded: Recorded, said: AgentReply, workspace: Workspace): Recorded {
+  function follow({ fresh }: Recorded, said: AgentReply, workspace: Workspace): void {
     const { conversationId, agent, files } = said;
-    if (!recorded.fresh) return recorded;
+    if (!fresh) return;
     void cards.refresh(conversationId);
     incomingFiles.fetch(files, (name) => tell(agent, { conversationId, text: notFetched(name) }, workspace));
-    return recorded;
   }
 }
 

@@ -61,13 +61,14 @@ export function createReplies({ rootDeleted = () => {}, ...slack }: RepliesOptio
   const threadLookup = createThreadLookup(slack);
   const guests = createGuests(slack);
   const incomingFiles = createIncomingFiles({ ...slack, shelf: slack.files });
-  const recording = createRecording({ ...slack, incomingFiles, tell });
+  const quoting = createQuoting(slack);
+  const recording = createRecording({ ...slack, incomingFiles, tell, quoting });
   const asking = createAsking({ ...slack, tell });
   const sendHeld = createSendHeld({ ...slack, recording });
   const failing = createFailing(slack);
   const releases = createReleases({ ...slack, sendHeld, failing, recheck: (...what) => recheck(...what) });
   const locks = createLocks({ ...slack, recording, guests, tell, hearOf: (...what) => hearOf(...what) });
-  const parts = { ...slack, incomingFiles, recording, asking, releases, quote: createQuoting(slack) };
+  const parts = { ...slack, incomingFiles, recording, asking, releases, quoting };
   const takeReply = createTakeReply({ ...parts, isLocked: locks.isLocked });
   const hear = createHearing({
     ...{ threadLookup, guests, takeReply, rootDeleted, failing },

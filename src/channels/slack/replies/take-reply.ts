@@ -9,7 +9,7 @@ import type { Workspace } from "../workspace/workspace.ts";
 import type { Asking } from "./asking.ts";
 import { fateOf } from "./fate.ts";
 import type { IncomingFiles } from "./incoming-files.ts";
-import type { QuoteWhereItGoesOn } from "./quoted-where-it-goes-on.ts";
+import type { Quoting } from "./quoted-where-it-goes-on.ts";
 import type { Recording } from "./recording.ts";
 import type { Releases } from "./releases.ts";
 import type { ReplyEvent } from "./reply-event.ts";
@@ -25,7 +25,7 @@ export interface TakeReplyOptions {
   recording: Recording;
   asking: Asking;
   releases: Releases;
-  quote: QuoteWhereItGoesOn;
+  quoting: Pick<Quoting, "wasWritten">;
   now: () => number;
   /** Whether somebody marked it as internal before it got here. */
   isLocked: (externalId: string) => boolean;
@@ -35,7 +35,7 @@ export type TakeReply = ReturnType<typeof createTakeReply>;
 
 /** Takes what an agent wrote: sent, held for a while, kept as a note, or first asked about. Throws the core's errors. */
 export function createTakeReply(options: TakeReplyOptions) {
-  const { store, heldReplies, settings, incomingFiles, recording, asking, releases, quote, now, isLocked } =
+  const { store, heldReplies, settings, incomingFiles, recording, asking, releases, quoting, now, isLocked } =
     options;
 
   /** Returns what its author should know of. `isMarked`: it bore the sign of a note at first. */
@@ -48,6 +48,7 @@ export function createTakeReply(options: TakeReplyOptions) {
     const { directory, identity } = workspace;
     const { teamId, botUserId } = await identity();
     const source = sourceOf(teamId, reply);
+    quoting.wasWritten(source, { team: teamId, channel: reply.channel, ts: reply.thread_ts });
     const [agent, { text, callsColleagues }, { attachments, problems }, conversation, { holdSeconds }] =
       await Promise.all([
         directory.agent(teamId, reply.user),
@@ -69,12 +70,10 @@ export function createTakeReply(options: TakeReplyOptions) {
     switch (fate.kind) {
       case "note": {
         const { fresh } = await recording.keep({ ...said, text: fate.text }, workspace);
-        await quote(reply, said, teamId);
         return fresh && wasForTeam && fate.text === text ? [...problems, keptInternal] : problems;
       }
       case "send":
         await recording.send(said, workspace);
-        await quote(reply, said, teamId);
         break;
       case "hold":
       case "ask":
