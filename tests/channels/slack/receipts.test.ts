@@ -108,14 +108,23 @@ test("a reply that was sent by email because the visitor had left says so, until
   await marked("Hello", "eyes");
 });
 
-test("mail about what is on the visitor's screen already changes no mark", async () => {
+test("a reply that stood on a screen nobody looked at, and was then sent by email, says so", async () => {
   await open();
   const seq = await anaSays("Hello");
   await reaches(seq);
   await marked("Hello", "white_check_mark");
   await mailed(seq);
+  await marked("Hello", "e-mail");
+});
+
+test("mail about what the visitor has seen changes no mark", async () => {
+  await open();
+  const seq = await anaSays("Hello");
+  await reaches(seq, true);
+  await marked("Hello", "eyes");
+  await mailed(seq);
   await team.delivered();
-  expect(marksOf("Hello")).toEqual(["white_check_mark"]);
+  expect(marksOf("Hello")).toEqual(["eyes"]);
 });
 
 test("a visitor who is known to have left is not waited for", async () => {

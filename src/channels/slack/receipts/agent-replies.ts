@@ -16,23 +16,13 @@ export interface AgentReply {
 /** Marks are about what was just said; older replies have theirs. */
 const lookBack = 100;
 
-export interface AgentReplies {
-  /** The last ones, oldest first, as they stand. */
-  replies: AgentReply[];
-  /** Up to this event the visitor was sent them by email; 0 when they were not. */
-  mailedSeq: number;
-}
-
-/** What agents wrote in Slack lately. */
+/** The last replies that agents wrote in Slack, oldest first, as they stand. */
 export async function agentReplies(
   store: Pick<ConversationStore, "eventsAfter">,
   { id, seq, deliveredSeq }: Conversation,
-): Promise<AgentReplies> {
-  const events = await store.eventsAfter(id, Math.max(0, Math.min(seq, deliveredSeq) - lookBack));
-  const mailed = events.map((event) =>
-    event.type === "conversation.reached" && event.byEmail ? event.upTo : 0,
-  );
-  return { replies: asItStands(events).flatMap(replyIn), mailedSeq: Math.max(0, ...mailed) };
+): Promise<AgentReply[]> {
+  const from = Math.max(0, Math.min(seq, deliveredSeq) - lookBack);
+  return asItStands(await store.eventsAfter(id, from)).flatMap(replyIn);
 }
 
 function replyIn(event: ConversationEvent): AgentReply[] {

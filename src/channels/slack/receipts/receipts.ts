@@ -5,7 +5,7 @@ import type { Threads } from "../../../conversation/threads.ts";
 import type { Log } from "../../../log.ts";
 import { createAppointments } from "../card/appointments.ts";
 import type { Workspaces } from "../workspace/workspaces.ts";
-import { type AgentReplies, agentReplies } from "./agent-replies.ts";
+import { type AgentReply, agentReplies } from "./agent-replies.ts";
 import { type Failed, tellFailed } from "./failed.ts";
 import { createMarks, type Mark, type MarkName } from "./marks.ts";
 import { placeOf } from "./message-place.ts";
@@ -88,10 +88,11 @@ export function createReceipts(options: ReceiptsOptions) {
   async function look(conversationId: string): Promise<void> {
     const conversation = await store.find(conversationId);
     if (!conversation) return;
-    const said = await agentReplies(store, conversation);
-    const newest = said.replies.at(-1);
+    const replies = await agentReplies(store, conversation);
+    const newest = replies.at(-1);
     if (!newest) return;
-    if (newest.seq <= Math.max(conversation.deliveredSeq, said.mailedSeq)) return show(conversation, said);
+    if (newest.seq <= Math.max(conversation.deliveredSeq, conversation.mailedSeq))
+      return show(conversation, replies);
 
     const waitsAt = newest.at + waitingAfterMs;
     if (waitsAt <= now() || (await presences.find(conversationId))?.isHere === false)
@@ -99,12 +100,13 @@ export function createReceipts(options: ReceiptsOptions) {
     else later.book(conversationId, waitsAt);
   }
 
-  function show(conversation: Conversation, { replies, mailedSeq }: AgentReplies): void {
-    const { id, deliveredSeq, seenSeq } = conversation;
+  function show(conversation: Conversation, replies: AgentReply[]): void {
+    const { id, deliveredSeq, seenSeq, mailedSeq } = conversation;
     const arrived = replies.findLast(({ seq }) => seq <= Math.max(deliveredSeq, seenSeq, mailedSeq));
     if (!arrived) return;
-    const onScreen: MarkName = arrived.seq <= seenSeq ? "eyes" : "white_check_mark";
-    const name = arrived.seq <= Math.max(deliveredSeq, seenSeq) ? onScreen : "e-mail";
+    // What was mailed stood on a screen nobody looked at, or on none.
+    const unseen: MarkName = arrived.seq <= mailedSeq ? "e-mail" : "white_check_mark";
+    const name = arrived.seq <= seenSeq ? "eyes" : unseen;
     const mark: Mark = { at: arrived.place, name };
     marks.show(id, mark, { mayWait: arrived.at < startedAt });
   }
