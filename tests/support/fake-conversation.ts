@@ -12,6 +12,14 @@ type Said = Extract<Entry, { type: "message" }>;
 type NewLine = Line extends infer E ? (E extends Line ? Omit<E, "seq" | "at"> : never) : never;
 type Confirmed = Extract<FromVisitor, { id: string }>;
 
+interface MoreOfReply {
+  avatarUrl?: string;
+  files?: FileView[];
+  /** Where the text is a translation into `language`. */
+  original?: string;
+  language?: string;
+}
+
 /** One visitor's conversation as a server keeps it, with an open ear for each of the visitor's tabs. */
 export class FakeConversation {
   readonly token: string;
@@ -52,10 +60,10 @@ export class FakeConversation {
   }
 
   /** The first answer of an agent makes the conversation theirs. Returns the message's id. */
-  agentSays(name: string, text: string, more: { avatarUrl?: string; files?: FileView[] } = {}): string {
-    const { avatarUrl, files } = more;
+  agentSays(name: string, text: string, more: MoreOfReply = {}): string {
+    const { avatarUrl, ...said } = more;
     this.state = { status: "agent", agent: { name, avatarUrl } };
-    return this.says({ kind: "agent", name, avatarUrl }, text, files);
+    return this.says({ kind: "agent", name, avatarUrl }, text, said);
   }
 
   /** Other words for a message; it keeps its place and its time. */
@@ -109,9 +117,9 @@ export class FakeConversation {
   /** Says everything again, as a server may that is not sure what arrived. */
   repeat = () => this.tell(this.entries);
 
-  private says(author: EntryAuthor, text: string, files?: FileView[]): string {
+  private says(author: EntryAuthor, text: string, said: Omit<MoreOfReply, "avatarUrl"> = {}): string {
     const id = crypto.randomUUID();
-    this.append({ type: "message", id, author, text, files });
+    this.append({ type: "message", id, author, text, ...said });
     return id;
   }
 

@@ -63,8 +63,9 @@ describeInBrowser("everybody can use the widget", () => {
     await page.getByRole("heading", { name: "Waiting" }).waitFor();
     expect(await violations(page)).toEqual([]);
 
-    conversation.agentSays("Ana", "Hello");
+    conversation.agentSays("Ana", "Hello", { original: "Hallo", language: "en" });
     await by("Ana").waitFor();
+    await button("Show original").click();
     await page.context().setOffline(true);
     await page.getByText("You are offline").waitFor();
     expect(await violations(page)).toEqual([]);

@@ -30,6 +30,11 @@ export const editing = "Editing your message";
 export const cancel = "Cancel";
 export const edited = "edited";
 
+export const translated = "Translated";
+export const original = "Original";
+export const showOriginal = "Show original";
+export const showTranslation = "Show translation";
+
 export const fates = { sending: "Sending", sent: "Sent", failed: "Not sent" };
 export const tryAgain = "Try again";
 export const discard = "Discard";

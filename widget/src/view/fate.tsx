@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Chat } from "../chat.ts";
 import type { Outgoing } from "../outbox.ts";
 import * as words from "../words.ts";
@@ -11,10 +12,11 @@ interface FateProps {
   isSeen: boolean;
   outgoing?: Outgoing | undefined;
   chat: Chat;
+  children?: ComponentChildren;
 }
 
 /** Under a message: when it was written and, for the visitor's own, what became of it. */
-export function Fate({ at, isOwn, isEdited, isSeen, outgoing, chat }: FateProps) {
+export function Fate({ at, isOwn, isEdited, isSeen, outgoing, chat, children }: FateProps) {
   const state = outgoing?.state ?? "sent";
   const failed = state === "failed" && outgoing;
   return (
@@ -22,6 +24,7 @@ export function Fate({ at, isOwn, isEdited, isSeen, outgoing, chat }: FateProps)
       {isOwn && <span>{words.fates[state]}</span>}
       {at !== undefined && <time dateTime={new Date(at).toISOString()}>{clock(at)}</time>}
       {isEdited && <span>{words.edited}</span>}
+      {children}
       {outgoing?.reason && <span class="reason">{outgoing.reason}</span>}
       {failed && <Choice onChoose={() => chat.tryAgain(failed.frame.id)}>{words.tryAgain}</Choice>}
       {failed && <Choice onChoose={() => chat.discard(failed.frame.id)}>{words.discard}</Choice>}

@@ -21,6 +21,9 @@ export interface MessageProps {
   /** Nothing for the greeting, which nobody wrote at any time. */
   at?: number;
   isEdited?: boolean | undefined;
+  /** Where `text` is a translation into `language`. */
+  original?: string | undefined;
+  language?: string | undefined;
   /** Set while it is under way from the visitor to the server, or new words for it are. */
   outgoing?: Outgoing | undefined;
   /** Left out where it cannot be changed. */
@@ -29,16 +32,17 @@ export interface MessageProps {
   isLast: boolean;
 }
 
-const shown = ["text", "files", "at", "isEdited", "outgoing", "isFirst", "isLast"] as const;
+const shown = ["text", "original", "files", "at", "isEdited", "outgoing", "isFirst", "isLast"] as const;
 
-export class Message extends Component<MessageProps> {
+export class Message extends Component<MessageProps, { isOriginal: boolean }> {
   /** A long conversation is not parsed anew for each message. */
   override shouldComponentUpdate(next: MessageProps) {
     return shown.some((name) => next[name] !== this.props[name]) || !next.onEdit !== !this.props.onEdit;
   }
 
-  override render(props: MessageProps) {
-    const { author, text, files = [], origin, outgoing, onEdit, isFirst, isLast } = props;
+  override render(props: MessageProps, { isOriginal }: { isOriginal: boolean }) {
+    const { author, original, language, files = [], origin, outgoing, onEdit, isFirst, isLast } = props;
+    const text = (isOriginal && original) || props.text;
     const isOwn = author.kind === "visitor";
     const person = author.kind === "agent" ? author : undefined;
     const name = isOwn ? words.you : (person?.name ?? words.assistant);
@@ -52,7 +56,7 @@ export class Message extends Component<MessageProps> {
         )}
         {text && (
           <div class="said">
-            <div class="text" dir="auto">
+            <div class="text" dir="auto" lang={isOriginal ? undefined : language}>
               {isOwn ? plain(text) : markdown(text)}
             </div>
             {onEdit && !outgoing && (
@@ -63,7 +67,16 @@ export class Message extends Component<MessageProps> {
           </div>
         )}
         {files.length > 0 && <Files files={files} origin={origin} />}
-        <Fate {...props} isOwn={isOwn} isSeen={isLast || !!outgoing || !!props.isEdited} />
+        <Fate {...props} isOwn={isOwn} isSeen={isLast || !!outgoing || !!props.isEdited || !!original}>
+          {original && (
+            <span>
+              {isOriginal ? words.original : words.translated} ·{" "}
+              <button type="button" onClick={() => this.setState({ isOriginal: !isOriginal })}>
+                {isOriginal ? words.showTranslation : words.showOriginal}
+              </button>
+            </span>
+          )}
+        </Fate>
       </article>
     );
   }
