@@ -38,6 +38,10 @@ export function tagIn(text: string): string | undefined {
   }
 }
 
+/** The one a browser asks for first in `Accept-Language`, which ranks them. */
+export const preferredLanguage = (header: string | undefined): string | undefined =>
+  tagIn(header?.split(/[,;]/)[0]?.trim() ?? "");
+
 /** Whoever reads one reads the other: `de` and `de-AT`. */
 export const isSameLanguage = (one: string, other: string) => baseOf(one) === baseOf(other);
 

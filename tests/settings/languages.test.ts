@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { everyday, isSameLanguage, languageFrom, languageName, tagIn } from "../../src/settings/languages.ts";
+import {
+  everyday,
+  foreignTo,
+  isSameLanguage,
+  languageFrom,
+  languageName,
+  preferredLanguage,
+  tagIn,
+} from "../../src/settings/languages.ts";
 
 describe("a language", () => {
   test.each([
@@ -37,6 +45,19 @@ describe("a language", () => {
   test("is the same wherever it is spoken", () => {
     expect(isSameLanguage("de", "de-AT")).toBe(true);
     expect(isSameLanguage("de", "nl")).toBe(false);
+  });
+
+  test("is what a browser asks for first", () => {
+    expect(preferredLanguage("fr-CH, fr;q=0.9, en;q=0.8")).toBe("fr-CH");
+    expect(preferredLanguage("*")).toBeUndefined();
+    expect(preferredLanguage(undefined)).toBeUndefined();
+  });
+
+  test("another than the team's is the first that is known, where it is one", () => {
+    expect(foreignTo("de", "French", "de")).toBe("fr");
+    expect(foreignTo("de", undefined, "it")).toBe("it");
+    expect(foreignTo("de", "German", "fr")).toBeUndefined();
+    expect(foreignTo("de", "a mix", undefined)).toBeUndefined();
   });
 
   test("that a model cannot tell is none", () => {

@@ -24,6 +24,8 @@ export interface ConnectionOptions extends WidgetInbound {
 export interface Caller {
   siteKey: string;
   address: string;
+  /** What their browser is set to, by its BCP 47 tag. */
+  language?: string | undefined;
 }
 
 /** A visitor who says nothing readable is hung up on after this many frames. */
@@ -36,7 +38,7 @@ const maxBufferedBytes = 1_000_000;
 export function connect(
   socket: WebSocket,
   wire: Duplex,
-  { siteKey, address }: Caller,
+  { siteKey, address, language }: Caller,
   options: ConnectionOptions,
 ): void {
   const { store, live, tokens, presence, shown, newId, log } = options;
@@ -76,7 +78,7 @@ export function connect(
     if (!frame) return refuseUnreadable();
     if (frame.type === "hello") return void greet(frame).catch(failGreeting);
     if (visitorId === undefined) return socket.close(1008, "say hello first");
-    const sender = { siteKey, visitorId, address };
+    const sender = { siteKey, visitorId, address, language };
     if ("page" in frame && frame.page) following.see(frame.page);
     if (frame.type === "page" || (frame.type === "reached" && frame.seq > sentSeq)) return;
     if (frame.type === "ping") {

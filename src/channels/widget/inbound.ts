@@ -82,14 +82,14 @@ async function done(inbound: WidgetInbound, sender: Sender, frame: Acting): Prom
 
 async function say(
   { conversations, files }: WidgetInbound,
-  { siteKey, visitorId }: Sender,
+  { siteKey, visitorId, language }: Sender,
   { id, text, files: fileIds = [], page }: Frame<"say">,
 ): Promise<ToVisitor> {
   const attached = await attachedBy({ siteKey, visitorId }, fileIds, files);
   const source = { via: "widget", externalId: `${visitorId}/${id}` };
   const { seq } = await conversations.receive({
     siteKey,
-    visitor: { id: visitorId },
+    visitor: { id: visitorId, language },
     id,
     text,
     files: attached,
@@ -146,7 +146,7 @@ async function reached(
 
 async function askForPerson(
   { conversations, settings, now }: WidgetInbound,
-  { siteKey, visitorId }: Sender,
+  { siteKey, visitorId, language }: Sender,
   { id, page }: Frame<"ask-for-person">,
 ): Promise<ToVisitor> {
   const current = await settings.current();
@@ -159,7 +159,7 @@ async function askForPerson(
 
   const { seq } = await conversations.handOff({
     siteKey,
-    visitor: { id: visitorId },
+    visitor: { id: visitorId, language },
     page,
     sentence: handoffSentenceFor(current, now()),
     decision: { by: "button", reason: "Asked for a person", matched: "Talk to a person", confidence: 1 },

@@ -28,6 +28,8 @@ export interface Sender {
   visitorId: string;
   address: string;
   siteKey: string;
+  /** What their browser is set to, by its BCP 47 tag. */
+  language?: string | undefined;
 }
 
 /** Fair to each visitor: never one bucket for all, so nobody can silence the chat for others. */

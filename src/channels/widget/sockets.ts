@@ -4,6 +4,7 @@ import { type WebSocket, WebSocketServer } from "ws";
 import { clientAddress, networkOf } from "../../http/client-address.ts";
 import { createHeartbeat } from "../../http/heartbeat.ts";
 import { refuseUpgrade, type SocketEndpoint } from "../../http/upgrade.ts";
+import { preferredLanguage } from "../../settings/languages.ts";
 import type { Sites } from "../../settings/sites.ts";
 import { type Caller, type ConnectionOptions, connect } from "./connection.ts";
 import { embeddingOf } from "./embedding.ts";
@@ -38,7 +39,8 @@ export function widgetSockets(options: SocketsOptions): SocketEndpoint {
     const address = networkOf(clientAddress(request, trustProxy));
     if ((open.get(address) ?? 0) >= socketsPerAddress)
       return [429, "Too many chats are open from this address."];
-    return { siteKey: embedding.site.key, address };
+    const language = preferredLanguage(request.headers["accept-language"]);
+    return { siteKey: embedding.site.key, address, language };
   }
 
   /** Out here, because what is made in `upgrade` would keep the whole request in memory as long as the visitor stays. */
