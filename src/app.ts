@@ -167,7 +167,7 @@ export async function createApp(options: AppOptions) {
   });
   const inbox = createInbox({
     ...{ health, triggers },
-    ...{ conversations, store, directory, settings, sites, team, live, log, publicUrl, now },
+    ...{ conversations, store, directory, settings, sites, team, live, log, translation, publicUrl, now },
     fileView: files.view,
     learned: { knowledge, proposals },
     slackDelivery: slack && {

@@ -2,6 +2,7 @@ import { Router } from "express";
 import type { Agent } from "../../conversation/conversation.ts";
 import type { Conversations } from "../../conversation/index.ts";
 import type { Recorded, Source } from "../../conversation/store.ts";
+import type { TranslationDesk } from "../../conversation/switch-translation.ts";
 import type { TeamMember } from "../../team/team-member.ts";
 import type { Guard } from "./guard.ts";
 import { Act, type Done, Reply, Saying } from "./protocol.ts";
@@ -10,9 +11,11 @@ import { Act, type Done, Reply, Saying } from "./protocol.ts";
 export function createInbound({
   conversations,
   guard,
+  translation,
 }: {
   conversations: Conversations;
   guard: Guard;
+  translation?: Pick<TranslationDesk, "switchOn" | "switchOff"> | undefined;
 }): Router {
   const router = Router();
 
@@ -41,6 +44,12 @@ export function createInbound({
     ["reopen", conversations.reopen],
     ["block", conversations.block],
     ["unblock", conversations.unblock],
+    ...(translation
+      ? ([
+          ["translate", translation.switchOn],
+          ["stop-translating", translation.switchOff],
+        ] as const)
+      : []),
   ] as const)
     router.post(
       `/conversations/:id/${path}`,

@@ -3,6 +3,7 @@ import { createReports } from "../../analytics/index.ts";
 import type { Directory } from "../../conversation/directory.ts";
 import type { Conversations } from "../../conversation/index.ts";
 import type { ConversationStore } from "../../conversation/store.ts";
+import type { TranslationDesk } from "../../conversation/switch-translation.ts";
 import { HttpError } from "../../http/errors.ts";
 import type { SocketEndpoint } from "../../http/upgrade.ts";
 import type { Live } from "../../live.ts";
@@ -40,6 +41,8 @@ export interface InboxOptions {
   live: Live;
   log: Log;
   publicUrl: string;
+  /** Where people switch it on and off; without it nobody is offered any. */
+  translation?: TranslationDesk | undefined;
   /** Where the built web app lies. */
   webFolder: string;
   /** Which ways of telling people are connected; none when left out. */

@@ -79,9 +79,16 @@ export interface ListedPage {
   cursor?: string | undefined;
 }
 
+/** Whether a conversation can be translated: into `teamLanguage` (a BCP 47 tag), or why not and what to set. */
+export interface TranslationOffer {
+  teamLanguage: string;
+  problem?: string | undefined;
+}
+
 export interface WholeConversation {
   conversation: Conversation;
   events: ConversationEvent[];
+  translation?: TranslationOffer | undefined;
 }
 
 /** After a verb: where it stands in the conversation. `fresh` is false when it had been done before. */

@@ -2,6 +2,7 @@ import { Router } from "express";
 import type { Directory, Listing } from "../../conversation/directory.ts";
 import { ConversationError } from "../../conversation/errors.ts";
 import type { ConversationStore } from "../../conversation/store.ts";
+import type { TranslationDesk } from "../../conversation/switch-translation.ts";
 import type { TeamMember } from "../../team/team-member.ts";
 import type { Guard } from "./guard.ts";
 import { type ListedPage, ListQuery, type WholeConversation } from "./protocol.ts";
@@ -10,10 +11,11 @@ interface Options {
   store: ConversationStore;
   directory: Directory;
   guard: Guard;
+  translation?: Pick<TranslationDesk, "problem" | "teamLanguage"> | undefined;
 }
 
 /** Finding conversations, and reading one. */
-export function createReading({ store, directory, guard }: Options): Router {
+export function createReading({ store, directory, guard, translation }: Options): Router {
   const router = Router();
 
   router.get(
@@ -30,7 +32,11 @@ export function createReading({ store, directory, guard }: Options): Router {
       const conversation = await store.find(String(request.params.id));
       if (!conversation) throw new ConversationError("not_found", "There is no such conversation.");
       const events = await store.eventsAfter(conversation.id, 0);
-      response.json({ conversation, events } satisfies WholeConversation);
+      const offer = translation && {
+        teamLanguage: await translation.teamLanguage(),
+        problem: translation.problem,
+      };
+      response.json({ conversation, events, translation: offer } satisfies WholeConversation);
     }),
   );
 

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { askedOfAssistant } from "../../../conversation/asked-of-assistant.ts";
-import type { Conversation } from "../../../conversation/conversation.ts";
+import { type Conversation, isTranslated } from "../../../conversation/conversation.ts";
+import { languageName } from "../../../settings/languages.ts";
 import { Switch } from "./form.tsx";
 import { Icon } from "./icons.tsx";
 import { visitorName } from "./names.ts";
@@ -87,7 +88,13 @@ const noteHint = (text: string) =>
     ? "Only the team will see this. @assistant writes a draft."
     : "Only the team will see this. The assistant answers here.";
 
-const hintFor = ({ status }: Conversation) =>
+const hintFor = (conversation: Conversation) =>
+  isTranslated(conversation) ? inTheirLanguage(conversation) : usualHint(conversation);
+
+const inTheirLanguage = ({ visitor: { language } }: Conversation) =>
+  `Write in your language. The visitor reads it in ${language ? languageName(language) : "theirs"}.`;
+
+const usualHint = ({ status }: Conversation) =>
   status === "assistant"
     ? "Replying takes over from the assistant."
     : "Enter sends, Shift+Enter starts a line.";

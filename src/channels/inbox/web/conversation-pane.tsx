@@ -10,6 +10,7 @@ import { Log } from "./log.tsx";
 import { NotDelivered } from "./not-delivered.tsx";
 import type { OpenConversation } from "./open-conversation.ts";
 import { shownOf } from "./shown.ts";
+import { TranslationLine } from "./translation.tsx";
 
 export function ConversationPane({ open }: { open: OpenConversation }) {
   const [showsDetails, setShowsDetails] = useState(false);
@@ -53,9 +54,15 @@ export function ConversationPane({ open }: { open: OpenConversation }) {
             <Log open={open} conversation={view.conversation} events={shownOf(view.events)} />
             <NotDelivered conversation={view.conversation} />
             {view.conversation.isBlocked && <Blocked open={open} conversation={view.conversation} />}
+            <TranslationLine open={open} conversation={view.conversation} offer={view.translation} />
             <Composer open={open} conversation={view.conversation} />
           </section>
-          <Details open={open} conversation={view.conversation} isShown={showsDetails} />
+          <Details
+            open={open}
+            conversation={view.conversation}
+            translation={view.translation}
+            isShown={showsDetails}
+          />
         </>
       );
   }

@@ -1,18 +1,21 @@
 import type { Conversation } from "../../../conversation/conversation.ts";
 import { decidedBy, offeredFor } from "../../../conversation/decision-in-words.ts";
+import type { TranslationOffer } from "../protocol.ts";
 import { BlockVisitor } from "./blocking.tsx";
 import type { OpenConversation } from "./open-conversation.ts";
 import { exactly } from "./times.ts";
+import { TranslationSwitch } from "./translation.tsx";
 
 interface Props {
   open: OpenConversation;
   conversation: Conversation;
+  translation: TranslationOffer | undefined;
   /** On narrow screens it lies over the conversation, and only when asked for. */
   isShown: boolean;
 }
 
 /** Who the visitor is, where they are, and why people were asked for. */
-export function Details({ open, conversation, isShown }: Props) {
+export function Details({ open, conversation, translation, isShown }: Props) {
   const { id, visitor, page, handoff, siteKey, createdAt } = conversation;
   const export_ = (kind: string) => `/api/export.${kind}?conversation=${encodeURIComponent(id)}`;
   return (
@@ -81,6 +84,7 @@ export function Details({ open, conversation, isShown }: Props) {
           </dl>
         </>
       )}
+      <TranslationSwitch open={open} conversation={conversation} offer={translation} />
       <h2>Transcript</h2>
       <p class="downloads">
         <a href={export_("csv")} download>

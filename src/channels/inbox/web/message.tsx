@@ -1,11 +1,11 @@
 import { type Conversation, isOpen } from "../../../conversation/conversation.ts";
 import type { ConversationEvent } from "../../../conversation/events.ts";
 import { Avatar } from "./avatar.tsx";
+import { BothLanguages } from "./both-languages.tsx";
 import { Markdown } from "./markdown.tsx";
 import { MessageFiles } from "./message-files.tsx";
 import { authorName } from "./names.ts";
 import type { OpenConversation, Pending } from "./open-conversation.ts";
-import { PlainText } from "./plain-text.tsx";
 import { SuggestionActs } from "./suggestion-acts.tsx";
 import { exactly, timeOf } from "./times.ts";
 
@@ -41,12 +41,7 @@ export function Bubble({ event, open, conversation, continues, state }: BubblePr
         </p>
       )}
       <div class="said">
-        {text && (
-          <div class="bubble">
-            {/* A draft as it would be typed: whoever sends it sees where its links lead. */}
-            {author.kind === "visitor" || draftFor ? <PlainText text={text} /> : <Markdown text={text} />}
-          </div>
-        )}
+        <BothLanguages message={event.message} />
         {files.length > 0 && <MessageFiles conversationId={conversation.id} files={files} />}
         {draftFor && (
           <SuggestionActs

@@ -1,13 +1,21 @@
 import { signal } from "@preact/signals";
 import type { Conversation } from "../../../conversation/conversation.ts";
 import { type ConversationEvent, isNews } from "../../../conversation/events.ts";
-import type { Done, WholeConversation } from "../protocol.ts";
+import type { Done, TranslationOffer, WholeConversation } from "../protocol.ts";
 import { fetched, inWords, posted, Refused } from "./api.ts";
 import { newId } from "./new-id.ts";
 import { markSeen } from "./seen.ts";
 import { isMe } from "./session.ts";
 
-export type Verb = "claim" | "hand-back" | "close" | "reopen" | "block" | "unblock";
+export type Verb =
+  | "translate"
+  | "stop-translating"
+  | "claim"
+  | "hand-back"
+  | "close"
+  | "reopen"
+  | "block"
+  | "unblock";
 
 /** Something I wrote that is not, as far as this page knows, in the conversation yet. */
 export interface Pending {
@@ -33,7 +41,12 @@ export type OpenState =
   | { state: "loading" }
   | { state: "missing" }
   | { state: "failed"; problem: string }
-  | { state: "ready"; conversation: Conversation; events: ConversationEvent[] };
+  | {
+      state: "ready";
+      conversation: Conversation;
+      events: ConversationEvent[];
+      translation: TranslationOffer | undefined;
+    };
 
 export type OpenConversation = ReturnType<typeof createOpenConversation>;
 
@@ -61,8 +74,8 @@ export function createOpenConversation(id: string) {
     async load(): Promise<void> {
       if (view.value.state !== "ready") view.value = { state: "loading" };
       try {
-        const { conversation, events } = await fetched<WholeConversation>(path);
-        view.value = { state: "ready", conversation, events };
+        const { conversation, events, translation } = await fetched<WholeConversation>(path);
+        view.value = { state: "ready", conversation, events, translation };
       } catch (error) {
         const missing = error instanceof Refused && error.status === 404;
         view.value = missing ? { state: "missing" } : { state: "failed", problem: inWords(error) };
@@ -76,7 +89,7 @@ export function createOpenConversation(id: string) {
       const fresh = events.filter(({ seq }) => seq > known);
       for (const event of fresh) settle(event);
       const newest = newer(view.value.conversation, conversation);
-      view.value = { state: "ready", conversation: newest, events: [...view.value.events, ...fresh] };
+      view.value = { ...view.value, conversation: newest, events: [...view.value.events, ...fresh] };
     },
 
     seen(): void {

@@ -1,14 +1,18 @@
 import type { Conversation } from "../../../conversation/conversation.ts";
+import { forVisitor, isHeld } from "../../../conversation/translation.ts";
 import { isMe } from "./session.ts";
 import type { Shown } from "./shown.ts";
 
 type Posted = Extract<Shown, { type: "message.posted" }>;
 
-/** The last thing an agent said to the visitor: below it stands how far it got. */
+/** The last thing an agent said that went to the visitor: below it stands how far it got. */
 export const lastAnswer = (events: Shown[]): Posted | undefined =>
   events.findLast(
     (event): event is Posted =>
-      event.type === "message.posted" && event.message.author.kind === "agent" && !event.message.note,
+      event.type === "message.posted" &&
+      event.message.author.kind === "agent" &&
+      !event.message.note &&
+      !isHeld(event.message),
   );
 
 /** "Sent" only stands while nothing came after what I wrote. */
@@ -17,8 +21,10 @@ export function receiptOf(
   { isAnswer, isLast }: { isAnswer: boolean; isLast: boolean },
   { seenSeq, deliveredSeq }: Conversation,
 ): string | undefined {
-  if (isAnswer && seenSeq >= event.seq) return "Seen";
-  if (isAnswer && deliveredSeq >= event.seq) return "Delivered";
+  const sent = forVisitor(event.message, event.seq);
+  if (!sent) return undefined;
+  if (isAnswer && seenSeq >= sent.seq) return "Seen";
+  if (isAnswer && deliveredSeq >= sent.seq) return "Delivered";
   const { author } = event.message;
   return isLast && author.kind === "agent" && isMe(author.id) ? "Sent" : undefined;
 }

@@ -5,6 +5,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import express from "express";
+import type { Model } from "../../../../src/assistant/model.ts";
+import { createTranslationDesk } from "../../../../src/assistant/translation/desk.ts";
 import { createTriggerDesk } from "../../../../src/assistant/trigger-desk.ts";
 import type { HealthTools } from "../../../../src/channels/inbox/health.ts";
 import { createInbox, type InboxOptions } from "../../../../src/channels/inbox/index.ts";
@@ -32,6 +34,8 @@ interface Options {
   health?: HealthTools;
   /** Which addresses pages may be fetched from. */
   mayAsk?: (address: string) => boolean;
+  /** Without one nothing can be translated. */
+  model?: Model;
   /** What further parts give to the inbox. */
   given?: Partial<InboxOptions>;
 }
@@ -44,6 +48,7 @@ export async function openInboxServer({
   checkEveryMs,
   health,
   mayAsk,
+  model,
   given = {},
 }: Options = {}) {
   const folder = await mkdtemp(join(tmpdir(), "inbox-"));
@@ -94,6 +99,7 @@ export async function openInboxServer({
     health,
     triggers: createTriggerDesk({ archive: storage.archive, settings, publicUrl: url }),
     learned: { knowledge, proposals },
+    translation: createTranslationDesk({ conversations, settings, model }),
     fileView: ({ id, name }) => ({ url: `${url}/files/${id}/${encodeURIComponent(name)}` }),
     ...given,
   });
