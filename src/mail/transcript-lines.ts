@@ -1,6 +1,7 @@
 import { asItStands } from "../conversation/as-it-stands.ts";
 import type { ConversationEvent } from "../conversation/events.ts";
 import type { Attachment } from "../conversation/message.ts";
+import { forVisitor } from "../conversation/translation.ts";
 
 /** One thing that was said, as a transcript shows it. */
 export interface TranscriptLine {
@@ -32,7 +33,10 @@ export function transcriptLines({ events, visitorName, includesNotes }: LinesOf)
     if (event.type === "conversation.offered")
       return [{ author: "assistant", name: "Assistant", at, text: event.sentence, ...nothingMore }];
     if (event.type !== "message.posted" || (event.message.note && !includesNotes)) return [];
-    const { author, text, files = [], isEdited = false, note: isNote } = event.message;
+    const { author, files = [], isEdited = false, note: isNote } = event.message;
+    // Without notes it may be the visitor who reads it: in the words they have, and nothing they have not.
+    const text = includesNotes ? event.message.text : forVisitor(event.message, event.seq)?.text;
+    if (text === undefined) return [];
     const name =
       author.kind === "agent" ? author.name : author.kind === "visitor" ? visitorName : "Assistant";
     return [{ author: author.kind, name, at, text, files, isEdited, isNote }];

@@ -45,16 +45,18 @@ export const preferredLanguage = (header: string | undefined): string | undefine
 /** Whoever reads one reads the other: `de` and `de-AT`. */
 export const isSameLanguage = (one: string, other: string) => baseOf(one) === baseOf(other);
 
-/** The first language known of somebody, where it is another than the team's. */
+/** The first language known of somebody, where it is another than the team's: as it is usually called. */
 export function foreignTo(teamLanguage: string, ...known: (string | undefined)[]): string | undefined {
   const tags = known.flatMap((name) => {
     const read = name ? languageFrom(name) : undefined;
     return read && "language" in read ? [read.language] : [];
   });
-  return tags.slice(0, 1).find((tag) => !isSameLanguage(tag, teamLanguage));
+  const [tag = teamLanguage] = tags;
+  if (isSameLanguage(tag, teamLanguage)) return undefined;
+  return everyday.includes(tag) ? tag : baseOf(tag);
 }
 
-const baseOf = (tag: string) => tag.toLowerCase().split("-")[0];
+const baseOf = (tag: string) => tag.toLowerCase().replace(/-.*/, "");
 
 const namesOf = (tag: string): string[] =>
   [languageName(tag), new Intl.DisplayNames(tag, { type: "language" }).of(tag) ?? ""].map((name) =>

@@ -56,6 +56,8 @@ describe("a language", () => {
   test("another than the team's is the first that is known, where it is one", () => {
     expect(foreignTo("de", "French", "de")).toBe("fr");
     expect(foreignTo("de", undefined, "it")).toBe("it");
+    expect(foreignTo("de", undefined, "fr-CH")).toBe("fr");
+    expect(foreignTo("de", undefined, "pt-BR")).toBe("pt-BR");
     expect(foreignTo("de", "German", "fr")).toBeUndefined();
     expect(foreignTo("de", "a mix", undefined)).toBeUndefined();
   });

@@ -66,6 +66,29 @@ test("an export holds what still stands", async () => {
   expect(text).not.toMatch(/Helo"|Wrong window/);
 });
 
+test("an export holds what was said, and in JSON its translation too", async () => {
+  const fr = visitorIn(server.conversations, "Zoé");
+  const id = await fr.says("Où est ma commande ?");
+  const [said] = await server.store.eventsAfter(id, 0);
+  if (said?.type !== "message.posted") throw new Error("Nothing was said.");
+  const act = { conversationId: id, source: { via: "test", externalId: randomUUID() } };
+  await server.conversations.switchTranslation({
+    ...{ ...act, isOn: true, teamLanguage: "de", agent: { id: "u1", name: "Ana" } },
+  });
+  const translation = { state: "done", text: "Wo ist meine Bestellung?", language: "de" } as const;
+  await server.conversations.translate({
+    ...{ conversationId: id, source: { via: "test", externalId: randomUUID() } },
+    outcomes: [{ messageId: said.message.id, of: "Où est ma commande ?", translation }],
+  });
+
+  const json = JSON.parse((await ana.get(`/api/export.jsonl?conversation=${id}`)).text);
+  expect(json.text).toBe("Où est ma commande ?");
+  expect(json.translation).toEqual({ language: "de", text: "Wo ist meine Bestellung?" });
+  const csv = (await ana.get(`/api/export.csv?conversation=${id}`)).text;
+  expect(csv).toContain("Où est ma commande ?");
+  expect(csv).not.toContain("Bestellung");
+});
+
 test("one conversation can be had alone", async () => {
   await visitorIn(server.conversations, "Tom").says("Something else");
   const { text } = await ana.get(`/api/export.jsonl?conversation=${conversationId}`);

@@ -80,7 +80,7 @@ describe("translation on a card", () => {
 
   test("proposes itself when the visitor is known to write another language", async () => {
     await open({ language: "fr-CH" });
-    expect(card()).toContain("The visitor seems to write Swiss French.");
+    expect(card()).toContain("The visitor seems to write French.");
     await team.ana.click(team.thread(), "Translate into German");
     await cardSays("Stop translating");
   });

@@ -5,6 +5,7 @@ import type { Presence, Presences } from "../../../conversation/presence.ts";
 import type { ConversationStore } from "../../../conversation/store.ts";
 import { type SentSuggestion, sentSuggestions } from "../../../conversation/suggestions.ts";
 import type { TranslationDesk } from "../../../conversation/switch-translation.ts";
+import { forTeam } from "../../../conversation/translation.ts";
 import type { Site, Sites } from "../../../settings/sites.ts";
 import { type CardTranslation, cardTranslation } from "./card-translation.ts";
 
@@ -68,7 +69,7 @@ export function createCardFacts({ store, presences, sites, translation }: CardFa
 function wordsBefore(events: readonly ConversationEvent[]): string | undefined {
   const handoff = events.findLastIndex(({ type }) => type === "conversation.handedOff");
   const said = events.slice(0, handoff < 0 ? undefined : handoff).findLast(isFromVisitor);
-  return said?.type === "message.posted" ? said.message.text : undefined;
+  return said?.type === "message.posted" ? forTeam(said.message).text : undefined;
 }
 
 const nameAmong = (sites: readonly Site[], key: string) =>
