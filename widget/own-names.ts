@@ -5,9 +5,9 @@
 export const ownNames = `
 afterMs again answerWithinMs askForPerson backoffMs cell chat chatWith componentDidMount componentDidUpdate
 componentWillUnmount consider dom draft editOf everyMs failedUrl filesLastMs forget halfSaid halfSaidLastsMs hasBegun hasFailed hear heartbeatMs
-isAhead isAsking isAway isChoosing isEmpty isFocused isLooking isOffered isOnline isOpen isOriginal isOver isOwn isReady isSending isUnderWay
+isAhead isAsking isAway isChoosing isEmpty isFirst isFocused isLast isLooking isOffered isOnline isOpen isOriginal isOver isOwn isReady isSending isUnderWay
 isWaiting isWatched keepGoing kept lastOwn leave leaveContact markRead mayEdit mentioned names newId notice onAttach onChoose onClose onEdit
-onPress openSocket outbox pace pageEveryMs phase press problem props recall receiptAfterMs refusal revise reviseLast
+onPress openSocket outbox outgoing pace pageEveryMs phase press problem props recall receiptAfterMs refusal revise reviseLast
 revision room setState settled shouldComponentUpdate siteKey toEnd tryAgain upTo wordsOf
 `
   .trim()

@@ -31,7 +31,6 @@ export const cancel = "Cancel";
 export const edited = "edited";
 
 export const translated = "Translated";
-export const original = "Original";
 export const showOriginal = "Show original";
 export const showTranslation = "Show translation";
 

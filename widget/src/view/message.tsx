@@ -32,12 +32,16 @@ export interface MessageProps {
   isLast: boolean;
 }
 
-const shown = ["text", "original", "files", "at", "isEdited", "outgoing", "isFirst", "isLast"] as const;
-
 export class Message extends Component<MessageProps, { isOriginal: boolean }> {
   /** A long conversation is not parsed anew for each message. */
   override shouldComponentUpdate(next: MessageProps) {
-    return shown.some((name) => next[name] !== this.props[name]) || !next.onEdit !== !this.props.onEdit;
+    const before: Record<string, unknown> = { ...this.props };
+    const after: Record<string, unknown> = { ...next };
+    // What is done when something is chosen is made anew each time, and the same.
+    const isFunction = (value: unknown) => typeof value === "function";
+    return Object.keys({ ...before, ...after }).some(
+      (name) => before[name] !== after[name] && !(isFunction(before[name]) && isFunction(after[name])),
+    );
   }
 
   override render(props: MessageProps, { isOriginal }: { isOriginal: boolean }) {
@@ -56,7 +60,7 @@ export class Message extends Component<MessageProps, { isOriginal: boolean }> {
         )}
         {text && (
           <div class="said">
-            <div class="text" dir="auto" lang={isOriginal ? undefined : language}>
+            <div class="text" dir="auto" lang={isOriginal ? "" : language}>
               {isOwn ? plain(text) : markdown(text)}
             </div>
             {onEdit && !outgoing && (
@@ -70,7 +74,7 @@ export class Message extends Component<MessageProps, { isOriginal: boolean }> {
         <Fate {...props} isOwn={isOwn} isSeen={isLast || !!outgoing || !!props.isEdited || !!original}>
           {original && (
             <span>
-              {isOriginal ? words.original : words.translated} ·{" "}
+              {words.translated} ·{" "}
               <button type="button" onClick={() => this.setState({ isOriginal: !isOriginal })}>
                 {isOriginal ? words.showTranslation : words.showOriginal}
               </button>
