@@ -21,6 +21,17 @@ interface Options extends KnowledgeTools {
 
 const previewLength = 240;
 
+/** How an article begins, without headings and Markdown's marks. */
+const previewOf = (text: string) =>
+  text
+    .slice(0, 4 * previewLength)
+    .replaceAll(/^#{1,6}\s.*$/gm, "")
+    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replaceAll(/[*_`>|]+|^\s*[-+]\s/gm, " ")
+    .replaceAll(/\s+/g, " ")
+    .trim()
+    .slice(0, previewLength);
+
 /** What the assistant may say: everybody of the team may read it and decide what is learned, admins may change it. */
 export function createKnowledgeRoutes({ knowledge, proposals, sites, guard }: Options): Router {
   const router = Router();
@@ -28,7 +39,8 @@ export function createKnowledgeRoutes({ knowledge, proposals, sites, guard }: Op
   const page = async (): Promise<KnowledgePage> => ({
     articles: (await knowledge.list()).map(({ text, ...article }) => ({
       ...article,
-      preview: text.slice(0, previewLength),
+      hasText: text !== "",
+      preview: previewOf(text),
     })),
     proposals: await proposals.open(),
     sites: (await sites.list()).map(({ key, name }) => ({ key, name })),
@@ -37,6 +49,13 @@ export function createKnowledgeRoutes({ knowledge, proposals, sites, guard }: Op
   router.get(
     "/knowledge",
     guard.member(async (_member, _request, response) => void response.json(await page())),
+  );
+
+  router.get(
+    "/knowledge/count",
+    guard.member(async (_member, _request, response) => {
+      response.json({ proposals: (await proposals.open()).length });
+    }),
   );
 
   router.get(

@@ -208,7 +208,7 @@ export interface KnowledgePage {
 }
 
 /** An article without its text, of which there is only the beginning. */
-export type ListedArticle = Omit<Article, "text"> & { preview: string };
+export type ListedArticle = Omit<Article, "text"> & { hasText: boolean; preview: string };
 
 /** `POST /api/knowledge/pages`: one address a line. */
 export const NewPages = z.object({

@@ -63,6 +63,7 @@ const routes: [
   ["POST", "/api/settings/slack-workspaces/T1/approve", 401, 403, 404],
   ["DELETE", "/api/settings/slack-workspaces/T1", 401, 403, 404],
   ["GET", "/api/knowledge", 401, 200, 200],
+  ["GET", "/api/knowledge/count", 401, 200, 200],
   ["GET", "/api/knowledge/search?question=returns", 401, 200, 200],
   ["GET", "/api/knowledge/articles/none", 401, 404, 404],
   ["POST", "/api/knowledge/articles", 401, 403, 201, () => ({ kind: "page", title: "A", text: "B" })],

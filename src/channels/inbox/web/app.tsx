@@ -5,6 +5,7 @@ import { Empty } from "./empty.tsx";
 import { HealthPage } from "./health/health-page.tsx";
 import { startInbox } from "./inbox-state.ts";
 import { JoinPage } from "./join-page.tsx";
+import { KnowledgePage } from "./knowledge/knowledge-page.tsx";
 import { recognise } from "./recognise.ts";
 import { route } from "./route.ts";
 import { session } from "./session.ts";
@@ -45,6 +46,12 @@ function SignedIn() {
   );
 }
 
+const settingsPages = {
+  all: () => <SettingsPage />,
+  health: () => <HealthPage />,
+  knowledge: () => <KnowledgePage />,
+};
+
 function Page() {
   switch (route.value.page) {
     case "conversations":
@@ -52,7 +59,7 @@ function Page() {
     case "analytics":
       return <AnalyticsPage />;
     case "settings":
-      return route.value.part === "health" ? <HealthPage /> : <SettingsPage />;
+      return settingsPages[route.value.part ?? "all"]();
     case "team":
       return <TeamPage />;
     case "setup":

@@ -11,6 +11,7 @@ import "./styles/files.css";
 import "./styles/pages.css";
 import "./styles/settings.css";
 import "./styles/health.css";
+import "./styles/knowledge.css";
 
 const root = document.getElementById("app");
 if (root) render(<App />, root);

@@ -2,7 +2,7 @@ import { computed, signal } from "@preact/signals";
 
 export type Route =
   | { page: "conversations"; id?: string | undefined }
-  | { page: "settings"; part?: "health" | undefined }
+  | { page: "settings"; part?: "health" | "knowledge" | undefined }
   | { page: "analytics" | "team" | "setup" | "join" | "missing" };
 
 const path = signal(location.pathname);
@@ -21,7 +21,8 @@ export function routeAt(pathname: string): Route {
   const [, , first, second] = pathname.replace(/\/+$/, "").split("/");
   if (first === undefined) return { page: "conversations" };
   if (first === "c" && second) return { page: "conversations", id: decodeURIComponent(second) };
-  if (first === "settings") return second === "health" ? { page: first, part: second } : { page: first };
+  if (first === "settings")
+    return second === "health" || second === "knowledge" ? { page: first, part: second } : { page: first };
   if (first === "analytics" || first === "team") return { page: first };
   if (first === "setup" || first === "join") return { page: first };
   return { page: "missing" };

@@ -39,6 +39,9 @@ const siteFields: Record<string, string> = {
 export function changedName(key: string, sites: Site[]): string {
   const [, team] = /^slack workspace (\S+)$/.exec(key) ?? [];
   if (team) return `Slack workspace ${team}`;
+  const [, learned] = /^(?:knowledge \w+|rejected proposal): (.+)$/s.exec(key) ?? [];
+  if (learned)
+    return `${key.startsWith("rejected") ? "what was proposed to learn" : "the knowledge"}: “${learned}”`;
   const [, siteKey, field = ""] = /^site (\S+): (\w+)$/.exec(key) ?? [];
   if (!siteKey) return new Map(Object.entries(names)).get(key) ?? key;
   const name = sites.find((site) => site.key === siteKey)?.name ?? siteKey;

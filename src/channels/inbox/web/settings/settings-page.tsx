@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { SettingsPage as Loaded } from "../../protocol.ts";
 import { fetched, inWords } from "../api.ts";
 import { Empty } from "../empty.tsx";
+import { KnowledgeLink } from "../knowledge/knowledge-link.tsx";
 import { Link } from "../link.tsx";
 import { isAdmin } from "../session.ts";
 import { AwayCard } from "./away-card.tsx";
@@ -31,6 +32,7 @@ export function SettingsPage() {
     <main class="page settings-page">
       <header class="page-head">
         <h1>Settings</h1>
+        <KnowledgeLink />
         {isAdmin() && (
           <Link class="way-to-health" href="/inbox/settings/health">
             Health
