@@ -32,6 +32,7 @@ import { createProposals } from "./knowledge/proposals.ts";
 import { topicOf } from "./live.ts";
 import type { Log } from "./log.ts";
 import { createNotifications } from "./notifications/index.ts";
+import { createLadder } from "./notifications/ladder/index.ts";
 import { createBus, createMail, createModel, createOutside } from "./providers.ts";
 import { createRelay } from "./relay.ts";
 import { createSettings } from "./settings/index.ts";
@@ -155,7 +156,11 @@ export async function createApp(options: AppOptions) {
   });
   const { carriers } = outside;
   const notifications = createNotifications({ notices, carriers, store, settings, now, log });
-  listeners.push(notifications.listener, ...outside.listeners);
+  listeners.push(
+    notifications.listener,
+    createLadder({ conversations, store, settings, now }),
+    ...outside.listeners,
+  );
 
   let ownUrl = `http://127.0.0.1:${config.port}`;
   const health = createHealth({

@@ -1,5 +1,6 @@
 import type { Brief } from "./brief.ts";
 import type { Agent, Handoff, Offer, RepliesTo } from "./conversation.ts";
+import type { Escalation } from "./escalation.ts";
 import type { Author, Message } from "./message.ts";
 
 /** Everything that can happen to a conversation. Channels, assistant and analytics all live off this list. */
@@ -25,6 +26,8 @@ export type Happening =
   | { type: "conversation.offered"; offer: Omit<Offer, "isOpen">; sentence: string }
   /** The visitor would rather keep going with the assistant. */
   | { type: "conversation.offerDeclined" }
+  /** Nobody had answered, so this was done; `sentence` is what the visitor was told. */
+  | { type: "conversation.escalated"; escalation: Escalation; sentence?: string | undefined }
   | { type: "conversation.claimed"; agent: Agent }
   | { type: "conversation.handedBack"; by: Agent }
   /** What people decided in the part that ended at `handedBackSeq`, in the assistant's words. */

@@ -14,6 +14,7 @@ import { type ContactDetail, leaveContact } from "./contact.ts";
 import { begun, type RepliesTo } from "./conversation.ts";
 import type { Core, Dependencies, Whose } from "./core.ts";
 import { Conflict, ConversationError } from "./errors.ts";
+import { escalate, type Step } from "./escalate.ts";
 import { type HandoffRequest, handOff } from "./hand-off.ts";
 import { type Mailed, mailed } from "./mailed.ts";
 import { type Declining, decline, type OfferRequest, offer } from "./offer.ts";
@@ -99,6 +100,8 @@ export function createConversations(dependencies: Dependencies) {
     brief: verb<NewBrief>(brief),
     /** The assistant says what people decided before they handed back. */
     sumUp: verb<SummingUp>(sumUp),
+    /** Nobody has answered yet, so the next step is taken. */
+    escalate: verb<Step>(escalate),
     claim: verb<AgentAct>(claim),
     handBack: verb<AgentAct>(handBack),
     close: verb<AgentAct>(close),

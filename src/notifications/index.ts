@@ -1,5 +1,5 @@
 import { awaitsPeople } from "../conversation/conversation.ts";
-import { isHandedOff } from "../conversation/events.ts";
+import { type Happening, isHandedOff } from "../conversation/events.ts";
 import type { Listener } from "../conversation/listener.ts";
 import type { ConversationStore } from "../conversation/store.ts";
 import type { Log } from "../log.ts";
@@ -33,6 +33,13 @@ export interface Notifications {
 }
 
 const pollMs = 1_000;
+
+/** People are asked for, or asked for once more in one of the ways. */
+const isCall = (event: Happening) => isHandedOff(event) || event.type === "conversation.escalated";
+
+const isCalledBy = ({ way }: Carrier, event: Happening) =>
+  event.type !== "conversation.escalated" || event.escalation.kind === way;
+
 const ways: readonly Way[] = ["email", "sms"];
 
 /** Tells people by email and SMS that somebody waits for them. */
@@ -66,14 +73,16 @@ export function createNotifications(options: NotificationsOptions): Notification
     listener: {
       name: "notifications",
       audience: "team",
-      concerns: (_conversation, happenings) => happenings.some(isHandedOff),
+      concerns: (_conversation, happenings) => happenings.some(isCall),
       async hear({ conversation, events }) {
-        const last = events.findLast(isHandedOff);
-        if (!last || !awaitsPeople(conversation)) return;
-        const planning = { conversationId: conversation.id, seq: last.seq };
+        if (!awaitsPeople(conversation)) return;
         const current = await settings.current();
-        for (const { way } of carriers)
-          await plan({ way, ...planning }, { settings: current, notices, now: now() });
+        for (const event of events.filter(isCall))
+          for (const { way } of carriers.filter((carrier) => isCalledBy(carrier, event)))
+            await plan(
+              { way, conversationId: conversation.id, seq: event.seq },
+              { settings: current, notices, now: now() },
+            );
         if (timer) void look();
       },
     },

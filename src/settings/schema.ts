@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Hours } from "./hours.ts";
+import { Ladder, usualLadder } from "./ladder.ts";
 import { tagIn } from "./languages.ts";
 import { QuietHours } from "./quiet-hours.ts";
 import { EmailRecipients, SmsRecipients } from "./recipients.ts";
@@ -51,6 +52,8 @@ export const Settings = z.object({
   quietHours: QuietHours.default({ from: "", to: "" }),
   /** At most so many SMS in 24 hours, whatever happens. */
   smsPerDay: z.number().int().min(1, "One a day at least, or switch SMS off.").max(1_000).default(50),
+  /** What is done while nobody answers. */
+  ladder: Ladder.default(usualLadder),
   /** The first words in the widget; empty for the standard ones, which promise only what is connected. */
   greeting: sentence,
   /** What visitors are told at a handoff while the team is away or closed. */

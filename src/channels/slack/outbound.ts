@@ -5,6 +5,7 @@ import type { ConversationStore } from "../../conversation/store.ts";
 import { sentSuggestions } from "../../conversation/suggestions.ts";
 import type { Copies, Threads } from "../../conversation/threads.ts";
 import type { Log } from "../../log.ts";
+import { callDirectly } from "./calls/direct-messages.ts";
 import type { Cards } from "./card/cards.ts";
 import { createChanging } from "./posts/changing.ts";
 import { draftsSentWith } from "./posts/drafts-sent.ts";
@@ -89,6 +90,9 @@ export function createOutbound(slack: OutboundOptions) {
       heardTo = Math.max(heardTo, lastWhole(post, entries));
       await heard(heardTo);
     }
+    // Who was called before there was a thread is not called again for its sake.
+    for (const event of known ? unsaid : [])
+      await callDirectly(event, conversation, { ...slack, workspace, ...setting });
     await heard(events.at(-1)?.seq ?? heardTo);
 
     const isReceipt = events.map(({ type }) => type === "conversation.reached");

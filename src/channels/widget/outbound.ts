@@ -63,6 +63,8 @@ function entryOf(event: ConversationEvent, view: View): Entry | undefined {
       const author = { kind: "assistant" } as const;
       return { type: "message", seq, at, id: event.id, author, text: event.sentence };
     }
+    case "conversation.escalated":
+      return event.sentence === undefined ? undefined : line(event.sentence);
     case "conversation.claimed":
       return line(`${event.agent.name} joined the conversation.`);
     case "conversation.handedBack":

@@ -1,5 +1,6 @@
 import type { Conversation, Handoff } from "../../../conversation/conversation.ts";
 import { offeredFor } from "../../../conversation/decision-in-words.ts";
+import { escalatedInWords } from "../../../conversation/escalated-in-words.ts";
 import type { Author } from "../../../conversation/message.ts";
 import { visitorName } from "./names.ts";
 import type { Shown } from "./shown.ts";
@@ -35,6 +36,8 @@ export function inOneLine(event: Turn, conversation: Conversation): string {
       return `The assistant offered a person: ${offeredFor(event.offer)}`;
     case "conversation.offerDeclined":
       return `${visitorName(conversation)} keeps going with the assistant`;
+    case "conversation.escalated":
+      return escalatedInWords(event.escalation).replace(/\.$/, "");
     case "conversation.claimed":
       return `${event.agent.name} claimed`;
     case "conversation.handedBack":

@@ -1,6 +1,7 @@
 import type { RichTextBlockElement } from "@slack/types";
 import type { Agent, Conversation } from "../../../conversation/conversation.ts";
 import { offeredFor } from "../../../conversation/decision-in-words.ts";
+import { escalatedInWords } from "../../../conversation/escalated-in-words.ts";
 import type { ConversationEvent } from "../../../conversation/events.ts";
 import type { Attachment, Author, Message } from "../../../conversation/message.ts";
 import type { SentSuggestion } from "../../../conversation/suggestions.ts";
@@ -49,6 +50,8 @@ export interface LineEntry extends Standing {
   kind: "line";
   text: string;
   isCall: boolean;
+  /** Groups and people who are called by it, by Slack's ids. */
+  called?: readonly string[];
   mayWait?: true;
 }
 
@@ -117,6 +120,11 @@ export function entriesOf(event: ConversationEvent, { conversation, sent }: Arou
       );
     case "conversation.offerDeclined":
       return line(`${visitorName(conversation)} keeps going with the assistant.`);
+    case "conversation.escalated": {
+      const [entry] = line(escalatedInWords(event.escalation));
+      const called = event.escalation.kind === "mention" ? event.escalation.who : [];
+      return entry?.kind === "line" ? [{ ...entry, called }] : [];
+    }
     case "conversation.claimed":
       return line(`Claimed by ${event.agent.name}.`);
     case "conversation.handedBack":

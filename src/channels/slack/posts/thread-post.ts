@@ -40,7 +40,7 @@ export function threadPost(
       case "words":
         return wordsBlock(entry, isQuoting);
       case "line":
-        return lineBlock(entry.text, isCrowded);
+        return lineBlock(entry, isCrowded);
       case "draft":
         return belowSuggestion(entry.address, entry.sent);
       case "file":
@@ -56,11 +56,13 @@ export function threadPost(
 }
 
 function textOf(entry: Exclude<Entry, DraftEntry>, isQuoting: boolean): string {
-  if (entry.kind === "line") return escaped(entry.text);
+  if (entry.kind === "line") return [...(entry.called ?? []).map(mentionOf), escaped(entry.text)].join(" ");
   const mark = entry.isNote ? "🔒 internal: " : "";
   const words = entry.kind === "words" ? entry.text : missing(entry);
   return escaped(`${isQuoting ? `${entry.speaker.name}: ` : ""}${mark}${words}`);
 }
+
+const mentionOf = (id: string) => (id.startsWith("S") ? `<!subteam^${id}>` : `<@${id}>`);
 
 /** A file stands in a post of words only where it could not be brought. */
 const missing = ({ file: { name, size } }: FileEntry) =>

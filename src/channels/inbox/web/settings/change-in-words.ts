@@ -19,6 +19,7 @@ const names: Record<keyof Settings, string> = {
   smsRecipients: "SMS recipients",
   quietHours: "Quiet hours",
   smsPerDay: "SMS a day",
+  ladder: "No-answer ladder",
   greeting: "Greeting",
   awayMessage: "Away message",
   holdSeconds: "Undo seconds",

@@ -1,6 +1,7 @@
 import { Field, Switch } from "../form.tsx";
 import type { Draft } from "./draft.ts";
 import { Group } from "./group.tsx";
+import { LadderField } from "./ladder-field.tsx";
 import { Lines } from "./lines-field.tsx";
 import { QuietHoursField } from "./quiet-hours-field.tsx";
 import { Recipients } from "./recipients.tsx";
@@ -59,6 +60,7 @@ export function NotificationsGroup({ draft }: { draft: Draft }) {
           hint="No more than so many are sent within 24 hours, whatever happens."
         />
       )}
+      <LadderField value={settings.ladder} change={set("ladder")} errors={errors("ladder")} />
       <QuietHoursField value={settings.quietHours} change={set("quietHours")} errors={errors("quietHours")} />
     </Group>
   );

@@ -2,6 +2,7 @@ import { hoursFrom } from "../../../../settings/hours-from.ts";
 import { hoursInWords } from "../../../../settings/hours-in-words.ts";
 import { languageChoices } from "../../../../settings/languages.ts";
 import { choiceOf, type Field, linesOf, numberOf, peopleOf, switchOf, wordsOf } from "./field.ts";
+import { ladder } from "./ladder.ts";
 import { quietHours } from "./quiet-hours.ts";
 
 const hours: Field[] = [
@@ -86,6 +87,7 @@ export const groups: { title: string; fields: Field[] }[] = [
         label: "SMS a day",
         hint: "No more than so many are sent within 24 hours, whatever happens.",
       }),
+      ladder,
       quietHours,
     ],
   },

@@ -1,0 +1,32 @@
+import { awaitsPeople, handedBack } from "./conversation.ts";
+import type { Core } from "./core.ts";
+import type { Escalation } from "./escalation.ts";
+import type { Recorded, Source } from "./store.ts";
+import { unchanged } from "./unchanged.ts";
+
+export interface Step {
+  conversationId: string;
+  /** Of the wait that it is about; somebody may have answered since. */
+  generation: number;
+  escalation: Escalation;
+  /** What the visitor is told, in words that are true; nothing when left out. */
+  sentence?: string | undefined;
+  source: Source;
+}
+
+/** Nobody has answered yet, so the next step is taken, once. */
+export async function escalate(
+  core: Core,
+  { generation, escalation, sentence, source, ...whose }: Step,
+): Promise<Recorded> {
+  const conversation = await core.load(whose);
+  if (!awaitsPeople(conversation) || conversation.generation !== generation) return unchanged(conversation);
+
+  const isContact = escalation.kind === "contact" && conversation.visitor.email === undefined;
+  const next = escalation.kind === "assistant" ? handedBack(conversation) : conversation;
+  return core.record(
+    { ...next, asksContact: next === conversation && (conversation.asksContact || isContact) },
+    [{ type: "conversation.escalated", escalation, ...(sentence && { sentence }) }],
+    source,
+  );
+}

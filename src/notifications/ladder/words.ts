@@ -1,0 +1,39 @@
+import type { Conversation } from "../../conversation/conversation.ts";
+import type { Escalation } from "../../conversation/escalation.ts";
+import type { ConversationEvent } from "../../conversation/events.ts";
+
+/** Nobody is told to wait more often than this. */
+export const quietForMs = 4 * 60_000;
+
+/** What the visitor is told at a step, in words that are true; undefined when they have just been told something. */
+export function sentenceFor(
+  { kind }: Escalation,
+  { visitor }: Conversation,
+  events: readonly ConversationEvent[],
+  now: number,
+): string | undefined {
+  if (kind === "assistant")
+    return "Nobody from the team is free at the moment, so the assistant is with you again. The team keeps everything you wrote.";
+  if (kind === "contact" && visitor.email === undefined)
+    return "Nobody has been free so far. Leave your email address, and we answer there if you have to go. You can also keep waiting here.";
+  if (kind === "contact")
+    return `Nobody has been free so far. If you have to go, we answer at ${visitor.email}.`;
+
+  const told = events.findLast(saysToVisitor);
+  if (told && now - told.at < quietForMs) return undefined;
+  return isSaid(reassurance, events) ? undefined : reassurance;
+}
+
+const reassurance = "We are still looking for somebody from the team. Thank you for waiting.";
+
+const saysToVisitor = (event: ConversationEvent) =>
+  event.type === "conversation.handedOff" ||
+  (event.type === "conversation.escalated" && event.sentence !== undefined);
+
+/** Once in a wait is enough. */
+function isSaid(sentence: string, events: readonly ConversationEvent[]): boolean {
+  const since = events.findLastIndex(({ type }) => type === "conversation.handedOff");
+  return events
+    .slice(since)
+    .some((event) => event.type === "conversation.escalated" && event.sentence === sentence);
+}
