@@ -60,7 +60,9 @@ const weightOf = (word: string) => (/^[\x20-\x7e]*$/.test(word) ? word.length : 
  */
 function similarity(one: Question, other: Question | undefined): number {
   if (!other) return 0;
-  const [mine, theirs] = [unmatched(one, other), unmatched(other, one)];
+  const mine = unmatched(one, other);
+  if (sum(mine.map(weightOf)) > sum(one.values()) * (1 - alike)) return 0;
+  const theirs = unmatched(other, one);
   if (mine.some(isTelling) && theirs.some(isTelling)) return 0;
   if (mine.some(isNumber) || theirs.some(isNumber)) return 0;
   const share = (question: Question, rest: string[]) => 1 - sum(rest.map(weightOf)) / sum(question.values());
@@ -74,6 +76,7 @@ const unmatched = (question: Question, other: Question) =>
 
 /** "cancel" and "cancelling", "ordr" and "order": the same but for its end, or for a letter of a longer word. */
 function isFormOf(one: string, other: string): boolean {
+  if (one[0] !== other[0]) return false;
   const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
   if (shorter.length < 4 || longer.length - shorter.length > 4 || isNumber(longer)) return false;
   const same = countSame((at) => one[at] === other[at], shorter.length);

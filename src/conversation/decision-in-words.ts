@@ -11,10 +11,8 @@ export function decidedBy({ by, rule, confidence }: Decision): string {
 }
 
 /** Why a person was offered: "“this is useless” (the visitor's words: sounds upset, 50 % sure)". */
-export function offeredFor(decision: Decision): string {
-  const why = decidedBy(decision);
-  return decision.matched ? `“${decision.matched}” (${why})` : why;
-}
+export const offeredFor = (decision: Decision): string =>
+  decision.matched ? `“${decision.matched}” (${decidedBy(decision)})` : decision.reason;
 
 /** Most rules are named so that they can be read. */
 export const ruleInWords = (rule: string): string => inWords[rule] ?? rule.replaceAll("-", " ");

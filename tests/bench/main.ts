@@ -1,4 +1,5 @@
 import { buildServers } from "./built.ts";
+import { decisions } from "./decisions.ts";
 import { idleSockets } from "./idle-sockets.ts";
 import { pace } from "./pace/index.ts";
 import { savedFrames } from "./saved-frames.ts";
@@ -11,7 +12,7 @@ import { widgetSize } from "./widget-size.ts";
  * The numbers this product holds itself to, each beside a bare reference measured in the same run, in turns. A bound
  * that is missed is shown, and fails nothing: the machine may be busy. A measurement that went wrong fails.
  */
-const measures = { widgetSize, slackReply, pace, savedFrames, idleSockets, startUp };
+const measures = { widgetSize, decisions, slackReply, pace, savedFrames, idleSockets, startUp };
 const wanted = process.argv.slice(2);
 
 const built = await buildServers();

@@ -57,6 +57,15 @@ describe("a transcript", () => {
     expect(text).not.toMatch(/Helo\b|Oops/);
   });
 
+  test("holds what the assistant asked when it offered a person", () => {
+    const sentence = "Would you like to talk to a person from the team?";
+    const offer = { by: "rule", reason: "May want a person", at: 1 } as const;
+    const { text } = mailOf(
+      events(says(visitor, "support?"), { type: "conversation.offered", offer, sentence }),
+    );
+    expect(text).toContain(`Assistant:\n${sentence}`);
+  });
+
   test("names files with their size", () => {
     const files = [{ id: "f1", name: "in<voice>.pdf", mime: "application/pdf", size: 24_300 }];
     const { text, html } = mailOf(events(says(visitor, "", { files })));

@@ -41,7 +41,7 @@ describe("a card", () => {
     const afterOffer = { by: "rule", reason: "", rule: "frustration", matched: "useless" } as const;
     const shown = decided({ by: "button", afterOffer });
     expect(shown).toContain("the visitor, with the button");
-    expect(shown).toContain("because of “useless” (the visitor's words: sounds upset)");
+    expect(shown).toContain("“useless” (the visitor's words: sounds upset)");
   });
 
   test("tells visitors without a name apart, as the inbox does", () => {

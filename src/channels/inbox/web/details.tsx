@@ -64,7 +64,7 @@ export function Details({ open, conversation, translation, isShown }: Props) {
             {handoff.afterOffer && (
               <>
                 <dt>After an offer</dt>
-                <dd>because of {offeredFor(handoff.afterOffer)}</dd>
+                <dd>{offeredFor(handoff.afterOffer)}</dd>
               </>
             )}
             {handoff.summary && (

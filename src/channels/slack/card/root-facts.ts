@@ -18,8 +18,7 @@ export function rootFacts({ conversation, presence, words, siteName }: CardFacts
   ];
   if (words?.trim() && !summary) facts.push(["Wrote", [text(`“${brief(words, 300)}”`)]]);
   if (handoff) facts.push(["Decided by", [text(decidedBy(handoff))]]);
-  if (handoff?.afterOffer)
-    facts.push(["After an offer", [text(`because of ${brief(offeredFor(handoff.afterOffer), 300)}`)]]);
+  if (handoff?.afterOffer) facts.push(["After an offer", [text(brief(offeredFor(handoff.afterOffer), 300))]]);
   if (summary) facts.push(["Summary", [text(brief(summary, 1_000))]]);
   if (handoff?.urgency === "high") facts.push(["Urgency", [text("high")]]);
   if (siteName) facts.push(["Site", [text(brief(siteName, 80))]]);

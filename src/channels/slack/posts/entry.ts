@@ -116,7 +116,7 @@ export function entriesOf(event: ConversationEvent, { conversation, sent }: Arou
       );
     case "conversation.offered":
       return line(
-        `The assistant asked ${visitorName(conversation)}: “${event.sentence}” Because of ${offeredFor(event.offer)}.`,
+        `The assistant asked ${visitorName(conversation)}: “${event.sentence}” Why: ${offeredFor(event.offer)}.`,
       );
     case "conversation.offerDeclined":
       return line(`${visitorName(conversation)} keeps going with the assistant.`);

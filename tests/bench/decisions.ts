@@ -1,0 +1,141 @@
+import { verdictOn } from "../../src/assistant/decide.ts";
+import type { ConversationEvent } from "../../src/conversation/events.ts";
+import { percentile } from "./statistics.ts";
+import { absolute, type Row, unbound } from "./table.ts";
+
+const messages = 20_000;
+const warmUp = 4_000;
+/** What an admin may add at most is ten times that. */
+const phrases = Array.from({ length: 20 }, (_, at) => `special offer ${at}`);
+const keywords = ["talk to a human", "speak to someone", "real person", "human", "agent", "support"];
+
+/** How long it takes to decide without a model whether a visitor's message goes to people, in a conversation under way. */
+export async function decisions(): Promise<Row[]> {
+  const said = Array.from({ length: warmUp + messages }, (_, at) => sentenceAt(at));
+  const ours = timed(said, (at) => verdictOn(hearingAt(said, at)));
+  const naive = timed(said, (at) => keywords.some((word) => said[at]?.toLowerCase().includes(word)));
+  return [
+    absolute({
+      what: "deciding on a message, p50 (reference: six keywords)",
+      ours: percentile(ours, 50),
+      reference: percentile(naive, 50),
+      unit: "µs",
+      bound: { atMost: 1_000 },
+    }),
+    absolute({
+      what: "deciding on a message, p99",
+      ours: percentile(ours, 99),
+      reference: percentile(naive, 99),
+      unit: "µs",
+      bound: { atMost: 1_000 },
+    }),
+    unbound("messages decided a second, one core", messages / (total(ours) / 1e6), "/s"),
+  ];
+}
+
+/** Microseconds of each message after the warm-up. */
+function timed(said: string[], decide: (at: number) => unknown): number[] {
+  const took: number[] = [];
+  let decided = 0;
+  for (let at = 0; at < said.length; at++) {
+    const startedAt = performance.now();
+    if (decide(at)) decided += 1;
+    if (at >= warmUp) took.push((performance.now() - startedAt) * 1_000);
+  }
+  if (decided === 0) throw new Error("Nothing was decided: this measures something else.");
+  return took;
+}
+
+const total = (values: number[]) => values.reduce((sum, value) => sum + value, 0);
+
+/** The message, and the twenty before it, as the assistant hears them. */
+function hearingAt(said: string[], at: number) {
+  const part = said.slice(Math.max(0, at - 20), at + 1).map(event);
+  return { said: part.slice(-1), part, phrases };
+}
+
+const event = (text: string, index: number): ConversationEvent => ({
+  ...{
+    id: `${index}`,
+    conversationId: "c",
+    seq: index + 1,
+    at: index,
+    via: "widget",
+    externalId: `${index}`,
+  },
+  type: "message.posted",
+  message: { id: `${index}`, author: { kind: "visitor" }, text, note: false },
+});
+
+/** Hardly two are alike, so that nothing is remembered; every eighth asks for a person, some with a slip of the finger. */
+function sentenceAt(at: number): string {
+  const pick = (from: readonly string[], step: number) => from[Math.floor(at / step) % from.length] ?? "";
+  if (at % 8 === 0) return `${pick(openings, 8)} ${pick(wishes, 40)} about ${pick(things, 3)} ${at}`;
+  return `${pick(openings, 1)} ${pick(questions, 5)} ${pick(things, 2)} ${pick(endings, 7)} ${at % 977}`;
+}
+
+const openings = [
+  "Hi,",
+  "Hello there,",
+  "Hey!",
+  "Sorry,",
+  "So",
+  "Good morning.",
+  "Hallo,",
+  "Bonjour,",
+  "Well,",
+];
+const wishes = [
+  ...[
+    "can I talk to a human",
+    "I want to speak to someone",
+    "get me a real persn please",
+    "conect me with an agent",
+  ],
+  ...[
+    "ich möchte mit einem Menschen sprechen",
+    "je veux parler à quelqu'un",
+    "quiero hablar con una persona",
+  ],
+];
+const questions = [
+  ...[
+    "where is",
+    "how do I return",
+    "can you tell me the price of",
+    "I never received",
+    "is there a discount on",
+  ],
+  ...[
+    "my agent fee is wrong for",
+    "wo ist",
+    "combien coûte",
+    "the support page does not mention",
+    "when do you ship",
+  ],
+];
+const things = [
+  ...[
+    "my parcel",
+    "the blue jacket",
+    "order number 4711",
+    "a refund",
+    "two tickets to Lisbon",
+    "the invoice of March",
+  ],
+  ...[
+    "my subscription",
+    "the new phone with the broken screen my sister ordered last week",
+    "your newsletter",
+  ],
+];
+const endings = [
+  "please?",
+  "by tomorrow",
+  "again",
+  "thanks",
+  "and how long does that take?",
+  "!!",
+  "",
+  "for my company",
+];
