@@ -1,5 +1,5 @@
 import { isKnown, lexicon, phraseWords } from "./lexicon.ts";
-import { slipCost, slips } from "./slips.ts";
+import { createNeighbours } from "./neighbours.ts";
 import type { Kind } from "./words/kinds.ts";
 
 /** Only words a request is made of are forgiven their spelling. */
@@ -31,7 +31,6 @@ const alwaysForgiven: readonly string[] =
   );
 const shortest = 3;
 const longEnough = 5;
-const longWord = 8;
 const longest = 18;
 /** One slip, be it an unlikely one; likelier ones are believed before a forgotten space is. */
 const oneSlip = 1.6;
@@ -51,23 +50,21 @@ export type Respelling = readonly [string] | readonly [string, string];
 /** "humna" → "human", "totalk" → "to", "talk". Nothing when a word is right as it is or cannot be guessed. */
 export type Respell = (word: string) => Respelling | undefined;
 
-interface Target {
-  word: string;
-  letters: number;
-}
-
 /** What a misspelling may turn out to be; of two as near the first counts. */
 const targets: readonly string[] = [...new Set([...alwaysForgiven, ...longWords()])];
-const byShorterForm = indexByShorterForm();
-const longByStart = indexLongByStart();
+const { nearest, twoSlipsAway } = createNeighbours(targets);
 
 /** `ordinaryWords` look like misspellings of what is sought, but are right as they are. */
 export function createRespell(ordinaryWords: ReadonlySet<string>): Respell {
   const isDoubtful = (word: string) =>
     word.length >= shortest && word.length <= longest && !isKnown(word) && !ordinaryWords.has(word);
 
+  const ordinary = createNeighbours([...ordinaryWords]);
+
+  /** Two slips are believed when the word is not nearer to an ordinary one: "directons" is no director. */
   function correct(word: string): string | undefined {
-    return nearest(word, oneSlip) ?? (word.length >= longWord ? twoSlipsAway(word) : undefined);
+    const near = nearest(word, oneSlip);
+    return near ?? (ordinary.nearest(word, oneSlip) === undefined ? twoSlipsAway(word) : undefined);
   }
 
   function unglueMisspelt(word: string): [string, string] | undefined {
@@ -121,66 +118,4 @@ function longWords(): string[] {
   return entries.flatMap((words) =>
     words.filter((word) => word.length >= (words.length === 1 ? longEnough : longEnough - 1)),
   );
-}
-
-function nearest(word: string, most: number): string | undefined {
-  let found: string | undefined;
-  let least = most + 0.01;
-  for (const form of [word, ...shorterForms(word)]) {
-    for (const target of byShorterForm.get(form) ?? []) {
-      const cost = slipCost(word, target);
-      if (cost >= least) continue;
-      least = cost;
-      found = target;
-    }
-  }
-  return found;
-}
-
-function twoSlipsAway(word: string): string | undefined {
-  const letters = lettersOf(word);
-  return longByStart
-    .get(word.slice(0, 2))
-    ?.find((target) => bits(letters ^ target.letters) <= 4 && slips(word, target.word, 2) <= 2)?.word;
-}
-
-/** One bit for each letter of the alphabet a word has: two slips change at most four. */
-function lettersOf(word: string): number {
-  let letters = 0;
-  for (let at = 0; at < word.length; at += 1) letters |= 1 << ((word.charCodeAt(at) - 97) & 31);
-  return letters;
-}
-
-function bits(letters: number): number {
-  let count = 0;
-  for (let left = letters; left !== 0; left &= left - 1) count += 1;
-  return count;
-}
-
-function indexByShorterForm(): Map<string, string[]> {
-  const index = new Map<string, string[]>();
-  for (const target of targets) {
-    for (const form of [target, ...shorterForms(target)]) append(index, form, target);
-  }
-  return index;
-}
-
-function indexLongByStart(): Map<string, Target[]> {
-  const index = new Map<string, Target[]>();
-  for (const word of targets) {
-    if (word.length >= longWord) append(index, word.slice(0, 2), { word, letters: lettersOf(word) });
-  }
-  return index;
-}
-
-function append<Item>(index: Map<string, Item[]>, key: string, item: Item): void {
-  const list = index.get(key);
-  if (list) list.push(item);
-  else index.set(key, [item]);
-}
-
-function shorterForms(word: string): string[] {
-  const forms: string[] = [];
-  for (let at = 0; at < word.length; at += 1) forms.push(word.slice(0, at) + word.slice(at + 1));
-  return forms;
 }

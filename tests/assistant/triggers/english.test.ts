@@ -86,3 +86,16 @@ describe("A wish without a verb of talking", () => {
     "no I don't want to do that I want to speak to someone",
   ]);
 });
+
+describe("Somebody in particular", () => {
+  expectLevel("connect", [
+    "connect me with my advisor",
+    "transfer me back to the previous person",
+    "can you connect me to Maria from the front desk",
+    "I need to speak to my relationship manager",
+    "let me talk to whoever is in charge",
+    "is one of your colleagues available?",
+    "someone needs to call me",
+    "no get me a human",
+  ]);
+});

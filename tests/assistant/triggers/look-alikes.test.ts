@@ -57,5 +57,6 @@ describe("Somebody who is not one of the team", () => {
     "can anybody join",
     "I'm scared of talking to people",
     "get me a men's jacket",
+    "I need some directons today",
   ]);
 });

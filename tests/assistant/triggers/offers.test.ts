@@ -27,3 +27,7 @@ describe("Asking who could help", () => {
     "do I need to speak to an agent to cancel?",
   ]);
 });
+
+describe("What only sounds like anger or a mention", () => {
+  expectLevel("nothing", ["tell me a joke", "text someone that I am late", "I thought I had enough funds"]);
+});

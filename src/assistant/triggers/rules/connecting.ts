@@ -41,6 +41,10 @@ export const connecting: readonly Rule[] = [
     0.9,
     "(?:WISH PASSLAST BE|START POLITE{1,2} PASSLAST END|(?:PUT|PASSLAST) YOU ME POLITE? ALONG POLITE? END)",
   ),
+  // "connect me with my advisor", "transfer me back to the last agent", "connect me to Maria from the front desk"
+  connect(asks, 0.85, "JOIN ME (?:ALONG|POLITE|TALK){0,2} (?:TO|WITH) MY (?:ADJECTIVE|OTHER){0,2} AGENT"),
+  connect(asks, 0.85, "CONNECT ME ALONG? TO THE (?:OTHER|ADJECTIVE){0,2} (?:PERSON|AGENT)"),
+  connect(asks, 0.85, "JOIN ME (?:TO|WITH) OTHER{1,2} (?:FROM|AT|OF) (?:THE|YOUR)? (?:TEAM|DEPARTMENT)"),
   // "put me through to room service": only people are put through to
   connect(asks, 0.9, "PUTTHROUGH"),
   connect(

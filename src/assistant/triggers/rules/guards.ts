@@ -27,7 +27,7 @@ const aside = shape(
   "(?:AFTER I?|HEAD OTHER? (?:TO|AT)|WHY (?:DO|BE) (?:I|YOU)|(?:^|STOP|SHOUT|COMMA|FILLER) DO I)$",
 );
 const whether = shape(
-  "(?<!HOW|HOW DO)(?:DO (?:I|YOU)? (?:WISH|MUST)|MUST (?:I|YOU)|BE ALONG OTHER) (?:TO|WITH|A|THE|YOUR|REAL|ADJECTIVE){0,4}$",
+  "(?<!HOW|HOW DO)(?:DO (?:I|YOU)? (?:WISH|MUST)|MUST (?:I|YOU)|BE ALONG OTHER (?:THE I? (?:WISH|MUST))?) (?:TO|WITH|A|THE|YOUR|REAL|ADJECTIVE){0,4}$",
 );
 const asked = shape("HOW (?:OTHER|ADJECTIVE){0,2} (?:DO|I|YOU|WISH|MUST|TO){0,6}$");
 

@@ -34,6 +34,7 @@ export const helping: readonly Rule[] = [
   ),
   connect(calls, 0.9, "CREW TO (?:CALL|CONTACT) ME"),
   connect(calls, 0.85, "(?:SOMEONE|CREW) (?:MUST|WISH) TO? (?:CALL|CONTACT) ME"),
+  connect(calls, 0.85, "(?:SOMEONE|CREW) (?:TO|CAN|WILL) POLITE? GIVE ME A? CALL"),
   connect(asks, 0.85, "SOMEONE PLEASE (?:SPEAK|CALL|CONTACT) (?:TO|WITH)? ME"),
   connect(asks, 0.85, "(?:CAN|WILL) YOU POLITE? CALL LINK CREW (?:AT ME)? END"),
   connect(calls, 0.85, "(?:CALL|WISH|GIVE) LINK SOMEONE TO (?:CALL|CONTACT) ME"),

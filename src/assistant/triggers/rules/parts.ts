@@ -27,7 +27,7 @@ export const parts = {
   /** What may stand after the person: "met iemand praten", "mit einem Menschen verbinden". */
   LAST: "(?:TALKLAST|PASSLAST)",
   /** What may follow somebody who is asked for, and does not make something else of them, like "agent fee". */
-  DONE: "(?=$|STOP|SHOUT|QUESTION|COMMA|POLITE|THERE|AVAILABLE|WHO|HOW|NOT|NO|WITHOUT|I|CAN|HELP|AT|ALONG|TALK|LAST|CONTACT|YOU|IF|WILL|FROM|ME|TO (?:HELP|SPEAK|CONTACT|CALL|TELL|RESOLVE|CONNECT|ME|ALONG))",
+  DONE: "(?=$|STOP|SHOUT|QUESTION|COMMA|POLITE|THERE|AVAILABLE|WHO|HOW|NOT|NO|WITHOUT|I|CAN|HELP|AT|ALONG|TALK|LAST|CONTACT|YOU|IF|WILL|FROM|ME|TO (?:HELP|SPEAK|CONTACT|CALL|TELL|RESOLVE|CONNECT|ME|ALONG|DO))",
 } as const;
 
 export function shape(source: string): RegExp {

@@ -39,6 +39,9 @@ export const wanting: readonly Rule[] = [
   ),
   // "help from a real person", "I want that refund from an agent"
   connect(asks, 0.95, "(?:HELP|TEAM) (?:FROM|OF) LINK CREW"),
+  // "a real person's help", "two minutes with a real person"
+  connect(asks, 0.85, "(?:WISH|GIVE) LINK (?:CREW|APERSON) OTHER HELP"),
+  connect(asks, 0.85, "WISH (?:A|BE|OTHER){1,4} WITH LINK (?:HUMAN|REAL (?:PERSON|AGENT|HUMAN))"),
   connect(asks, 0.9, "HELP WITH LINK (?:HUMAN|REAL (?:AGENT|PERSON|HUMAN))"),
   connect(asks, 0.85, "WISH TO? BE (?:OTHER|CALL|CONTACT|HELP|CALLME) (?:OF|AT|FROM) LINK CREW"),
   connect(asks, 0.85, "WISH TO? BE (?:CALL|HELP) (?:OF|AT|FROM) LINK APERSON"),

@@ -1,120 +1,122 @@
 const words = `
-  abetted abetting abgeben abholen abide abkommen abort abouti abouts abres abschalten abstellen accountable
-  accuser acenda acender acercando acerco achat achte achten achter acostumar acre acres actua actuar actuas
-  actuel adder adentro admettre admirers adonde adres advise advised advisee adviseer advisees adviseren
-  advises advisory affront afgeven afspreken agence agences agenda agende agentin aggiungere aguente ahead
-  ahold aided aiden aides aids aient aiguien aime aimer aimerait ain aire aires aiutaci aiutarci aiutarla
-  aiutarli aiutarlo aiutarti aiutarvi aiutatemi aiutato aiuterai ajudam ajudara ajudei ajudem ajudo album
-  alder alem algorithmic algorithms algumas algunos alguns alien alike aline alive allem although alto altre
-  altri alugar aluno amanda amano amassed amassing amore amy ancestor ancestral ancients anda andan ande
-  anderes andern anderson andert andes anfanger angekommen anger angers angestellt angestellte anhaben
-  anhanger anker anna anpassen anpassung anstand anstellen answerable ant antigens ants antwoordde antwoorden
-  antwoordt antworte antworten anus anvers anwesen anwesend anywhere anywheres aonde apart aparte aperte apes
-  apodo apolo aposto appease appele appelee appeles appreciable appreciated appreciates appreciative apprecie
-  appreciee apre aprecio aquinas arder ares argent aright arise aroused arranged arranger arranges arranje
-  arrumar arrumei artificiales artificially artificio asas ascensor aside asistente askew ass assessed assez
-  assigned assigns assis assise assisi assista assistee assistent assistenten assistenti assistentie
-  assistentin assister assistere assisti assisting assistir assistiu assists associados associated
-  associative associee associes assorted assuste astro atelier atende atendendo atendeu atendo atentado
-  atento atentos atiende atingido atout atrapar atrasar attendait attendance attendants attendent attending
-  attendons attentat attentie attentif attentions attentive attento attenzione attenzioni attrition atual
-  auftauchen aus austausch autentico authentic authorise authorize auto automata automate automates automatic
-  automating automation automatons autore autorita autorite aver averle averne averse avert avery avoirs
-  avrai avuti avuto await awaited ayudan ayudante ayudara ayudaras ayudare ayudaria ayudarla ayudarle
-  ayudarles ayudarlo ayudarte ayudaste ayuden ayudenme ayudes ayudo azienda backer bake baker bakker bales
-  balk balked ball ballen ban band banda bande banded banding banger bankable bankbook banked banken bankers
-  bankier banner banter bare baring barker barter base baser bases basking bass bassa basse bassi bassist
-  basso baster batch bate batem bates bateu bats batte batter bauch bauer baxter bayer beach beachten bead
-  beady beam bean beantwoord beantwoordt beantworten beantwortet beater bebe become bedekken bedenken
-  bedreigen beed befordert befragung befreien begeben beget begetting begeven begleite begleiten begleitet
-  begreifen behandel behandeld behandeling behandlung behave behead beheersen behold beholden behulp bein
-  beine beklimmen bekommst bekommt belden believed believer believers believes believing belike belittle
-  belive belle beller belles bello bemerken benessere beng benommen benotigen benotigt beperken bequest
-  berate berated beraten berating berco bereden bereiden bereiten bereitet bering berufung besame besatzung
+  aback abetted abetting abgeben abholen abide abkommen abort abouti abouts abres abschalten abstellen
+  accountable accuser acenda acender acercando acerco achat achte achten achter acostumar acre acres actua
+  actuar actuas actuel adder adentro admettre admirers adonde adres advise advised advisee adviseer advisees
+  adviseren advises advisory affront afgeven afspreken agence agences agenda agende agentin aggiungere
+  aguente ahead ahold aided aiden aides aids aient aiguien aime aimer aimerait ain aire aires aiutaci
+  aiutarci aiutarla aiutarli aiutarlo aiutarti aiutarvi aiutatemi aiutato aiuterai ajudam ajudara ajudei
+  ajudem ajudo album alder alem algorithmic algorithms algumas algunos alguns alien alike aline alive allem
+  although alto altre altri alugar aluno amanda amano amassed amassing amore amy ancestor ancestral ancients
+  anda andan ande anderes andern anderson andert andes anfanger angekommen anger angers angestellt
+  angestellte anhaben anhanger anker anna anpassen anpassung anstand anstellen answerable ant antigens ants
+  antwoordde antwoorden antwoordt antworte antworten anus anvers anwesen anwesend anywhere anywheres aonde
+  apart aparte aperte apes apodo apolo aposto appease appele appelee appeles appreciable appreciated
+  appreciates appreciative apprecie appreciee apre aprecio aquinas arder ares argent aright arise aroused
+  arranged arranger arranges arranje arrumar arrumei artificiales artificially artificio asas ascensor aside
+  asistente askew ass assessed assez assigned assigns assis assise assisi assista assistee assistent
+  assistenten assistenti assistentie assistentin assister assistere assisti assisting assistir assistiu
+  assists associados associated associative associee associes assorted assuste astro atelier atende atendendo
+  atendeu atendo atentado atento atentos atiende atingido atout atrapar atrasar attendait attendance
+  attendants attendent attending attendons attentat attentie attentif attentions attentive attento attenzione
+  attenzioni attrition atual auftauchen aus austausch autentico authentic authorise authorize auto automata
+  automate automates automatic automating automation automatons autore autorita autorite aver averle averne
+  averse avert avery avoirs avrai avuti avuto await awaited ayudan ayudante ayudara ayudaras ayudare ayudaria
+  ayudarla ayudarle ayudarles ayudarlo ayudarte ayudaste ayuden ayudenme ayudes ayudo azienda backdoor backer
+  backhand backhanded backroom bake baker bakker bales balk balked ball ballen ban band banda bande banded
+  banding bane bang banger bankable bankbook banked banken bankers bankier banks banky banner bano banter
+  bare baring bark barker barter base baser bases basking bass bassa basse bassi bassist basso baster batch
+  bate batem bates bateu bats batte batter bauch bauer baxter bayer beach beachten bead beady beam bean
+  beantwoord beantwoordt beantworten beantwortet beater bebe become bedekken bedenken bedreigen beed
+  befordert befragung befreien begeben beget begetting begeven begleite begleiten begleitet begreifen
+  behandel behandeld behandeling behandlung behave behead beheersen behold beholden behulp bein beine
+  beklimmen bekommst bekommt belden believed believer believers believes believing belike belittle belive
+  belle beller belles bello bemerken benessere beng benommen benotigen benotigt beperken bequest berate
+  berated beraten berating berco bereden bereiden bereiten bereitet bering berufung besame besatzung
   beschreiben beschrieben besoins besorge besorgt bespeak besprechen bespreken besprochen besproken bessere
   besta bestand bestehen besteht bestellen bestellt bester bestuur bet betaling beter betrayer betraying
   betreden betreiben betrekken betreten betruger bets betten betters betting bettor bewaar beweerde beweisen
-  bewerken bewiesen bewitched bezoek bezorg biens biete bike bile bill billen bing bisogna bisogni bite biter
-  bits bitten bitter bittet bitty bling blod bloed blok blond bloodletting bloodline bloods bloodstream bloom
-  bloop bloot blots boas boats boda bodywork boeing boek boing bois bold bolts bonne bons bony boo boob bood
-  bookcase books bookstore boom boon boos boot boots bord boring bosco bossa botas bote boter botes both
-  botta botte bounder bout bouts bow bows boy boys brach branche branched brancher branches brauchen brauchte
-  breach breaching breaking brengt brent brig brine bringe brings brink briny brody brood broody brook brough
-  brunches buca bucking buco buick bullen bunco bunker buscan buscar buscas busch busta buts butte butter
-  butting cab cadre caer caes cafe cage cain cair cake cal cala calar cale calf caliente calla callan calle
-  calls callus calm cam came cancan cancelation candler cane cani canker cann canna cans canse canst canta
-  cantato cante canter canti cantilever canto canvassed canvassing cap cape cappy car cara cardin cared
-  carefree cares carey cari carine carl carnet carney carny caro carp carpe carr carre cars cart carte carve
-  cas casa casar casarme casas cased casei cases caseworker casey cash casi caso cass cassa casse casser cast
-  caste cat catch catched cater causar cause caused causes cave cease cell cellen cello cenare cenere cent
-  centers cento centraal centrale centred centres centri centros cerca cercado cercano cercarlo cerdo cero
-  cerrando cerro certo cervo cesta cet ceux chad chafe chai chain chaining chairing chairlady chairperson
-  chairs chairwoman chan chancing chandler change changer changing chant chantage chante chanter chanting
-  chao chap chappy chapter charged chargee charger charges charging chariots charla charme charming charring
-  chart charter charting chas chase chaste chata chateau chato chats chatta chatted chattel chattering
-  chatters chatty chave cheat cheating checkbook checkroom chefes chefin chefs chem cher chercher cherchez
-  chew chez chiamalo chiamano chiamarti chiamata chiamate chiamati chiamato chiamava chiamiamo chick chicken
-  chieda chiede chiedi chief chiodo chit chiudo choir chow cider ciente cigar cine circo clair clan clare
-  clark clase clatter clef clerck clerks clienten clientes cline clint clive clove coat cold colegas
-  collaborare collaborate collaborative collaborator collaborators collecte collected collecting collegata
-  collegati collegato college colleges collegio colloque colocam coloco coloquei coloquem coman combater
-  comem comentar comerciais comerciales comercio comfortabel comfortably comincia cominciare commerciale
-  commercials communicable communicated communicates communicatie communication communications communicative
-  communicator communique communiste commuted commuter commuters compacting companera companeros companheiro
-  comparer competed competere competes competir compiler compilers complace complacent complainant complained
-  complainer complains completer compliant complique complying comporter composer composers comprador
-  comptait comptant compter computadoras computadores compute computed computes comtesse comunicacao
-  comunicaciones comunicado comunicato comunicazione comunicazioni comunidad comunidade comunista comunita
-  comunque conceited concerne concertation concetto concierne concierto concocted concocting conde
-  condensation condense condenser condensing condessa condotta condotto conducted conducting conducto
-  conductor condutor conectado conferma confermare conferring confesar confessar confessare confessing
-  confetti configure confortable confortables congested conhecer connectie connecties connection connections
-  connector connectors connects conner consacrer conscient consciente consegne consegue conseguem consegui
-  conseguia conseguido conseguira conseguiram conseguiras conseguire conseguirei conseguirem conseguiria
-  conseguirlo conseguirte conseguiu conseille conseillons consented consenti consenting consentir consertar
-  conservar conservation conserve conserver conserving consigli consigned consiguen consigues consiguio
-  consiste constant constate constater constitue construe construir consul consulaat consular consulate
-  consulta consultance consultancy consultants consultar consulted consulter consulting consultorio consults
-  consumer contacted contacten contactos contactpersoon contacts contado contador container containing
-  contando contano contant contanten contanti contanto contaram contare contarme contarte contasse contaste
-  contatos contattato contatti contenta contente contented contenter contentes contenti contento contents
-  conter contessa contest contesta contestame contestar contested contestes contesting contesto contests
-  contexte contexto continue contract contracted contracten contracting contractor contracts contraste
-  contrasting contratar contrato contratti contratto contre contrite contro convencer convenes convening
-  converge converged converging conversacion conversant conversas conversational conversations conversazione
-  conversazioni conversed conversei conversely conversion conversions conversou converted converter
-  converters converti converting convertir converts conveying convicted convicting convierta convierte
-  convulse convulsing cook cooking cope coping cord core corker corporate corporeal correcta correctable
-  correcte corrected correcting corresponde corresponded corresponds corretta corrisponde cose costato
-  costumam costumbre costume costumed costumes cot cots cotta couch cour couverte cove cover covering cow
-  coworkers crane creaking creditable creditcard cried crying cuan cuero cunt cure customary customers cut
-  cutting dade dales dallo damme damnable danger danker dankeschon danner dare darmi dateci datei dater dave
-  dead deader deben debt decepcao decepcion deception decidere deck deden deed deeds deel defending defer
-  dejando dell della dells demanda demandant demanded demandee demandent demander demandes demands demean
-  demeaning denk denke denle dense dent dente dentro depending deriva derive derived desea desee deseja
-  desejos deseos desidera desiderato desideri desiderio desierto desir desired desires desirs desks desta
-  desto detta deux dialogue dialogues dice digested digitale digitali digitalis dile dill dillo dime dimmi
-  dine ding dinner dipendenti dipendenza direccion direcciones direcoes directa directes directeurs direction
-  directional directions directo directora directores directors directory directs direkten direktor diretor
-  diretora diretores direzione dirige dirigee dirigen dirigere dirigir disaster discover discus discusion
-  discussao discussie discussione discussions discusso discuterne discutir disk diskussion disposta disputed
-  disputes dissected ditemi dive diverted diving doces dode doet dollen dolor domande domando dome domme dona
-  donder dong donker donnas donnee donnera donnes donnie donny dono donor donut doo dood doof doom doorgeven
-  doors doorstep doorzoek doos dope doping dor dossiers dosso dost dot dots doute dove downer downloadable
-  draad draagt draai draak drag drang dried drives drying ducking duda dudes dudo duds due duello duke duly
-  dune dunne dunner dupe dure dusk dusty duwde each ease eases easter eater eben ebook echange echanges
-  echapper echen eches echoes eden eet ehre eile elation elige elite ellen ello elsewhere elsewheres emane
-  ember embers emettre empezado empleados emploie employed employer employers employes employeur employeurs
-  employs empolgado empregada empregado encantada encantar encarando encargara encargare encargate encerrado
-  encontra encontraba encontrada encontrado encontram encontrara encontraram encontraran encontrarao
-  encontraras encontrare encontrarei encontrarem encontraria encontrarla encontrarle encontrarlo encontrarme
-  encontraron encontrarse encontrarte encontre encontrei encontrem encontro encontros encontrou encostar ende
-  enige enter entra entram entran entrap entrara entrare entras entre entrer entres entro envia envied enviei
-  envien envies envio envoie envoye envoyer envoyes equine equip equipa equipee equipes equipos equips erden
-  ere erom erreicht esca escada escalade escalates escalating escalator escalera escaleras escapa escapade
-  escapades escapar escapaste escape escapees escola escolar escolher especialistas espere essa essai essais
-  essay essayer essays esser esserci esserle essermi esserne essersi esserti esservi estais estan estao estar
-  este esto estos estres eta ete eures eux evento ever ewige executie executif executing execution executives
+  bewerken bewiesen bewitched bezoek bezorg biens biete bike bile bill billen bing bink bisogna bisogni bite
+  biter bits bitten bitter bittet bitty blank bling blod bloed blok blond bloodletting bloodline bloods
+  bloodstream bloom bloop bloot blots boas boats boda bodywork boeing boek boing bois bold bolts bonne bons
+  bony boo boob bood bookcase books bookstore boom boon boos boot boots bord boring bosco bossa botas bote
+  boter botes both botta botte bounder bout bouts bow bows boy boys brach branche branched brancher branches
+  brauchen brauchte breach breaching breaking brengt brent brig brine bringe brings brink briny brody brood
+  broody brook brough brunches buca bucking buco buick bullen bunco bunk bunker buscan buscar buscas busch
+  busta buts butte butter butting cab cadre caer caes cafe cage cain cair cake cal cala calar cale calf
+  caliente calla callan callback calle calls callus calm cam came cancan cancelation candler cane cani canker
+  cann canna cans canse canst canta cantato cante canter canti cantilever canto canvassed canvassing cap cape
+  cappy car cara cardin cared carefree cares carey cari carine carl carnet carney carny caro carp carpe carr
+  carre cars cart carte carve cas casa casar casarme casas cased casei cases caseworker casey cash casi caso
+  cass cassa casse casser cast caste cat catch catched cater causar cause caused causes cave cease cell
+  cellen cello cenare cenere cent centers cento centraal centrale centred centres centri centros cerca
+  cercado cercano cercarlo cerdo cero cerrando cerro certo cervo cesta cet ceux chad chafe chai chain
+  chaining chairing chairlady chairperson chairs chairwoman chan chancing chandler change changer changing
+  chant chantage chante chanter chanting chao chap chappy chapter charged chargee charger charges charging
+  chariots charla charme charming charring chart charter charting chas chase chaste chata chateau chato chats
+  chatta chatted chattel chattering chatters chatty chave cheat cheating checkbook checkroom chefes chefin
+  chefs chem cher chercher cherchez chew chez chiamalo chiamano chiamarti chiamata chiamate chiamati chiamato
+  chiamava chiamiamo chick chicken chieda chiede chiedi chief chiodo chit chiudo choir chow cider ciente
+  cigar cine circo clair clan clare clark clase clatter clef clerck clerks clienten clientes cline clint
+  clive clove coat cold colegas collaborare collaborate collaborative collaborator collaborators collecte
+  collected collecting collegata collegati collegato college colleges collegio colloque colocam coloco
+  coloquei coloquem coman combater comeback comem comentar comerciais comerciales comercio comfortabel
+  comfortably comincia cominciare commerciale commercials communicable communicated communicates communicatie
+  communication communications communicative communicator communique communiste commuted commuter commuters
+  compacting companera companeros companheiro comparer competed competere competes competir compiler
+  compilers complace complacent complainant complained complainer complains completer compliant complique
+  complying comporter composer composers comprador comptait comptant compter computadoras computadores
+  compute computed computes comtesse comunicacao comunicaciones comunicado comunicato comunicazione
+  comunicazioni comunidad comunidade comunista comunita comunque conceited concerne concertation concetto
+  concierne concierto concocted concocting conde condensation condense condenser condensing condessa condotta
+  condotto conducted conducting conducto conductor condutor conectado conferma confermare conferring confesar
+  confessar confessare confessing confetti configure confortable confortables congested conhecer connectie
+  connecties connection connections connector connectors connects conner consacrer conscient consciente
+  consegne consegue conseguem consegui conseguia conseguido conseguira conseguiram conseguiras conseguire
+  conseguirei conseguirem conseguiria conseguirlo conseguirte conseguiu conseille conseillons consented
+  consenti consenting consentir consertar conservar conservation conserve conserver conserving consigli
+  consigned consiguen consigues consiguio consiste constant constate constater constitue construe construir
+  consul consulaat consular consulate consulta consultance consultancy consultar consulted consulter
+  consulting consultorio consults consumer contacted contacten contactos contactpersoon contacts contado
+  contador container containing contando contano contant contanten contanti contanto contaram contare
+  contarme contarte contasse contaste contatos contattato contatti contenta contente contented contenter
+  contentes contenti contento contents conter contessa contest contesta contestame contestar contested
+  contestes contesting contesto contests contexte contexto continue contract contracted contracten
+  contracting contractor contracts contraste contrasting contratar contrato contratti contratto contre
+  contrite contro convencer convenes convening converge converged converging conversacion conversant
+  conversas conversational conversations conversazione conversazioni conversed conversei conversely
+  conversion conversions conversou converted converter converters converti converting convertir converts
+  conveying convicted convicting convierta convierte convulse convulsing cook cooking cope coping cord core
+  corker corporate corporeal correcta correctable correcte corrected correcting corresponde corresponded
+  corresponds corretta corrisponde cose costato costumam costumbre costume costumed costumes cot cots cotta
+  couch cour couverte cove cover covering cow coworkers crane creaking creditable creditcard cried crying
+  cuan cuero cunt cure customary customers cut cutting dade dales dallo damme damnable danger danker
+  dankeschon danner dare darmi dateci datei dater dave dead deader deben debt decepcao decepcion deception
+  decidere deck deden deed deeds deel defending defer dejando dell della dells demanda demandant demanded
+  demandee demandent demander demandes demands demean demeaning denk denke denle dense dent dente dentro
+  depending deriva derive derived desea desee deseja desejos deseos desidera desiderato desideri desiderio
+  desierto desir desired desires desirs desks desta desto detta deux dialogue dialogues dice digested
+  digitale digitali digitalis dile dill dillo dime dimmi dine ding dinner dipendenti dipendenza direccion
+  direcciones direcoes directa directes directeurs direction directional directions directo directora
+  directores directors directory directs direkten direktor diretor diretora diretores direzione dirige
+  dirigee dirigen dirigere dirigir disaster discover discus discusion discussao discussie discussione
+  discussions discusso discuterne discutir disk diskussion disposta disputed disputes dissected ditemi dive
+  diverted diving doces dode doet dollen dolor domande domando dome domme dona donder dong donker donnas
+  donnee donnera donnes donnie donny dono donor donut doo dood doof doom doorgeven doors doorstep doorzoek
+  doos dope doping dor dossiers dosso dost dot dots doute dove downer downloadable draad draagt draai draak
+  drag drang dried drives drying ducking duda dudes dudo duds due duello duke duly dune dunne dunner dupe
+  dure dusk dusty duwde each ease eases easter eater eben ebook echange echanges echapper echen eches echoes
+  eden eet ehre eile elation elige elite ellen ello elsewhere elsewheres emane ember embers emettre empezado
+  empleados emploie employed employer employers employes employeur employeurs employs empolgado empregada
+  empregado encantada encantar encarando encargara encargare encargate encerrado encontra encontraba
+  encontrada encontrado encontram encontrara encontraram encontraran encontrarao encontraras encontrare
+  encontrarei encontrarem encontraria encontrarla encontrarle encontrarlo encontrarme encontraron encontrarse
+  encontrarte encontre encontrei encontrem encontro encontros encontrou encostar ende enige enter entra
+  entram entran entrap entrara entrare entras entre entrer entres entro envia envied enviei envien envies
+  envio envoie envoye envoyer envoyes equine equip equipa equipee equipes equipos equips erden ere erom
+  erreicht esca escada escalade escalates escalating escalator escalera escaleras escapa escapade escapades
+  escapar escapaste escape escapees escola escolar escolher especialistas espere essa essai essais essay
+  essayer essays esser esserci esserle essermi esserne essersi esserti esservi estais estan estao estar este
+  esto estos estres eta ete eures eux evento ever ewige executie executif executing execution executives
   executivo exert exiger exile exito expect expected experta experte expertly experto expertos experts export
   exported exporter factual fake fala falam falara falas fale falhar falk fall fallar faltar fan fand fare
   farne fase fass fasse fatevi father fatte favorable feed feeds feelgood feels feet feite feiten fell feller
@@ -222,92 +224,93 @@ const words = `
   pup pups puss puts putt puttering putz quack qualcuna quedamos quedaremos quedo queira quelque quelques
   quemo quer queramos quere queres queriam queriamos querian querias querida queridos querra querria query
   queso quest quickstep quienes quiera quieran quiere quieto quirk quis quiseram quisermos quisieras raar
-  rach raden raggiunge raider raised raiser raises rake rales ran rand rang ranger rant rants rappresentare
-  rare rasen rasse ratcher raten rater rathe rato ratte rauch rauche rave reachable reacquired react reacting
-  reaction reactions reader reads readying reagi reaktion realer realest realm realms reals reams reap rear
-  rears reati rebel recaption receding receptionists receptions receptive receptor recession rechte rechten
-  rechter recollect recolter reconhece reconheci reconheco reconnected recordings recreation recupero
-  recurring redaction redden reddy redemption redencao reder redes redet redirection redirects redonner
-  reduire reed reeds reedy reefer reelles refeicao refem refere reference referenced references referring
-  refers refiero refiro reforming regal regale regali regeln regels regelt regen regle regrouped regulation
-  regulations rehashing rehen reich reis reise reiten reiter reitet rejection rejoindre reken relacion
-  relaciones relais relatief relaties relatifs relating relational relative relatives relaxation relazione
-  relazioni reles religion religions reloading relocation rely remand reminder remis remonte remontee
-  remontent renal renoncer rente renter rentre repaired repandue repay repel replay repli repondent reponses
-  reported reporter reporting repose reposted reprendre representa representaient representait representam
-  representando representants representar representatif representation representations representent
-  representing requests requiere requiert requires requise resa resale rescuing resection resident resorted
-  resorting resoudre respeita respinta responde responded responden responder responders respondeu respondi
-  respondio responds responsabili responsabilite responsables responsaveis responsibly responsive respostas
-  respuestas resta restore restou retch retching retta retter reuse revel revelation revelations revendre
-  rever reverence reverent revolted rewarding reworking rice richiamo richiede richiesto richtig richtiges
-  richting ride rider rig rigel ringe ringleader ringo rings rink rise rispetta risponde rispondete rispondi
-  rispondo risposte risposto roach robes robs rojos rollen rom roman rome ronde rood rook root rooted roots
-  rope roper roping rossa rosso rostro rot rote rotos rots rotta rotte rotted roubos rouge rough roule
-  roundabout rounder rounders rouse roused rousted rout router routes rove rover row rude rung ruote rutting
-  sabes sables safes sages saida sakes salas sale salee salem salen saleslady salespeople saleswoman salles
-  salts san sand sanded sanders sanding sanger sappy sass sassing sasso save saves savoir scala scalar scale
-  scales scan scant scare schaatsen schadel schaffen schalte schalter schat schatten schatzen scheck
-  scheduled schedules scheiden scheinen schenken schicke schickst schickt schickte schickten schieben
-  schieten schijnen schijten schilden schinken schlafen schlagen schlucken schmecken schneiden schock
-  schoften schrecken schreibst schreibt schreien schreiner schrieben schrikken schulden schulter schultern
-  schurken schweigen scontato seal seam secreta seed seeded seeds seek seite seiten sell seller sello sembro
-  sente sento sere serge seria serie serre serta serva served servem server serves serviceable serviced
-  servicing servicios servicos servido servile servindo servings servir servire serviria servisse servito
-  serviu servizi servo setta setter setting seven shatter shave shell shithead shone show sickroom side siens
-  sigo sigue sing sith skell sleek sloan smeek smell smetta smoke sneak sneaking sneed snell snitch snitched
-  snot sold sole soles solicit solicited solicitor solicitors solicitous solicitud solidite sollicite sombre
-  someones someplace sometime somewhere somewheres somme soms sonde sonha sonne sont soporto sopporto sore
-  sorta souhait souhaitent sounder sour spake spanking sparking spass spasso speaks spear speciales speciali
-  specialise specialised specialisee specialises specialiste specialistes specialists specialite speciality
-  specialize specials speck speeches speed speeding speel speer spell spellen spelling spending spielchen
-  spike spokes spooking spore sprache sprachen sprak spraken spraying spreading sprecher sprecht spree
-  spreekt sprees sprekend sprengen spreuk staffs stalk stalked stalking stall steak steal steam steek steel
-  steelt stehlen stel stelen stella stelle stellst stellte stellten stelt stiff stitch stitched stoff stoke
-  storefront storeroom straightaway straightforward strait streamline streek stuff stupida stuurt succes
-  successa successe successo sucking suero summons superare superieure superieures superieurs superiores
-  superiori supermom superstore supervise supervised supervises supervision supervisory suporta suporto
-  suppongo supporte supported supporter supports survie swales swatch swatches swell swerve swill switcher
-  switches swollen sword systeem systeme systems taak tack tacked takeaway takeovers takin talc tale tales
-  talker talkie talks talky talla taller tally tals tam tame tan tanager tank tanked tanker tanking tanna
-  tant tanto tao tartar tasked tasking tasse tasso tater tatsachlich tea teach teaching teams teamwork tear
-  technically technicians techniciens techniek techniques techo techs tecnicas tecnici tecnicos teens
-  telefoniert telfer telle tellen tellers telles tema tenda tender tendo teniendo tens tenso tent tenta
-  tentacao tentado tente tenter tenth tentou tents tenuto tering term teruggeven terugkrijgen testa testando
-  testardo testo teto tetto texto thataway thave theme thereabouts therefor therein thereof thereto theseus
-  thing thorough thought throughput tide tie tied tien tienda tieni tient tiers ties tile till tiller tim
-  timed timeline timer times tines ting tio tions tirato tire tiring tive tizi toasting tocan tod toe
-  toegeven told tolerant tollen toller tom toman tomem tonne tonto took toonde tor torace torch tot totaling
-  totalled totalling toto tots touche touchy tough tous toute touted tov tow tox toy toying traag traere
-  traerme trago trajo tram trancher transferable transference transfers transfert transferts transform
-  transforma transforme transformed transformee transformer transforming transfuse transmet transmitted
-  transmitter transpire transpired transverse traseira trasferirsi trasferiti trata tratam tratan tratare
-  tratas trate traten tratos tratou tratto traume tre treat treden treed trens tres triad trier tries trig
-  trina trink trouper trouser trouve trouvee trouvera trovai trovarmi trovati trovo tucking turnabout
-  turnover tut twant twill twitch twitched two tying ubergabe uberleben uberlebt uberlegen uberlegt uberreden
-  ubersehen umgeben umore unassisted unconnected undemanding understandable unhappy unheeded uninterested
-  unterhaltung unterstutzen untried unwanted upfront upscale usa usable usan usano username users uturn vais
-  vales vande varie varies vase vases vassar vasser vater vaut veal veces vechten vechter veel vegetable
-  veinte venas vence vencedor vencedora vende vendemos vendendo vengas venite venne vent venta vented ventes
-  venti ventje vento ventos ventral ventre vents venue venute verandern verantwoordelijk verantwortlich
-  verband verbannen verbiage verbinding verbindt verbindung verboden verbond verbonden verbranden verbringen
-  verdadeiras verdadeiros verdaderos verdiende verdragen vereinen vergangen verhindern verhindert veria
-  verifiable veritables verlangen verlangens verlangt verlasse vermijden verne verrader verraders vert verte
-  vertegenwoordig vertegenwoordigen vertegenwoordigt vervangen vervanger verve verwandeln verwandelt
-  verwenden verwendet verwundet verzetten verzinnen verzonden vest vesta veste vet vete vette vice vices vide
-  vile vine vino vinte vio virtuel visant viso vive vivent vivente vivi vivio vivos vizio vochten voer voglia
-  vogliano vogliate vogliono voices voies voire voles vollen vont voorin voorstellen vorbei vorrai vossa
-  vostre votare vote voter votes vou vouch voudrait vovo vow vozes vraag waag waard waardoor waarin waarover
-  waarvoor wafted wafts wahr waited waits wake wales walk walked walking wall walt wand wanda wande wanders
-  wands wane waned wanes wang wanker wann wannabe wanne wantonly ward ware warne wart warts wasser wasted
-  watch watched water watt watts wave wear weed weeded weeds wehen weisen weite weiten weitergehen
-  weiterleben weken wellbeing wellen weller wenen wensen werd werde weren werkelijk werker wessen westen wet
-  weten wetter wetting wezen whee whelp whereabout whereas wherein whereof wholesome whomever whore whores
-  wichtige wichtigen wichtiger wide wider width wiens wife wild wilden wilder wilds wille willen willi willis
-  wills willy wily wine wing wint wird wirklich wirkliche witch withhold within withstand wits witte witty
-  witz wolken wolle wollten wolven womankind womans women wond wood woolen woord woran words wordsmith wordt
-  wordy wore workable workbook worked workplace workroom world worm wormer worn worser wort worter wouldn
-  wound wreaking wring wunde wunsch wunschen wunscht wunschte wurd wurden wurdet yan yappy yeller yelped
+  rach raden raggiunge raider raised raiser raises rake rales ran rand rang ranger rank rant rants
+  rappresentare rare rasen rasse ratcher raten rater rathe rato ratte rauch rauche rave reachable reacquired
+  react reacting reaction reactions reader reads readying reagi reaktion realer realest realm realms reals
+  reams reap rear rears reati rebel recaption receding receptionists receptions receptive receptor recession
+  rechte rechten rechter recollect recolter reconhece reconheci reconheco reconnected recordings recreation
+  recupero recurring redaction redden reddy redemption redencao reder redes redet redirection redirects
+  redonner reduire reed reeds reedy reefer reelles refeicao refem refere reference referenced references
+  referring refers refiero refiro reforming regal regale regali regeln regels regelt regen regle regrouped
+  regulation regulations rehashing rehen reich reis reise reiten reiter reitet rejection rejoindre reken
+  relacion relaciones relais relatief relaties relatifs relating relational relationships relative relatives
+  relaxation relazione relazioni reles religion religions reloading relocation rely remand reminder remis
+  remonte remontee remontent renal renoncer rente renter rentre repaired repandue repay repel replay repli
+  repondent reponses reported reporter reporting repose reposted reprendre representa representaient
+  representait representam representando representants representar representatif representation
+  representations representent representing requests requiere requiert requires requise resa resale rescuing
+  resection resident resorted resorting resoudre respeita respinta responde responded responden responder
+  responders respondeu respondi respondio responds responsabili responsabilite responsables responsaveis
+  responsibly responsive respostas respuestas resta restore restou retch retching retta retter reuse revel
+  revelation revelations revendre rever reverence reverent revolted rewarding reworking rice richiamo
+  richiede richiesto richtig richtiges richting ride rider rig rigel ringe ringleader ringo rings rink rise
+  rispetta risponde rispondete rispondi rispondo risposte risposto roach robes robs rojos rollen rom roman
+  rome ronde rood rook root rooted roots rope roper roping rossa rosso rostro rot rote rotos rots rotta rotte
+  rotted roubos rouge rough roule roundabout rounder rounders rouse roused rousted rout router routes rove
+  rover row rude rung ruote rutting sabes sables safes sages saida sakes salas sale salee salem salen
+  saleslady salespeople saleswoman salles salts san sand sanded sanders sanding sanger sank sappy sass
+  sassing sasso save saves savoir scala scalar scale scales scan scant scare schaatsen schadel schaffen
+  schalte schalter schat schatten schatzen scheck scheduled schedules scheiden scheinen schenken schicke
+  schickst schickt schickte schickten schieben schieten schijnen schijten schilden schinken schlafen schlagen
+  schlucken schmecken schneiden schock schoften schrecken schreibst schreibt schreien schreiner schrieben
+  schrikken schulden schulter schultern schurken schweigen scontato seal seam secreta seed seeded seeds seek
+  seite seiten sell seller sello sembro sente sento sere serge seria serie serre serta serva served servem
+  server serves serviceable serviced servicing servicios servicos servido servile servindo servings servir
+  servire serviria servisse servito serviu servizi servo setta setter setting seven shatter shave shell
+  shithead shone show sickroom side siens sigo sigue sing sith skell sleek sloan smeek smell smetta smoke
+  sneak sneaking sneed snell snitch snitched snot sold sole soles solicit solicited solicitor solicitors
+  solicitous solicitud solidite sollicite sombre someones someplace sometime somewhat somewhere somewheres
+  somme soms sonde sonha sonne sont soporto sopporto sore sorta souhait souhaitent sounder sour spake
+  spanking sparking spass spasso speaks spear speciales speciali specialise specialised specialisee
+  specialisees specialises specialiste specialistes specialite specialites speciality specialize specializes
+  specials speck speeches speed speeding speel speer spell spellen spelling spending spielchen spike spokes
+  spooking spore sprache sprachen sprak spraken spraying spreading sprecher sprecht spree spreekt sprees
+  sprekend sprengen spreuk staffs stalk stalked stalking stall steak steal steam steek steel steelt stehlen
+  stel stelen stella stelle stellst stellte stellten stelt stiff stitch stitched stoff stoke storefront
+  storeroom straightaway straightforward strait streamline streek stuff stupida stuurt succes successa
+  successe successo sucking suero summons superare superieure superieures superieurs superiores superiori
+  supermom superstore supervise supervised supervises supervision supervisory suporta suporto suppongo
+  supporte supported supporter supports survie swales swatch swatches swell swerve swill switcher switches
+  swollen sword systeem systeme systems taak tack tacked takeaway takeovers takin talc tale tales talker
+  talkie talks talky talla taller tally tals tam tame tan tanager tank tanked tanker tanking tanna tant tanto
+  tao tartar tasked tasking tasse tasso tater tatsachlich tea teach teaching teams teamwork tear technically
+  techniciens techniek techniques techo techs tecnicas tecnici tecnicos teens telefoniert telfer telle tellen
+  tellers telles tema tenda tender tendo teniendo tens tenso tent tenta tentacao tentado tente tenter tenth
+  tentou tents tenuto tering term teruggeven terugkrijgen testa testando testardo testo teto tetto texto
+  thataway thave theme thereabouts therefor therein thereof thereto theseus thing thorough thought throughput
+  tide tie tied tien tienda tieni tient tiers ties tile till tiller tim timed timeline timer times tines ting
+  tio tions tirato tire tiring tive tizi toasting tocan tod toe toegeven told tolerant tollen toller tom
+  toman tomem tonne tonto took toonde tor torace torch tot totaling totalled totalling toto tots touche
+  touchy tough tous toute touted tov tow tox toy toying traag traere traerme trago trajo tram trancher
+  transferable transference transfers transfert transferts transform transforma transforme transformed
+  transformee transformer transforming transfuse transmet transmitted transmitter transpire transpired
+  transverse traseira trasferirsi trasferiti trata tratam tratan tratare tratas trate traten tratos tratou
+  tratto traume tre treat treden treed trens tres triad trier tries trig trina trink trouper trouser trouve
+  trouvee trouvera trovai trovarmi trovati trovo tucking turnabout turnover tut twant twill twitch twitched
+  two tying ubergabe uberleben uberlebt uberlegen uberlegt uberreden ubersehen umgeben umore unassisted
+  unconnected undemanding understandable unhappy unheeded uninterested unterhaltung unterstutzen untried
+  unwanted upfront upscale usa usable usan usano username users uturn vais vales vande varie varies vase
+  vases vassar vasser vater vaut veal veces vechten vechter veel vegetable veinte venas vence vencedor
+  vencedora vende vendemos vendendo vengas venite venne vent venta vented ventes venti ventje vento ventos
+  ventral ventre vents venue venute verandern verantwoordelijk verantwortlich verband verbannen verbiage
+  verbinding verbindt verbindung verboden verbond verbonden verbranden verbringen verdadeiras verdadeiros
+  verdaderos verdiende verdragen vereinen vergangen verhindern verhindert veria verifiable veritables
+  verlangen verlangens verlangt verlasse vermijden verne verrader verraders vert verte vertegenwoordig
+  vertegenwoordigen vertegenwoordigt vervangen vervanger verve verwandeln verwandelt verwenden verwendet
+  verwundet verzetten verzinnen verzonden vest vesta veste vet vete vette vice vices vide vile vine vino
+  vinte vio virtuel visant viso vive vivent vivente vivi vivio vivos vizio vochten voer voglia vogliano
+  vogliate vogliono voices voies voire voles vollen vont voorin voorstellen vorbei vorrai vossa vostre votare
+  vote voter votes vou vouch voudrait vovo vow vozes vraag waag waard waardoor waarin waarover waarvoor
+  wafted wafts wahr waited waits wake wales walk walked walking wall walt wand wanda wande wanders wands wane
+  waned wanes wang wanker wann wannabe wanne wantonly ward ware warne wart warts wasser wasted watch watched
+  water watt watts wave wear weed weeded weeds wehen weisen weite weiten weitergehen weiterleben weken
+  wellbeing wellen weller wenen wensen werd werde weren werkelijk werker wessen westen wet weten wetter
+  wetting wezen whee whelp whereabout whereas wherein whereof wholesome whomever whore whores wichtige
+  wichtigen wichtiger wide wider width wiens wife wild wilden wilder wilds wille willen willi willis wills
+  willy wily wine wing wint wird wirklich wirkliche witch withhold within withstand wits witte witty witz
+  wolken wolle wollten wolven womankind womans women wond wood woolen woord woran words wordsmith wordt wordy
+  wore workable workbook worked workplace workroom world worm wormer worn worser wort worter wouldn wound
+  wreaking wring wunde wunsch wunschen wunscht wunschte wurd wurden wurdet yan yank yappy yeller yelped
   yelping yet yeux yorker yorkers yourn yous zand zanger zeal zegel zeiten zellen zeven zevende ziens zing
   zochten zonde zover zwaar
 `;
