@@ -30,6 +30,7 @@ export const connecting: readonly Rule[] = [
   connect(asks, 0.9, "HANDOVER (?:TO|WITH)? LINK (?:CREW|SOMEONE|APERSON)"),
   // "me pasas con alguien"
   connect(asks, 0.9, "ME JOIN (?:TO|WITH) LINK ANYBODY"),
+  connect(asks, 0.9, "ME PUT LINK (?:CREW|SOMEONE)"),
   // "kun je me doorverbinden", "ich möchte weitergeleitet werden", "me pode transferir"
   connect(
     asks,

@@ -31,7 +31,7 @@ export const hinting: readonly Rule[] = [
   offer(
     "asks-for-someone",
     0.5,
-    "(?:CAN|WILL|WISH|GIVE|FIND|EXISTS|LET) LINK (?:SOMEONE|TEAM) (?:ADJECTIVE|WHO|CAN|TO|ME|THERE|AVAILABLE|POLITE){0,4} (?:HELP|CALL|CONTACT|SPEAK|TELL)",
+    "(?:CAN|WILL|WISH|GIVE|FIND|EXISTS|LET) LINK (?:SOMEONE|TEAM|APERSON) (?:ADJECTIVE|WHO|CAN|TO|ME|THERE|AVAILABLE|POLITE){0,4} (?:HELP|CALL|CONTACT|SPEAK|TELL)",
   ),
   offer(
     "asks-for-a-call",
@@ -41,7 +41,7 @@ export const hinting: readonly Rule[] = [
   offer(
     "asks-for-a-call",
     0.5,
-    "(?:WISH|START|PLEASE|CAN) (?:I|YOU|A|POLITE|FROM|WHO){0,3} (?:CALLME BE?|ME CALL) END",
+    "(?:WISH|START|PLEASE|CAN) (?:I|YOU|A|POLITE|FROM|WHO){0,3} (?:CALLME BE?|ME CALL) POLITE{0,2} END",
   ),
   offer("asks-to-be-connected", 0.5, "JOIN ME (?:TO|WITH) (?:A|THE|YOUR|OTHER){0,3} (?:DEPARTMENT|TEAM)"),
   // "this is useless", "you are not helping"

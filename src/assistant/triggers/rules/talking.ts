@@ -33,7 +33,7 @@ export const talking: readonly Rule[] = [
     0.85,
     "(?:WISH|CAN|LET|MUST|HELP) (?:I|TO|ME|POLITE|YOU){0,4} CONTACT LINK (?:TEAM|DEPARTMENT)",
   ),
-  connect(asks, 0.85, "(?:WISH|CAN|LET|MUST) (?:I|TO|ME|POLITE){0,3} (?:SEE|CALL) LINK CREW DONE"),
+  connect(asks, 0.85, "(?:WISH|CAN|LET|MUST|HOW) (?:I|TO|ME|OF|POLITE){0,3} (?:SEE|CALL) LINK CREW DONE"),
   connect(asks, 0.85, "START CONTACT LINK TEAM END"),
   connect(asks, 0.85, "(?:WISH|CAN|LET) (?:I|TO|A|ADJECTIVE){0,4} CALL WITH LINK CREW"),
   connect(asks, 0.85, "START CALL (?:YOUR|THE|A) ADJECTIVE? AGENT END"),

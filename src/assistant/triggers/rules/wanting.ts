@@ -48,7 +48,7 @@ export const wanting: readonly Rule[] = [
   // "ik heb een medewerker nodig"
   connect(asks, 0.9, "(?:I|POLITE) SEE LINK (?:CREW|APERSON) POLITE{0,2} WISH END"),
   connect(asks, 0.9, "PUT A REAL? HUMAN (?:ALONG|END|POLITE)"),
-  connect(asks, 0.85, "HELP FROM LINK (?:SOMEONE|APERSON)"),
+  connect(asks, 0.85, "(?:HELP FROM|WISH LINK (?:HELP|TEAM) (?:FROM|OF)) LINK (?:SOMEONE|APERSON)"),
   connect(asks, 0.85, "WISH (?:TO|POLITE|TELL|ALONG|THE|A|MY|OTHER|CALL|PUT|GIVE){0,6} FROM LINK CREW"),
   // "real person", "human"
   connect(
@@ -63,11 +63,15 @@ export const wanting: readonly Rule[] = [
     0.8,
     "(?<!REAL|ADJECTIVE)COMMA BEFORE REAL (?:REAL|ADJECTIVE|HUMAN){0,2} (?:PERSON|HUMAN) POLITE{0,2} (?=$|STOP|SHOUT)",
   ),
-  connect(names, 0.8, "SENTENCE POLITE{0,2} A PERSON PLEASE END"),
+  connect(names, 0.8, "SENTENCE POLITE{0,2} (?:TO|WITH)? A PERSON PLEASE END"),
   connect(names, 0.9, `START BEFORE HUMAN? (?:HUMAN|AGENT) (?:HUMAN|AGENT){1,5} ${after}`),
   // "a person, not a bot", "no bot, a person"
   connect(names, 0.9, "START BEFORE REAL? (?:CREW|PERSON) COMMA? (?:NOT|NO) A? MACHINE"),
-  connect(names, 0.9, "START (?:NOT|NO) (?:A|OF)? MACHINE POLITE? COMMA? BEFORE REAL? (?:CREW|PERSON) END"),
+  connect(
+    names,
+    0.9,
+    "START (?:NOT|NO) (?:A|OF)? MACHINE POLITE? COMMA? BEFORE REAL? (?:CREW|PERSON) (?:WISH|POLITE){0,2} END",
+  ),
   // "agent please", "now get me: a representative", "agent!!"
   connect(
     names,

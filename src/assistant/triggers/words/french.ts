@@ -30,6 +30,7 @@ export const french: Vocabulary = {
   MUST: "dois, doit, falloir",
   LET: "laissez, laisse, laisser",
   HELP: "aide, aider, repondre, reponse, aidez, assiste",
+  RESOLVE: "avoir affaire, traiter",
   TELL: "partager, confier, donner mes",
   REFUSE: "deteste, marre, refuse",
   BE: "en train de, suis, es, etes, est, suis je, est ce que je suis, serait, es tu, etes vous, t es, vous etes, tu es, c est, ce",

@@ -9,6 +9,7 @@ export const german: Vocabulary = {
   SOMEONE:
     "jemand, jemanden, jemandem, irgendjemand, irgendjemanden, irgendjemandem, wem, irgendwem, irgendwen",
   TEAM: "kundenservice, kundendienst, kundenbetreuung, kundensupport, hotline, rezeption, den support, dem support",
+  DEPARTMENT: "abteilung, fachabteilung, buchhaltung, vertrieb, rechnungsabteilung, kundenabteilung",
   MACHINE:
     "roboter, maschine, computern, ki, automaten, automat, robotern, kunstlichen intelligenz, kunstliche intelligenz",
   REAL: "echt, echten, echter, echte, echtes, richtigen, richtige, richtiger, realen, lebenden, leibhaftigen, wirklichen, lebendigen, tatsachlichen",
@@ -17,7 +18,7 @@ export const german: Vocabulary = {
   TALKLAST: `sprechen, reden, chatten, unterhalten, telefonieren, austauschen, kommunizieren, quatschen, schreiben, verhandeln, kontaktieren, erreichen`,
   PASSLAST: `verbinden, verbunden, weiterleiten, weitergeleitet, weiterzuleiten, durchstellen, durchgestellt, weiterverbinden, weiterverbunden, weiterreichen, durchzustellen, zu verbinden, stellen, leiten, ubergeben, weitergeben`,
   CALLME: "zuruckrufen, zuruckruft, ruckruf, zuruckgerufen",
-  TALK: `spreche, rede, chatte, kontakt`,
+  TALK: `gesprach, spreche, rede, chatte, kontakt`,
   CONTACT: `kontaktiere, erreiche`,
   SEE: "sehen, haben",
   CALL: "anrufen, anruft, anruf",
@@ -54,7 +55,7 @@ export const german: Vocabulary = {
   THE: "der, dem, den, das",
   TO: "zu, zum, zur, ans",
   WITH: "mit, an",
-  FROM: "von, vom",
+  FROM: "von, vom, aus",
   AT: "uber, wegen, fur, auf",
   WHO: "wer, denen",
   WHY: "warum, wieso, weshalb",

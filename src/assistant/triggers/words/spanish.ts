@@ -34,7 +34,7 @@ export const spanish: Vocabulary = {
   BE: "eres, es, estoy, estas, sos, soy, usted es, fue, esta, son, ser",
   CAN: "puedo, pueda, puede, pueden, podria, podrian, puedes, podrias, podemos, se puede, consigo, pude, logro",
   KNOW: "se, sabe, entiendo, saber",
-  THERE: "ahi, aqui, alla, alli",
+  THERE: "por ahi, por aqui, ahi, aqui, alla, alli",
   AVAILABLE: "disponible, disponibles",
   EXISTS: "hay, tienen, tienes a, habra, existe",
   NOT: "no, nunca, jamas, tampoco, ningun, ninguna, nadie, ni",
