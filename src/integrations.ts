@@ -1,4 +1,4 @@
-import type { Model } from "./assistant/model.ts";
+import type { WatchedModel } from "./assistant/watched.ts";
 import type { Slack } from "./channels/slack/options.ts";
 import type { Config } from "./config.ts";
 import type { Health } from "./http/health.ts";
@@ -6,7 +6,7 @@ import type { Mailer } from "./mail/mail.ts";
 
 export interface Connected {
   slack: Slack | undefined;
-  model: Model | undefined;
+  model: WatchedModel | undefined;
   mailer: Mailer | undefined;
   config: Pick<Config, "redisUrl" | "twilio">;
 }
@@ -18,9 +18,10 @@ export const integrationsOf = ({ slack, model, mailer, config }: Connected): Rec
     detail:
       "Set SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET and SLACK_CHANNEL, or SLACK_CLIENT_ID and SLACK_CLIENT_SECRET.",
   },
-  assistant: model
-    ? { state: "on", detail: model.name }
-    : { state: "off", detail: "No model: the assistant greets and hands off. Set GEMINI_API_KEY." },
+  assistant: model?.health() ?? {
+    state: "off",
+    detail: "No model: the assistant greets and hands off. Set GEMINI_API_KEY.",
+  },
   email: mailer?.health() ?? { state: "off", detail: "Set POSTMARK_SERVER_TOKEN and POSTMARK_FROM." },
   sms: config.twilio
     ? { state: "on", detail: `Twilio sends SMS from ${config.twilio.from}.` }

@@ -1,5 +1,5 @@
 import type { Router } from "express";
-import type { Model } from "./assistant/model.ts";
+import { type WatchedModel, watched } from "./assistant/watched.ts";
 import type { EmailOptions } from "./channels/email/index.ts";
 import type { Config } from "./config.ts";
 import type { Listener } from "./conversation/listener.ts";
@@ -10,10 +10,10 @@ import type { Carrier } from "./notifications/carrier.ts";
 
 /** The services outside, loaded only where the configuration names them. */
 
-export async function createModel({ gemini }: Config): Promise<Model | undefined> {
+export async function createModel({ gemini }: Config): Promise<WatchedModel | undefined> {
   if (!gemini) return undefined;
   const { createGemini } = await import("./assistant/models/gemini.ts");
-  return createGemini(gemini);
+  return watched(createGemini(gemini));
 }
 
 export async function createMail({ postmark }: Config, log: Log): Promise<Mailer | undefined> {
