@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { noPostgres, postgresDatabase, type TestDatabase } from "../support/databases.ts";
 import { ana } from "../support/desk.ts";
+import { gemini, startGemini, type Writing } from "../support/gemini.ts";
 import { noRedis, redisUrl } from "../support/redis.ts";
 import { type Running, startRunning } from "../support/running.ts";
+import type { Visitor } from "../support/visitor.ts";
 
 const skip = noPostgres ?? noRedis;
 
@@ -59,6 +61,35 @@ describe.skipIf(skip)(`two nodes on one database${skip ? ` (${skip})` : ""}`, ()
     await told;
     expect((await settings.current()).greeting).toBe("Hello from one");
     await node(0).app.settings.change({ greeting: "" }, "Ana");
+  });
+
+  test("an answer that is written on one is read along on the other, and cut by a person on either", async () => {
+    const model = await startGemini({ tasks: gemini.fails(400) });
+    // Where no node without a model can be the one that answers.
+    const own = await postgresDatabase();
+    const environment = { GEMINI_API_KEY: "k", GEMINI_API_URL: model.url, DATABASE_URL: own.url };
+    const writers = await Promise.all([startNode(environment), startNode(environment)]);
+    try {
+      const hand = new Promise<Writing>((resolve) => model.answers(gemini.writes(resolve)));
+      const tabs = [await writers[0].visitor()];
+      await tabs[0]?.says("Do you ship parcels to Norway?");
+      tabs.push(await writers[1].visitor(tabs[0]?.token));
+      const it = await hand;
+      it.says("Yes, we do. It ");
+      const halfSaid = ({ frames }: Visitor) => frames.findLast((frame) => frame.type === "writing")?.text;
+      for (const tab of tabs) await tab.until(() => halfSaid(tab) === "Yes, we do.");
+
+      await reply(writers[1], "I take this.", "parcels to Norway");
+      await it.abandoned;
+      for (const tab of tabs) {
+        await tab.hears("I take this.");
+        expect(tab.log).toEqual(["visitor: Do you ship parcels to Norway?", "Ana: I take this."]);
+        tab.leaves();
+      }
+    } finally {
+      await Promise.all(writers.map((writer) => writer.stop()));
+      await Promise.all([model.stop(), own.drop()]);
+    }
   });
 
   test("a visitor may change nodes in the middle, and everything is heard once", async () => {
