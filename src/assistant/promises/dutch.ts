@@ -1,12 +1,13 @@
 import { language } from "./language.ts";
 
 export const dutch = language({
+  people:
+    "mens|mensen|persoon|medewerkers?|medewerkster|collega(?:'s|s)?|agent(?:en)?|team|teams|teamlid|teamgenoot|iemand|specialist(?:en)?|experts?|adviseurs?|klantenservice|afdeling|vertegenwoordigers?|ondersteuning|support|lid|leidinggevende|monteur|verkoop",
+  matters:
+    "(?:je|jouw|uw|de|deze) (?:vraag|bericht|verzoek|zaak|gesprek|chat|gegevens|probleem|klacht|aanvraag)",
   parts: {
-    PEOPLE:
-      "mens|mensen|persoon|medewerkers?|medewerkster|collega(?:'s|s)?|agent(?:en)?|team|teams|teamlid|teamgenoot|iemand|specialist(?:en)?|experts?|adviseurs?|klantenservice|afdeling|vertegenwoordigers?|ondersteuning|support|lid|leidinggevende|monteur|verkoop",
     YOU: "je|u|jou|jullie",
-    YOURS:
-      "(?:dit|dat|het|deze|YOU|(?:je|jouw|uw|de|deze) (?:vraag|bericht|verzoek|zaak|gesprek|chat|gegevens|probleem|klacht|aanvraag))",
+    YOURS: "(?:dit|dat|het|deze|YOU|MATTER)",
     SOON: "nu|zo|direct|meteen|onmiddellijk|zo snel mogelijk|binnenkort|straks|dadelijk|zo meteen|zometeen|spoedig|snel|over een paar minuten|persoonlijk",
     ONE: "(?:(?:een|de|het|ons|onze|een van onze|een van de) )?[\\w -]{0,14}?\\bPEOPLE",
   },
@@ -16,7 +17,7 @@ export const dutch = language({
     "(?:ik heb|heb ik) ONE…(?:geinformeerd|gewaarschuwd|ingelicht|gevraagd|ingeschakeld|gecontacteerd|op de hoogte)",
     "(?:ik heb|heb ik) een(?: \\w+)? ticket",
     "(?:wordt|word) (?:je|u) …doorverbonden",
-    "(?:je|jouw|uw) (?:vraag|bericht|verzoek|zaak|gesprek|chat|klacht|aanvraag) (?:wordt|is|werd) …(?:doorgestuurd|doorgegeven|overgedragen|doorgezet)",
+    "MATTER (?:wordt|is|werd) …(?:doorgestuurd|doorgegeven|overgedragen|doorgezet)",
     "PEOPLE (?:is|zijn) (?:geinformeerd|ingelicht|onderweg|op de hoogte|gewaarschuwd)",
     "terwijl ik YOURS…(?:doorverbind|verbind|overzet|overdraag)",
     "ik ben YOURS…aan het (?:doorverbinden|verbinden|overzetten)",

@@ -1,13 +1,14 @@
 import { language } from "./language.ts";
 
 export const english = language({
+  people:
+    "humans?|persons?|people|agents?|representatives?|reps?|specialists?|experts?|advis[eo]rs?|colleagues?|teammates?|teams?|staff|someone|somebody|managers?|supervisors?|support|departments?|associates?|operators?|employees?|consultants?|technicians?|customer service|sales|billing",
+  matters:
+    "(?:all )?(?:of )?your (?:\\w+ )?(?:request|question|message|case|chat|conversation|details|issue|inquiry|enquiry|ticket|concern|query|information|problem|matter|call|complaint)",
   parts: {
-    PEOPLE:
-      "humans?|persons?|people|agents?|representatives?|reps?|specialists?|experts?|advis[eo]rs?|colleagues?|teammates?|teams?|staff|someone|somebody|managers?|supervisors?|support|departments?|associates?|operators?|employees?|consultants?|technicians?|customer service|sales|billing",
     /** An article and what may stand before people: "one of our senior". */
     DET: "(?:(?:a|an|the|our|my|your|another|one of (?:our|the)|a member of (?:our|the)) )?[\\w' -]{0,14}?\\b",
-    YOURS:
-      "(?:this|that|it|you|(?:all )?(?:of )?your (?:\\w+ )?(?:request|question|message|case|chat|conversation|details|issue|inquiry|enquiry|ticket|concern|query|information|problem|matter|call|complaint))",
+    YOURS: "(?:this|that|it|you|MATTER)",
     TO: "i'll|i will|i shall|we'll|we will|let me|let us|let's|allow me to|i'm going to|i am going to|we're going to|i'm about to|i am about to|i need to|i have to|i must|i'll need to|i'll have to|i will need to|i will have to",
     ING: "i'm|i am|we're|we are|now|currently",
     ED: "i've|i have|we've|we have|i just|i already",
@@ -24,7 +25,7 @@ export const english = language({
     "ED (?:connected|transferred|escalated) YOURS",
     "ED (?:handed|passed|forwarded|sent|routed|referred|redirected|submitted|shared|flagged) YOURS…PEOPLE",
     "ED (?:notified|informed|alerted|contacted|asked|messaged|called|paged|told) DET(?:PEOPLE)",
-    "ED (?:created|opened|raised|filed|logged|submitted) (?:a|an|your|this) (?:\\w+ )?(?:ticket|case|request|escalation)",
+    "ED (?:created|opened|raised|filed|logged|submitted) (?:MATTER|(?:a|an|this) (?:\\w+ )?(?:ticket|case|request|escalation))",
     "you(?:'re| are) (?:being )?(?:connected|transferred|put through|handed over|forwarded)",
     "you(?:'ve| have) been (?:connected|transferred|put through|handed over|forwarded)",
     "YOURS (?:has been|have been|is being|are being|was|were) (?:forwarded|passed|escalated|transferred|sent|handed|submitted|shared|routed)…PEOPLE",
@@ -42,7 +43,7 @@ export const english = language({
     "TO hand (?:you|this|it|things) (?:over|off)",
     "TO (?:hand|pass|forward|send|route|refer|redirect|submit|take|share|flag) YOURS…PEOPLE",
     "TO (?:get|find|bring|call|loop|pull|grab|fetch|notify|inform|alert|contact|page|ping|ask|tell|reach out to|check with|get in touch with|speak to|talk to|let) (?:you )?(?:in )?DET(?:PEOPLE)",
-    "TO (?:create|open|raise|file|log|submit) (?:a|an|your|this) (?:\\w+ )?(?:ticket|case|escalation)",
+    "TO (?:create|open|raise|file|log|submit) (?:MATTER|(?:a|an|this) (?:\\w+ )?(?:ticket|case|escalation))",
     "you(?:'ll| will) be (?:connected|transferred|put through|handed over|contacted)",
     "YOURS will be (?:forwarded|passed|escalated|transferred|handed|sent|shared)…PEOPLE",
     "PEOPLE…(?:will|is going to|are going to) COME",

@@ -1,12 +1,13 @@
 import { language } from "./language.ts";
 
 export const german = language({
+  people:
+    "menschen?|person|mitarbeiter\\w*|kolleg(?:e|en|in|innen)|berater\\w*|team|teams|teammitglied\\w*|jemand(?:en|em)?|kundenservice|kundendienst|kundenbetreuung|support|agent(?:en|in)?|experten?|expertin|fachabteilung|abteilung|spezialist(?:en|in)?|ansprechpartner\\w*|vertrieb|sachbearbeiter\\w*|techniker\\w*|vorgesetzten?|manager|verantwortlichen?",
+  matters:
+    "(?:ihre?n?|deine?n?|eure?n?) (?:anfrage|frage|nachricht|anliegen|fall|gesprach|chat|daten|problem|beschwerde|unterlagen|angaben)",
   parts: {
-    PEOPLE:
-      "menschen?|person|mitarbeiter\\w*|kolleg(?:e|en|in|innen)|berater\\w*|team|teams|teammitglied\\w*|jemand(?:en|em)?|kundenservice|kundendienst|kundenbetreuung|support|agent(?:en|in)?|experten?|expertin|fachabteilung|abteilung|spezialist(?:en|in)?|ansprechpartner\\w*|vertrieb|sachbearbeiter\\w*|techniker\\w*|vorgesetzten?|manager|verantwortlichen?",
     YOU: "sie|dich|euch|ihnen|dir",
-    YOURS:
-      "(?:YOU|das|dies|es|den fall|diesen fall|diese|(?:ihre?n?|deine?n?|eure?n?) (?:anfrage|frage|nachricht|anliegen|fall|gesprach|chat|daten|problem|beschwerde|unterlagen|angaben))",
+    YOURS: "(?:YOU|das|dies|es|den fall|diesen fall|diese|MATTER)",
     SOON: "gleich|sofort|umgehend|in kurze|bald|jetzt|nun|direkt|schnellstmoglich|baldmoglichst|demnachst|zeitnah|in wenigen minuten|personlich",
   },
   adverbs: "SOON|gern|gerne|dann|auch|hiermit|mal|kurz|einfach|bereits|schon",
@@ -15,7 +16,7 @@ export const german = language({
     "habe ich…PEOPLE…(?:informiert|benachrichtigt|kontaktiert|verstandigt|hinzugezogen|eingeschaltet)",
     "ich habe YOURS…(?:weitergeleitet|ubergeben|weitergegeben|verbunden|eskaliert)",
     "habe ich YOURS…(?:weitergeleitet|ubergeben|weitergegeben|eskaliert)",
-    "(?:ihre?|deine?|eure?) (?:anfrage|frage|nachricht|anliegen|fall|gesprach|chat)…(?:wurde|ist|wird)…(?:weitergeleitet|ubergeben|weitergegeben|eskaliert)",
+    "MATTER…(?:wurde|ist|wird)…(?:weitergeleitet|ubergeben|weitergegeben|eskaliert)",
     "PEOPLE (?:wurde|wurden|ist|sind) (?:informiert|benachrichtigt|verstandigt|unterwegs)",
     "wahrend ich YOURS…(?:verbinde|weiterleite|ubergebe|durchstelle)",
     "(?:verbindung|weiterleitung) (?:wird|zu|mit)…(?:hergestellt|PEOPLE)",

@@ -3,7 +3,7 @@ import { english } from "./english.ts";
 import { french } from "./french.ts";
 import { german } from "./german.ts";
 import { italian } from "./italian.ts";
-import type { Language } from "./language.ts";
+import { type Language, people } from "./language.ts";
 import { plain } from "./plain.ts";
 import { portuguese } from "./portuguese.ts";
 import { spanish } from "./spanish.ts";
@@ -16,10 +16,10 @@ const languages: readonly Language[] = [english, german, french, spanish, portug
  */
 export function isPromise(sentence: string): boolean {
   const text = plain(sentence);
-  return languages.some(({ adverbs, facts, announcements, ...denials }) => {
-    const readings = [text, text.replace(adverbs, "")];
+  return languages.some(({ readings, facts, announcements, ...denials }) => {
+    const read = readings(text);
     const isSaid = (pattern: RegExp, isOffer: (match: Match) => boolean) =>
-      readings.some((reading) =>
+      read.some((reading) =>
         matches(reading, pattern).some((match) => !isDenied(match, denials) && !isOffer(match)),
       );
     return (
@@ -47,10 +47,8 @@ const matches = (text: string, pattern: RegExp): Match[] =>
   }));
 
 /** "Ich verbinde Sie nicht": the denial is in it, or comes at once. "I'll connect you to our help pages": not to people. */
-const isDenied = (
-  { itself, after }: Match,
-  { negations, people, things }: Pick<Language, "negations" | "people" | "things">,
-) => negations.test(itself + after.slice(0, 8)) || (things.test(after) && !people.test(itself + after));
+const isDenied = ({ itself, after }: Match, { negations, things }: Pick<Language, "negations" | "things">) =>
+  negations.test(itself + after.slice(0, 8)) || (things.test(after) && !people.test(itself + after));
 
 /** "Ti metto in contatto con un collega?", with or without "va bene?" after it; not "…, what is your name?" */
 const isQuestion = (after: string) => /^[^,;:–—?]*(?:[,–—-] ?(?:[^\s?]+ ?){0,3})?\?/.test(after);

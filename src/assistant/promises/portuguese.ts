@@ -1,11 +1,11 @@
 import { language } from "./language.ts";
 
 export const portuguese = language({
+  people:
+    "human[oa]s?|pessoas?|atendentes?|agentes?|colegas?|equipes?|equipas?|time|alguem|especialistas?|consultor(?:a|es)?|representantes?|operador(?:a|es)?|tecnic[oa]s?|membros?|suporte|departamento|setor|atendimento|gerentes?|supervisor(?:a)?|responsave(?:l|is)|vendas",
+  matters:
+    "(?:(?:a|o) )?(?:sua|seu|tua|teu|esta|este|essa|esse) (?:solicitacao|mensagem|duvida|pergunta|caso|conversa|chat|problema|reclamacao|questao|atendimento|demanda)",
   parts: {
-    PEOPLE:
-      "human[oa]s?|pessoas?|atendentes?|agentes?|colegas?|equipes?|equipas?|time|alguem|especialistas?|consultor(?:a|es)?|representantes?|operador(?:a|es)?|tecnic[oa]s?|membros?|suporte|departamento|setor|atendimento|gerentes?|supervisor(?:a)?|responsave(?:l|is)|vendas",
-    YOURS:
-      "(?:(?:a|o) )?(?:sua|seu|tua|teu|esta|este|essa|esse) (?:solicitacao|mensagem|duvida|pergunta|caso|conversa|chat|problema|reclamacao|questao|atendimento|demanda)",
     SOON: "agora mesmo|agora|ja|em breve|em instantes|imediatamente|em alguns (?:minutos|instantes)|em um momento|num instante|o mais rapido possivel|logo|o quanto antes|diretamente",
     HIM: "(?:-(?:lo|la|los|las|te|o|a|lhe|vos))?",
     CONTACT: "em conta(?:c)?to",
@@ -13,12 +13,12 @@ export const portuguese = language({
   },
   adverbs: "SOON|tambem|entao|te|lhe|o|a|os|as|voce|ele",
   facts: [
-    "(?:ja )?(?:encaminhei|transferi|enviei|passei|repassei|reencaminhei|escalei) (?:YOURS|isso|isto)…PEOPLE",
+    "(?:ja )?(?:encaminhei|transferi|enviei|passei|repassei|reencaminhei|escalei) (?:MATTER|isso|isto)…PEOPLE",
     "(?:ja )?(?:avisei|notifiquei|informei|contatei|contactei|acionei|alertei)…PEOPLE",
     "(?:abri|criei) (?:um|o) (?:\\w+ )?(?:ticket|chamado)",
     "(?:estou|estamos) (?:a )?(?:conectando|transferindo|encaminhando|passando|colocando|chamando|acionando|transferir|conectar|encaminhar)HIM…(?:PEOPLE|voce|CONTACT|SOON|$|[.!,])",
     "(?:voce|o senhor|a senhora) esta sendo (?:transferid|conectad|encaminhad|direcionad|atendid)[oa]",
-    "YOURS (?:foi|esta sendo|esta a ser) (?:escalad[oa]|(?:encaminhad|transferid|enviad|repassad)[oa]…PEOPLE)",
+    "MATTER (?:foi|esta sendo|esta a ser) (?:escalad[oa]|(?:encaminhad|transferid|enviad|repassad)[oa]…PEOPLE)",
     "PEOPLE (?:foi|foram|ja foi|ja foram) (?:avisad|notificad|informad|acionad|alertad)[oa]s?",
     "PEOPLE (?:ja )?esta a caminho",
     "enquanto (?:eu )?(?:transfiro|conecto|encaminho|passo|coloco|ligo)",
@@ -28,11 +28,11 @@ export const portuguese = language({
     "(?:vou|vamos|irei|iremos|deixe-me|deixa eu|deixe eu|permita-me|preciso|tenho que|tenho de) (?:INF)",
     "(?:(?:te|lhe) (?:conecto|transfiro)|(?:conecto|transfiro|ligo|conectarei|transferirei)(?:-(?:o|a|te|lhe)| voce))",
     "(?:(?:te|lhe) )?(?:passo|encaminho|direciono|coloco|encaminharei|passarei)(?:-(?:o|a|te|lhe))?(?: voce)?…(?:PEOPLE|CONTACT)",
-    "(?:vou|irei|vamos) (?:encaminhar|transferir|enviar|passar|repassar|reencaminhar|escalar) (?:YOURS|isso|isto)…PEOPLE",
+    "(?:vou|irei|vamos) (?:encaminhar|transferir|enviar|passar|repassar|reencaminhar|escalar) (?:MATTER|isso|isto)…PEOPLE",
     "(?:vou|irei|vamos|deixe-me|deixa eu) (?:chamar|avisar|notificar|informar|contatar|contactar|acionar|pedir|falar com|perguntar|consultar|buscar)…PEOPLE",
     "(?:voce|o senhor|a senhora) (?:sera|vai ser) (?:transferid|conectad|encaminhad|direcionad|atendid|contatad|contactad)[oa]",
     "sera (?:transferid|conectad|encaminhad|atendid|contatad|contactad)[oa] (?:a|ao|para|com|por)…PEOPLE",
-    "YOURS sera (?:encaminhad|transferid|enviad)[oa]",
+    "MATTER sera (?:encaminhad|transferid|enviad)[oa]",
     "PEOPLE…(?:entrara|entrarao|vai entrar|vao entrar|ira entrar|irao entrar) CONTACT",
     "PEOPLE…(?:vai|vao|ira|irao) (?:atender|contatar|contactar|ajudar|responder|assumir|falar com|ligar)HIM",
     "PEOPLE…(?:(?:te|lhe|o|a) )?(?:respondera|responderao|atendera|atenderao|assumira|contatara|contactara|ajudara)",
