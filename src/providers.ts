@@ -52,7 +52,7 @@ export async function createOutside({
   refused,
   ...options
 }: ProviderOptions): Promise<Outside> {
-  const { postmark, twilio, publicUrl } = config;
+  const { postmark, twilio } = config;
   const outside: Outside = { carriers: [], listeners: [], routers: [] };
   if (mailer) {
     const { createEmail } = await import("./channels/email/index.ts");
@@ -68,7 +68,7 @@ export async function createOutside({
   if (twilio) {
     const { createSms } = await import("./channels/sms/index.ts");
     const { carrier, router } = createSms({
-      ...{ config: twilio, notices: options.notices, publicUrl },
+      ...{ ...options, config: twilio },
       refused: () => refused("twilio"),
     });
     outside.carriers.push(carrier);

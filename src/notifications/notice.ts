@@ -60,6 +60,8 @@ export interface Notices {
   reported(providerId: string, state: "delivered" | "failed", error?: string): Promise<boolean>;
   /** How many messages went out since then. */
   countSince(way: Way, since: number): Promise<number>;
+  /** The conversations that the last message to a recipient told of, and when it went out; none when there was none. */
+  lastToldOf(way: Way, recipient: string): Promise<{ conversationIds: string[]; at: number } | undefined>;
   /** The last one to a recipient. */
   last(way: Way, recipient: string): Promise<LastNotice | undefined>;
 

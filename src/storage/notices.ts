@@ -86,6 +86,16 @@ export function createNotices(
       return sent.length;
     },
 
+    async lastToldOf(way, recipient) {
+      const last = await client.notice.findFirst({
+        where: { way, recipient, sentAt: { not: null } },
+        orderBy: { sentAt: "desc" },
+      });
+      if (!last?.providerId) return undefined;
+      const rows = await client.notice.findMany({ where: { way, recipient, providerId: last.providerId } });
+      return { conversationIds: rows.map(({ conversationId }) => conversationId), at: Number(last.sentAt) };
+    },
+
     async last(way, recipient) {
       const row = await client.notice.findFirst({ where: { way, recipient }, orderBy: { at: "desc" } });
       return row ? lastOf(row) : undefined;

@@ -2,13 +2,12 @@ import express, { type RequestHandler, type Router } from "express";
 import twilio from "twilio";
 import { z } from "zod";
 import type { Notices } from "../../notifications/notice.ts";
+import { type AnswersOptions, createAnswers } from "./answers.ts";
 import { undelivered } from "./refusals.ts";
 
-export interface InboundOptions {
+export interface InboundOptions extends Omit<AnswersOptions, "notices"> {
   authToken: string;
-  /** What Twilio signs is the address it was given, whatever proxies made of it since. */
-  publicUrl: string;
-  notices: Pick<Notices, "reported" | "markUnreachable" | "markReachable">;
+  notices: Pick<Notices, "reported" | "markUnreachable" | "markReachable" | "lastToldOf">;
   /** Counts a request that was not Twilio's. */
   refused: () => void;
 }
@@ -20,10 +19,17 @@ const Status = z.object({
   To: z.string().max(40),
 });
 
-const Message = z.object({ From: z.string().max(40), Body: z.string().max(20_000).default("") });
+const Message = z.object({
+  MessageSid: z.string().min(1).max(100),
+  From: z.string().max(40),
+  Body: z.string().max(20_000).default(""),
+});
 
 /** `/webhooks/twilio/sms` and `/webhooks/twilio/status`. */
-export function createInbound({ authToken, publicUrl, notices, refused }: InboundOptions): Router {
+export function createInbound(options: InboundOptions): Router {
+  // What Twilio signs is the address it was given, whatever proxies made of it since.
+  const { authToken, publicUrl, notices, refused } = options;
+  const answer = createAnswers(options);
   const router = express.Router();
   const form = express.urlencoded({ extended: false, limit: "64kb" });
 
@@ -48,15 +54,20 @@ export function createInbound({ authToken, publicUrl, notices, refused }: Inboun
   });
 
   router.post("/webhooks/twilio/sms", form, isTwilios, async (request, response) => {
-    const { From, Body } = Message.parse(request.body);
+    const { MessageSid, From, Body } = Message.parse(request.body);
     const word = Body.trim().toUpperCase();
+    const reply = new twilio.twiml.MessagingResponse();
     if (stopWords.has(word))
       await notices.markUnreachable({
         ...{ way: "sms", recipient: From, reason: "opted-out" },
         words: `${From} asked for no more SMS (${word}). They can text START to get them again.`,
       });
-    if (startWords.has(word)) await notices.markReachable("sms", From);
-    response.type("text/xml").send("<Response/>");
+    else if (startWords.has(word)) await notices.markReachable("sms", From);
+    else {
+      const words = await answer({ id: MessageSid, from: From, text: Body });
+      if (words) reply.message(words);
+    }
+    response.type("text/xml").send(reply.toString());
   });
 
   return router;

@@ -1,14 +1,14 @@
 import type { Router } from "express";
 import type { Carrier } from "../../notifications/carrier.ts";
 import type { Notices } from "../../notifications/notice.ts";
+import type { AnswersOptions } from "./answers.ts";
 import { createInbound } from "./inbound.ts";
 import { createCarrier } from "./outbound.ts";
 import { createTwilio, type TwilioOptions } from "./twilio.ts";
 
-export interface SmsOptions {
+export interface SmsOptions extends AnswersOptions {
   config: TwilioOptions;
   notices: Notices;
-  publicUrl: string;
   refused: () => void;
 }
 
@@ -17,10 +17,10 @@ export interface SmsChannel {
   router: Router;
 }
 
-/** SMS through Twilio: tells the team that somebody waits. */
-export function createSms({ config, notices, publicUrl, refused }: SmsOptions): SmsChannel {
+/** SMS through Twilio: tells the team that somebody waits, and takes their answers. */
+export function createSms({ config, ...options }: SmsOptions): SmsChannel {
   return {
-    carrier: createCarrier(createTwilio(config), publicUrl),
-    router: createInbound({ authToken: config.authToken, publicUrl, notices, refused }),
+    carrier: createCarrier(createTwilio(config), options.publicUrl),
+    router: createInbound({ ...options, authToken: config.authToken }),
   };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import twilio from "twilio";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createInbound } from "../../../src/channels/sms/inbound.ts";
+import { createSettings } from "../../../src/settings/index.ts";
 import { type Desk, openDesk } from "../../support/desk.ts";
 import { type Served, serve } from "../../support/serve.ts";
 
@@ -12,7 +13,11 @@ let served: Served;
 beforeEach(async () => {
   desk = await openDesk();
   served = await serve((publicUrl) =>
-    createInbound({ authToken: "secret", publicUrl, notices: desk.storage.notices, refused: () => {} }),
+    createInbound({
+      ...{ authToken: "secret", publicUrl, conversations: desk.conversations, now: desk.now },
+      ...{ notices: desk.storage.notices, store: desk.storage.store, refused: () => {} },
+      settings: createSettings({ store: desk.storage.settings, now: desk.now }),
+    }),
   );
   const { notices } = desk.storage;
   await notices.plan([{ way: "sms", recipient: to, conversationId: randomUUID(), key: "k", dueAt: 0 }]);

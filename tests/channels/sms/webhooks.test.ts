@@ -2,7 +2,8 @@ import { createEmulator, type Emulator } from "emulate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createSms } from "../../../src/channels/sms/index.ts";
 import type { Waiting } from "../../../src/notifications/carrier.ts";
-import { type Desk, openDesk } from "../../support/desk.ts";
+import { createSettings } from "../../../src/settings/index.ts";
+import { type Desk, openDesk, textsOf } from "../../support/desk.ts";
 import { type Served, serve } from "../../support/serve.ts";
 
 const accountSid = `AC${"1".repeat(32)}`;
@@ -19,9 +20,8 @@ beforeEach(async () => {
   refused = 0;
   served = await serve((publicUrl) => {
     sms = createSms({
+      ...parts(publicUrl),
       config: { accountSid, authToken: "secret", from: team, apiUrl: "http://127.0.0.1:1/" },
-      notices: desk.storage.notices,
-      publicUrl,
       refused: () => {
         refused += 1;
       },
@@ -39,9 +39,8 @@ beforeEach(async () => {
     },
   });
   sms = createSms({
+    ...parts(served.url),
     config: { accountSid, authToken: "secret", from: team, apiUrl: `${twilio.url}/` },
-    notices: desk.storage.notices,
-    publicUrl: served.url,
     refused: () => {},
   });
 });
@@ -50,6 +49,12 @@ afterEach(async () => {
   await served.close();
   await desk.close();
 });
+
+function parts(publicUrl: string) {
+  const { conversations, storage, now } = desk;
+  const settings = createSettings({ store: storage.settings, now });
+  return { conversations, store: storage.store, notices: storage.notices, settings, publicUrl, now };
+}
 
 const simulate = (what: string, form: Record<string, string>) =>
   fetch(`${twilio.url}/_twilio/simulate/${what}`, {
@@ -99,5 +104,63 @@ describe("between Twilio and us", () => {
     }
     expect(refused).toBe(2);
     expect(await desk.storage.notices.unreachable()).toEqual([]);
+  });
+
+  /** A number that was told of these conversations. */
+  async function told(conversationIds: string[], to = ana): Promise<void> {
+    const { notices, settings } = desk.storage;
+    await createSettings({ store: settings, now: desk.now }).change({ smsRecipients: [ana] }, "Admin");
+    await notices.plan(
+      conversationIds.map((conversationId) => ({
+        ...{ way: "sms" as const, recipient: to, conversationId },
+        ...{ key: conversationId, dueAt: 0 },
+      })),
+    );
+    const taken = (await notices.take({ now: 1, until: 2 })) ?? [];
+    await notices.sent(
+      taken.map(({ id }) => id),
+      "SM1",
+      desk.now(),
+    );
+  }
+  const answersIn = async (conversationId: string) =>
+    textsOf(await desk.storage.store.eventsAfter(conversationId, 0));
+  const texts = async (Body: string, From = ana) => {
+    await simulate("inbound-message", { To: team, From, Body });
+  };
+
+  test("an agent answers the visitor from the phone", async () => {
+    const { conversation } = await waiting();
+    await told([conversation.id]);
+    await texts("On my way!");
+    expect(await answersIn(conversation.id)).toEqual(["On my way!"]);
+    expect(await desk.storage.store.find(conversation.id)).toMatchObject({
+      status: "agent",
+      agent: { id: `sms:${ana}`, name: "Team member …23" },
+    });
+  });
+
+  test("an answer to a message about several visitors goes to none of them", async () => {
+    const [one, other] = [await waiting(), await waiting()];
+    await told([one.conversation.id, other.conversation.id]);
+    await texts("On my way!");
+    expect([...(await answersIn(one.conversation.id)), ...(await answersIn(other.conversation.id))]).toEqual(
+      [],
+    );
+  });
+
+  test("whoever is not of the team answers nobody", async () => {
+    const { conversation } = await waiting();
+    await told([conversation.id], "+14155550199");
+    await texts("Hello!", "+14155550199");
+    expect(await answersIn(conversation.id)).toEqual([]);
+  });
+
+  test("an answer a day later goes to nobody", async () => {
+    const { conversation } = await waiting();
+    await told([conversation.id]);
+    desk.clock.at += 25 * 60 * 60_000;
+    await texts("Still there?");
+    expect(await answersIn(conversation.id)).toEqual([]);
   });
 });
