@@ -196,6 +196,13 @@ describe("no hit, no claim", () => {
     expect(await visitor.conversation()).toMatchObject({ status: "assistant" });
   });
 
+  test("where an admin wrote rules for calling people, the model's call stands", async () => {
+    await settings.change({ handoffRules: ["Anything about capitals"] }, "Ana");
+    server.answers(gemini.calls({ reason: "cannot_answer", summary: "x" }));
+    await hears("What is the capital of France?");
+    expect(await visitor.conversation()).toMatchObject({ status: "waiting" });
+  });
+
   test("who asks for a person gets one, whatever is known", async () => {
     server.answers(gemini.calls({ reason: "visitor_request", summary: "x" }));
     await hears("Somebody of flesh and blood would be nice");
@@ -266,7 +273,7 @@ test("of an answer that is still being written, nothing is shown before it has s
   await visitor.says("How long do I have to send something back?");
   const grounds = await groundsFor({
     ...{ knowledge, siteKey: "default", history: await visitor.events() },
-    settings: { assistantInstructions: "" },
+    settings: { assistantInstructions: "", handoffRules: [] },
   });
   const shown = (text: string) => grounds?.shown(text);
   for (const text of [

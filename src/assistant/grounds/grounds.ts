@@ -28,7 +28,7 @@ export interface Asking {
   knowledge: Pick<Knowledge, "search" | "isEmpty">;
   siteKey: string;
   history: ConversationEvent[];
-  settings: Pick<Settings, "assistantInstructions">;
+  settings: Pick<Settings, "assistantInstructions" | "handoffRules">;
 }
 
 /** Words that state nothing are few, and have no numbers in them. */
@@ -86,7 +86,9 @@ export async function groundsFor(asking: Asking): Promise<Grounds | undefined> {
 
     checked(reply) {
       const unknown = { type: "unknown", words: unknownWords[language] } as const;
-      if (reply.type === "handoff") return reply.reason === "cannot_answer" ? unknown : reply;
+      if (reply.type === "handoff")
+        // Where there are rules for calling people, one of them may be the reason.
+        return reply.reason === "cannot_answer" && settings.handoffRules.length === 0 ? unknown : reply;
       const text = answer(withGivenLinks(reply.text, given));
       return text === undefined ? unknown : { ...reply, text };
     },

@@ -18,7 +18,7 @@ export function phraseOf(
   { names, phrases }: { names: readonly string[]; phrases: readonly string[] },
 ): Phrase | undefined {
   const sentence = message
-    .split(/[.!?…\n]+/)
+    .split(/[!?…\n]+|\.(?=\s|$)/)
     .map((part) => part.trim())
     .findLast((part) => part !== "");
   if (sentence === undefined) return undefined;

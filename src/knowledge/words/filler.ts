@@ -6,7 +6,7 @@ export const filler: Record<Language, string> = {
     goodbye tell know want need like would wondering wonder question ask asking help get got also too many much long
     possible anything something someone anyone just really one let lets see well`,
   de: `hallo hi hey guten tag morgen abend bitte danke dankeschön vielen dank ok okay ja nein super toll prima klar
-    tschüss sagen wissen möchte möchten würde gern gerne brauche frage fragen hilfe helfen lange eigentlich mal gibt
+    tschüss sagen wissen möchte möchten würde gern gerne brauche frage fragen hilfe helfen hilft geholfen lange eigentlich mal gibt
     geht möglich jemand etwas bekomme bekommen was darf`,
   fr: `bonjour bonsoir salut svp plaît merci beaucoup ok oui non super parfait bien revoir voudrais veux souhaite
     souhaiterais savoir dire besoin question demander aide aider combien longtemps comment quand où pourquoi peux peut
