@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   everyday,
@@ -60,6 +61,16 @@ describe("a language", () => {
     expect(foreignTo("de", undefined, "pt-BR")).toBe("pt-BR");
     expect(foreignTo("de", "German", "fr")).toBeUndefined();
     expect(foreignTo("de", "a mix", undefined)).toBeUndefined();
+  });
+
+  test("is understood or asked for again, whatever is typed", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        const read = languageFrom(text);
+        if ("language" in read) expect(tagIn(read.language)).toBe(read.language);
+        else expect(read.problem).toContain("no language we know");
+      }),
+    );
   });
 
   test("that a model cannot tell is none", () => {

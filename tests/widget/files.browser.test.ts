@@ -76,7 +76,7 @@ describeInBrowser("files", () => {
       "noopener noreferrer",
     ]);
     await by("Ana").getByText("1.2 MB", { exact: true }).waitFor();
-    expect(await log.locator(".other .text").count()).toBe(1);
+    expect(await log.locator("article:not(.own) .text").count()).toBe(1);
   });
 
   test("that are pictures but cannot be loaded are links", async () => {

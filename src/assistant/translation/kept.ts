@@ -3,7 +3,7 @@ const untouchable = [
   /```[\s\S]*?```/g,
   /`[^`\n]+`/g,
   /https?:\/\/[^\s<>()[\]"'`]*[^\s<>()[\]"'`.,;:!?*_]/g,
-  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
+  /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g,
 ];
 
 /** Whether links, addresses and code have come through: changed ones lead people elsewhere. */

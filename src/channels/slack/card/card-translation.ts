@@ -46,9 +46,7 @@ export function translationLine(id: string, translation: CardTranslation | undef
     case "proposed":
       return [
         {
-          ...line(
-            `:globe_with_meridians: The visitor seems to write ${escaped(translation.visitor)}. Both sides can write their own language.`,
-          ),
+          ...line(`:globe_with_meridians: The visitor seems to write ${escaped(translation.visitor)}.`),
           accessory: button(`Translate into ${translation.team}`, cardActions.translate, id),
         },
       ];
