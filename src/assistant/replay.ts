@@ -145,6 +145,8 @@ function listensAfter(event: ConversationEvent, before: boolean): boolean {
       return true;
     case "conversation.reopened":
       return event.by.kind !== "agent";
+    case "conversation.escalated":
+      return before || event.escalation.kind === "assistant";
     case "message.posted":
       return before && (event.message.author.kind !== "agent" || isNote(event));
     default:

@@ -71,6 +71,27 @@ test("a conversation handed off twice counts once, so the rate never exceeds one
   expect(report(history([1, handedOff()], [2, handedBack], [3, handedOff()])).handoffRate).toBe(1);
 });
 
+test("an offer of a person is no handoff, nor is keeping going; taking it up is a reason of its own", () => {
+  const offer: Happening = {
+    type: "conversation.offered",
+    offer: { by: "rule", reason: "The visitor is upset", at: 0 },
+    sentence: "Would you like to talk to a person?",
+  };
+  const declined: Happening = { type: "conversation.offerDeclined" };
+  const accepted = handedOff("Accepted the offer of a person");
+  expect(
+    report(
+      history([1, visitor], [2, offer], [3, declined]),
+      history([1, visitor], [2, offer], [3, accepted], [4, answer]),
+    ),
+  ).toMatchObject({
+    conversations: 2,
+    handedOff: 1,
+    medianFirstAnswerMs: minute,
+    reasons: [{ reason: "Accepted the offer of a person", count: 1 }],
+  });
+});
+
 test("nothing at all has no rate and no median, rather than zero", () => {
   expect(report()).toMatchObject({
     conversations: 0,

@@ -77,6 +77,10 @@ describe("a replay of trigger phrases over past conversations", () => {
     await desk.conversations.close(act(id));
     await says("refund again");
     expect(await replayed([], ["refund"])).toMatchObject({ messages: 4, connected: { count: 3 } });
+    await desk.conversations.close(act(id));
+    await desk.conversations.reopen(act(id));
+    await says("my refund?");
+    expect(await replayed([], ["refund"])).toMatchObject({ messages: 4, connected: { count: 3 } });
   });
 
   test("goes by the words as they stand", async () => {

@@ -111,7 +111,7 @@ function Entry({ open, event, before, isLast, isAnswer, conversation }: EntryPro
           <p>
             {inOneLine(event, conversation)} <time title={exactly(event.at)}>{timeOf(event.at)}</time>
           </p>
-          {"sentence" in event && <p class="told">“{event.sentence}”</p>}
+          {"sentence" in event && event.sentence && <p class="told">“{event.sentence}”</p>}
         </div>
       )}
     </>
