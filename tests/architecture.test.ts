@@ -68,6 +68,8 @@ const onlyIn: Record<string, string[]> = {
   linkedom: ["knowledge"],
   turndown: ["knowledge"],
   twilio: ["channels/sms"],
+  "libphonenumber-js": ["settings"],
+  "email-reply-parser": ["channels/email"],
   ioredis: ["live-over-redis", "health"],
   pino: ["log"],
   postmark: ["mail"],
