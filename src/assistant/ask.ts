@@ -9,6 +9,7 @@ import { insideOf, instructionsFor } from "./instructions.ts";
 import { type Model, ModelError, type ModelReply } from "./model.ts";
 import type { AnswerPace } from "./pace.ts";
 import { paced } from "./paced.ts";
+import { peopleSaid } from "./people-said.ts";
 import type { Reply } from "./reply.ts";
 import { sentencesOf } from "./sentences.ts";
 import { turnsOf } from "./turns.ts";
@@ -31,7 +32,7 @@ export interface Asked {
 /** The model's reply. However it fails, the visitor goes to people: silence is never the answer. */
 export async function ask(asked: Asked): Promise<Reply> {
   const { model, knowledge, siteKey, history, settings, log, pace, signal, show } = asked;
-  const guard = createGuard(insideOf(settings));
+  const guard = createGuard(insideOf(settings), peopleSaid(history));
   const time = createTime(pace);
   const screen = paced(show, pace.showEveryMs);
   /** What the visitor has read last. */

@@ -8,16 +8,19 @@ const run = 7;
 
 /**
  * Reads each sentence before a visitor does. A promise of people is the server's to make. What is `inside` is not told:
- * whoever gets a model to recite its orders gets nothing of them.
+ * whoever gets a model to recite its orders gets nothing of them. `isTheirs`: people have said so themselves.
  */
-export function createGuard(inside: readonly string[]): Guard {
+export function createGuard(
+  inside: readonly string[],
+  isTheirs: (sentence: string) => boolean = () => false,
+): Guard {
   const secrets = new Set(inside.flatMap(runsOf));
   const verdicts = new Map<string, ReturnType<Guard>>();
 
   function judge(sentence: string): ReturnType<Guard> {
     if (sentence.includes("handoff_to_human") || runsOf(sentence).some((words) => secrets.has(words)))
       return "inside";
-    return isPromise(sentence) ? "promise" : undefined;
+    return isPromise(sentence) && !isTheirs(sentence) ? "promise" : undefined;
   }
 
   return (sentence) => {

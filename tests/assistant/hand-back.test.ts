@@ -122,6 +122,34 @@ describe("after a hand back", () => {
   });
 });
 
+describe("a promise after a hand back", () => {
+  const hear = async (answer: string) => {
+    const { visitor, id } = await handedBackAfter("We will call you tomorrow at ten.");
+    office.answers.reply = gemini.says(answer);
+    await visitor.says("When will you call?");
+    await office.relay.idle();
+    return office.storage.store.find(id);
+  };
+  async function handedBackAfter(promise: string) {
+    const visitor = office.visitor();
+    await visitor.asksForPerson();
+    const { id } = await visitor.conversation();
+    await office.conversations.reply({ ...office.act(id), text: promise });
+    office.answers.account = gemini.results({ account: "The team will call the visitor tomorrow at ten." });
+    await office.conversations.handBack(office.act(id));
+    await office.relay.idle();
+    return { visitor, id };
+  }
+
+  test("that people made themselves is repeated, and calls nobody", async () => {
+    expect(await hear("Our team will call you tomorrow at ten.")).toMatchObject({ status: "assistant" });
+  });
+
+  test("that nobody made is kept: people are called", async () => {
+    expect(await hear("A colleague will contact you in a minute.")).toMatchObject({ status: "waiting" });
+  });
+});
+
 test("a conversation that was closed is marked for the model in the same way", async () => {
   const visitor = office.visitor();
   await visitor.says("Talk to a human");

@@ -8,7 +8,7 @@ import type { CardFacts } from "./card-facts.ts";
 export function briefBlocks(facts: CardFacts): KnownBlock[] {
   const { brief } = facts.conversation;
   if (!brief) return [];
-  return [says(byAssistant), whatItSays(brief), ...suggestedReplies(brief, facts)];
+  return [{ type: "divider" }, says(byAssistant), whatItSays(brief), ...suggestedReplies(brief, facts)];
 }
 
 const byAssistant = "✨ Brief by the assistant. It may be wrong: what was said is in the thread.";

@@ -29,10 +29,11 @@ export function rootCard(facts: CardFacts, publicUrl: string): Content {
       },
       ...warning(facts),
       { type: "rich_text", elements: [{ type: "rich_text_section", elements: rootFacts(facts) }] },
-      ...briefBlocks(facts),
       buttons(conversation, publicUrl),
       ...switchOf(conversation),
       ...translationLine(conversation.id, facts.translation),
+      // Below the buttons: it comes later, and would push another button under the hand of whoever presses one.
+      ...briefBlocks(facts),
     ],
   };
 }
