@@ -123,7 +123,7 @@ export async function createApp(options: AppOptions) {
     },
   });
   listeners.push(assistant);
-  listeners.push(createDrafts({ conversations, store, settings, model, log }));
+  listeners.push(createDrafts({ conversations, store, settings, knowledge, model, log }));
   if (model) {
     listeners.push(createBriefing({ conversations, store, settings, model, log }));
     listeners.push(createAccounting({ conversations, store, model, log }));

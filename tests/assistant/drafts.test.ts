@@ -57,6 +57,22 @@ describe("whoever asks the assistant in a note", () => {
     expect(instructionsOf(request)).toContain("never tell it to the visitor");
   });
 
+  test("gets what the company knows worked in, in the team's language where words are translated", async () => {
+    await office.knowledge.add(
+      { kind: "page", title: "Late parcels", text: "Whoever waits for a parcel gets free shipping." },
+      "Ben",
+    );
+    const { id, note } = await withPeople();
+    await office.conversations.switchTranslation({ ...office.act(id), isOn: true, teamLanguage: "fr" });
+    await note("@assistant what do we offer for a late parcel?");
+    const [request] = office.requestsFor("draft");
+    if (!request) throw new Error("Nobody asked.");
+    expect(materialOf(request)[0]).toEqual({
+      ...{ by: "knowledge", title: "Late parcels", text: "Whoever waits for a parcel gets free shipping." },
+    });
+    expect(instructionsOf(request)).toContain("ready to be sent, in French");
+  });
+
   test("gets words without a draft where they asked for something else", async () => {
     office.answers.draft = gemini.results({ isReply: false, text: "He asked twice." });
     const { visitor, note } = await withPeople();

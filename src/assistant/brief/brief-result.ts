@@ -8,9 +8,5 @@ export const BriefResult = z.object({
   language: line(40, "The visitor's language, named in English.").optional(),
   mood: line(80, "How the visitor seems, in at most five words.").optional(),
   questions: atMost(4, line(200, "One question."), "What is still to be found out, if anything."),
-  replies: atMost(
-    2,
-    words(1_200, "A reply."),
-    "One or two replies to the visitor, ready to be sent, in the visitor's language.",
-  ),
+  replies: atMost(2, words(1_200, "A reply."), "One or two replies to the visitor, ready to be sent."),
 });

@@ -6,7 +6,7 @@ import type { Listener } from "../../conversation/listener.ts";
 import type { ConversationStore } from "../../conversation/store.ts";
 import type { Log } from "../../log.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
-import { materialFrom } from "../material.ts";
+import { languageFor, materialFrom } from "../material.ts";
 import type { Model } from "../model.ts";
 import { perform } from "../perform.ts";
 import { BriefResult } from "./brief-result.ts";
@@ -42,7 +42,7 @@ export function createBriefing({ conversations, store, settings, model, log }: B
 
       // Without notes: an agent may send a suggested reply before having read everything.
       const material = materialFrom(events, { notes: false });
-      const instructions = briefInstructions(await settings.current());
+      const instructions = briefInstructions(await settings.current(), languageFor(conversation));
       const brief = await perform(model, { instructions, material, result: BriefResult }).catch(
         (error: unknown) => void log.warn("there is no brief", { conversationId, error }),
       );

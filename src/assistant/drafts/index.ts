@@ -1,23 +1,26 @@
 import { z } from "zod";
 import { asItStands } from "../../conversation/as-it-stands.ts";
 import { askedOfAssistant } from "../../conversation/asked-of-assistant.ts";
-import type { Agent } from "../../conversation/conversation.ts";
+import type { Agent, Conversation } from "../../conversation/conversation.ts";
 import type { ConversationEvent, Happening } from "../../conversation/events.ts";
 import type { Conversations } from "../../conversation/index.ts";
 import type { Listener } from "../../conversation/listener.ts";
 import type { ConversationStore } from "../../conversation/store.ts";
+import type { Knowledge } from "../../knowledge/index.ts";
 import type { Log } from "../../log.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
-import { materialFrom } from "../material.ts";
+import { languageFor, materialFrom } from "../material.ts";
 import { type Model, ModelError } from "../model.ts";
 import { perform } from "../perform.ts";
 import { words } from "../words.ts";
 import { draftInstructions } from "./instructions.ts";
+import { passagesFor } from "./passages.ts";
 
 export interface DraftsOptions {
   conversations: Pick<Conversations, "tellTeam">;
   store: Pick<ConversationStore, "eventsAfter" | "recorded">;
   settings: Pick<SettingsDesk, "current">;
+  knowledge?: Pick<Knowledge, "search" | "isEmpty"> | undefined;
   /** None: whoever asks is told so. */
   model: Model | undefined;
   log: Log;
@@ -37,42 +40,49 @@ interface Request {
 }
 
 /** Whoever asks the assistant in a note gets a draft in one. Only an agent can send it on. */
-export function createDrafts({ conversations, store, settings, model, log }: DraftsOptions): Listener {
+export function createDrafts(options: DraftsOptions): Listener {
+  const { conversations, store, settings, knowledge, model, log } = options;
+
   return {
     name: "drafts",
     audience: "team",
     concerns: (_conversation, happenings) => happenings.some((event) => requestIn(event) !== undefined),
 
-    async hear({ conversation: { id }, events, heard }) {
+    async hear({ conversation, events, heard }) {
       for (const event of asItStands(events)) {
         const request = requestIn(event);
         if (!request) continue;
-        await answer(id, request);
+        await answer(conversation, request);
         await heard(event.seq);
       }
     },
   };
 
-  async function answer(conversationId: string, request: Request): Promise<void> {
+  async function answer(conversation: Conversation, request: Request): Promise<void> {
+    const { id: conversationId } = conversation;
     const source = { via: "drafts", externalId: `${conversationId}/${request.messageId}` };
     if (await store.recorded(source)) return;
-    const written = await writtenFor(conversationId, request);
+    const written = await writtenFor(conversation, request);
     await conversations.tellTeam({ conversationId, ...written, source });
   }
 
   async function writtenFor(
-    conversationId: string,
+    conversation: Conversation,
     { asked, by }: Request,
   ): Promise<{ text: string; draftFor?: Agent }> {
     if (!model) return { text: noModel(by) };
-    const material = materialFrom(await store.eventsAfter(conversationId, 0), { notes: true });
-    const instructions = draftInstructions(await settings.current(), { name: by.name, request: asked });
     try {
+      const history = await store.eventsAfter(conversation.id, 0);
+      const known = knowledge ? await passagesFor({ knowledge, conversation, history, asked }) : [];
+      const material = [...known, materialFrom(history, { notes: true })].join("\n");
+      const instructions = draftInstructions(await settings.current(), {
+        ...{ name: by.name, request: asked, language: languageFor(conversation) },
+      });
       const { text, isReply } = await perform(model, { instructions, material, result: DraftResult });
       if (!text) throw new ModelError("The model wrote nothing.", { passing: false });
       return isReply ? { text, draftFor: by } : { text };
     } catch (error) {
-      log.warn("a draft was not written", { conversationId, error });
+      log.warn("a draft was not written", { conversationId: conversation.id, error });
       return { text: failed(by, error) };
     }
   }

@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { createAccounting } from "../../../src/assistant/account/index.ts";
 import { createBriefing } from "../../../src/assistant/brief/index.ts";
 import { createDrafts } from "../../../src/assistant/drafts/index.ts";
 import { createAssistant } from "../../../src/assistant/index.ts";
 import { createGemini } from "../../../src/assistant/models/gemini.ts";
 import type { Listener } from "../../../src/conversation/listener.ts";
+import { createKnowledge } from "../../../src/knowledge/index.ts";
 import { createRelay } from "../../../src/relay.ts";
 import { createSettings } from "../../../src/settings/index.ts";
 import { ana, openDesk } from "../../support/desk.ts";
@@ -18,8 +20,14 @@ export async function openOffice({ withModel = true } = {}) {
   const settings = createSettings({ store: storage.settings, now: desk.now });
   const model = withModel ? createGemini({ apiKey: "k", model: "m", apiUrl: server.url }) : undefined;
   const log = quietLog();
+  const knowledge = createKnowledge({
+    ...{ store: storage.knowledge, settings, newId: randomUUID, now: desk.now, log },
+  });
   const common = { conversations, store: storage.store, settings, log };
-  listeners.push(createAssistant({ ...common, model, now: desk.now }), createDrafts({ ...common, model }));
+  listeners.push(
+    createAssistant({ ...common, model, now: desk.now }),
+    createDrafts({ ...common, knowledge, model }),
+  );
   if (model) listeners.push(createBriefing({ ...common, model }), createAccounting({ ...common, model }));
   const relay = createRelay({ lanes: storage.lanes, store: storage.store, listeners, now: desk.now, log });
 
@@ -27,6 +35,7 @@ export async function openOffice({ withModel = true } = {}) {
     ...desk,
     answers: server.answers,
     settings,
+    knowledge,
     log,
     relay,
     act: (conversationId: string, agent = ana) => ({ conversationId, agent, source: desk.source("slack") }),
