@@ -99,3 +99,14 @@ describe("Somebody in particular", () => {
     "no get me a human",
   ]);
 });
+
+describe("Carrying on with somebody else", () => {
+  expectLevel("connect", [
+    "I want to continue this conversation with a real person",
+    "can I please get through to the lending team",
+    "please let a human take over",
+    "how do I start a live chat with an agent",
+    "please arrange a callback from an advisor",
+    "can somebody give me a call back",
+  ]);
+});

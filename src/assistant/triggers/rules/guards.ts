@@ -17,9 +17,6 @@ const notReally = shape(
 const refusalAfter = shape("^(?:QUESTION|COMMA) (?:NO|NOT) POLITE{0,2} (?:$|STOP|SHOUT|QUESTION)");
 /** "No I want a human": what comes before is a sentence of its own. */
 const ownSentence = shape("^(?:IWANT|I)");
-/** "No get me a human": an order after an answer. */
-const order = shape("^(?:GIVE|PUTTHROUGH|(?:CONNECT|PUT) ME)");
-const answer = shape("NO$");
 const talking = shape("^(?:SPEAK|ALMOSTTALK|TALKING|RESOLVE|WITH|TO)");
 const thisConversation = shape(
   "(?:(?<!MUST|TO|WILL|CAN|WANT|IWANT)BE|ALIKE) (?:I|YOU|BE|NOT|POLITE|THERE|ADJECTIVE|REAL|A){0,3}$",
@@ -48,10 +45,7 @@ export function surroundings(row: string, start: number, end: number): Surroundi
   const match = row.slice(start, end);
   return {
     negated:
-      (!has(match, ownSentence) &&
-        !(has(match, order) && has(before, answer)) &&
-        has(before, negation) &&
-        !has(before, notReally)) ||
+      (!has(match, ownSentence) && has(before, negation) && !has(before, notReally)) ||
       has(row.slice(end), refusalAfter),
     notARequest:
       has(before, thanks) || has(before, aside) || (has(match, talking) && has(before, thisConversation)),

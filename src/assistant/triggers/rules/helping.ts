@@ -30,11 +30,11 @@ export const helping: readonly Rule[] = [
   connect(
     calls,
     0.85,
-    `${helpers} LINK (?:CREW|SOMEONE|TEAM) (?:(?:FROM|AT|OF) (?:THE|YOUR|A)? (?:ADJECTIVE|OTHER|TEAM|DEPARTMENT){1,2})? (?:POLITE|TO|CAN|WHO){0,3} (?:GIVE ME A? CALL|(?:CALL|CONTACT) ME)`,
+    `${helpers} LINK (?:CREW|SOMEONE|TEAM) (?:(?:FROM|AT|OF) (?:THE|YOUR|A)? (?:ADJECTIVE|OTHER|TEAM|DEPARTMENT){1,2})? (?:POLITE|TO|CAN|WHO){0,3} (?:GIVE ME A? (?:CALL|CALLME)|(?:CALL|CONTACT) ME)`,
   ),
   connect(calls, 0.9, "CREW TO (?:CALL|CONTACT) ME"),
   connect(calls, 0.85, "(?:SOMEONE|CREW) (?:MUST|WISH) (?:TO? (?:CALL|CONTACT) ME|ME (?:CALL|CALLME))"),
-  connect(calls, 0.85, "(?:SOMEONE|CREW) (?:TO|CAN|WILL) POLITE? GIVE ME A? CALL"),
+  connect(calls, 0.85, "(?:SOMEONE|CREW) (?:TO|CAN|WILL) POLITE? GIVE ME A? (?:CALL|CALLME)"),
   connect(asks, 0.85, "SOMEONE PLEASE (?:SPEAK|CALL|CONTACT) (?:TO|WITH)? ME"),
   connect(asks, 0.85, "(?:CAN|WILL) YOU POLITE? CALL LINK CREW (?:AT ME)? END"),
   connect(calls, 0.85, "(?:CALL|WISH|GIVE) LINK SOMEONE TO (?:CALL|CONTACT) ME"),
@@ -54,5 +54,5 @@ export const helping: readonly Rule[] = [
   connect(calls, 0.85, "(?:SOMEONE|CREW) (?:(?:ME CAN|CAN ME) CALL|(?:CAN|TO|OF|FROM) CALLME)"),
   connect(calls, 0.85, "(?:WISH|START) WHO LINK (?:SOMEONE|CREW) (?:CALLME|ME CALL)"),
   connect(calls, 0.85, "WHO ME (?:CALL|CALLME) LINK (?:SOMEONE|CREW)"),
-  connect(calls, 0.85, "(?:WISH|PLEASE) (?:A|FROM|WITH){0,2} CALLME (?:FROM|OF) LINK (?:SOMEONE|CREW)"),
+  connect(calls, 0.85, "(?:WISH|PLEASE) (?:A|FROM|WITH|OTHER){0,3} CALLME (?:FROM|OF) LINK (?:SOMEONE|CREW)"),
 ];

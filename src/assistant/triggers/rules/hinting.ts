@@ -15,6 +15,7 @@ export const hinting: readonly Rule[] = [
   offer(mentions, 0.5, "(?:WISH|GIVE) (?:A|THE|YOUR|ME|ADJECTIVE|POLITE){0,3} TEAM END"),
   offer(mentions, 0.5, "(?:CONTACT|CALL) LINK (?:TEAM|CREW)"),
   offer(mentions, 0.5, "CAN I CALL LINK SOMEONE"),
+  offer(mentions, 0.5, "(?:CAN I|WISH TO?|DO I) OTHER A TEAM POLITE? END"),
   offer(mentions, 0.5, "(?:SPEAK (?:TO|WITH)|CONTACT) MY (?:ADJECTIVE|OTHER)? AGENT"),
   offer(mentions, 0.5, "WISH LINK AGENT (?:TO|AT)"),
   // "not a bot", "no more bots"

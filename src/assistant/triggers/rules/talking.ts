@@ -6,7 +6,11 @@ const asks = "asks-for-a-person";
 export const talking: readonly Rule[] = [
   // "speak to someone", "chat with a human agent", "talk to your manager"
   connect(asks, 0.98, "SPEAK (?:ME|ALONG|POLITE|ADJECTIVE){0,2} (?:TO|WITH|A|YOUR|THE|SCRAP|OF) TOWARD CREW"),
-  connect(asks, 0.95, "SPEAK (?:ME|ALONG|POLITE|ADJECTIVE|WISH){0,2} (?:TO|WITH|A|SCRAP|OF) TOWARD ANYBODY"),
+  connect(
+    asks,
+    0.95,
+    "SPEAK (?:ME|ALONG|POLITE|ADJECTIVE|REAL|WISH){0,2} (?:TO|WITH|A|SCRAP|OF) TOWARD ANYBODY",
+  ),
   connect(asks, 0.9, "(?:SPEAK|TALKING) (?:TO|WITH) REAL PEOPLE"),
   connect(asks, 0.85, "(?:WISH TO?|CAN I|LET ME) SPEAK (?:TO|WITH) PEOPLE END"),
   connect(asks, 0.9, "SPEAK REAL{0,2} HUMAN"),
@@ -17,16 +21,17 @@ export const talking: readonly Rule[] = [
   connect(
     asks,
     0.9,
-    "(?:SPEAK|RESOLVE) (?:AT|MY|THE|ALONG|OTHER|HEAD|A|DEPARTMENT|OF|HELP|ADJECTIVE){0,6} (?:(?:WITH|TO) LINK CREW|OF LINK (?:HUMAN|REAL PERSON))",
+    "(?:SPEAK|RESOLVE) (?:AT|MY|ME|THE|ALONG|OTHER|HEAD|A|DEPARTMENT|OF|HELP|ADJECTIVE){0,6} (?:(?:WITH|TO) LINK CREW|OF LINK (?:HUMAN|REAL PERSON))",
   ),
   connect(asks, 0.9, "SPEAK (?:AT|MY|THE|ALONG|OTHER|HEAD|A|ADJECTIVE|HELP){1,6} WITH LINK SOMEONE"),
-  connect(asks, 0.85, "RESOLVE ALONG{0,2} (?:WITH|TO|OF) A REAL? PERSON"),
+  connect(asks, 0.85, "RESOLVE (?:ALONG|ME){0,2} (?:WITH|TO|OF) A REAL? PERSON"),
   // "help talking to an agent", "contacting agent"
   connect(asks, 0.9, "TALKING (?:ME|ALONG|POLITE){0,2} (?:TO|WITH|A|YOUR|SCRAP) TOWARD (?:CREW|TEAM)"),
   connect(asks, 0.9, "(?<!OTHER)TALKING TOWARD (?:CREW|TEAM)"),
   connect(asks, 0.9, "TALKING (?:ME|ALONG|POLITE){0,2} (?:TO|WITH|SCRAP)? TOWARD (?:APERSON|SOMEONE)"),
   // "contact an agent", "reach somebody", "see the manager"
   connect(asks, 0.95, "CONTACT I? TOWARD CREW"),
+  connect(asks, 0.85, "WISH ALONG TO LINK (?:CREW|TEAM|DEPARTMENT)"),
   connect(asks, 0.9, "CONTACT TOWARD (?:SOMEONE|APERSON)(?!I|WHO)"),
   connect(
     asks,

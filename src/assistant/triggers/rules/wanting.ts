@@ -39,6 +39,7 @@ export const wanting: readonly Rule[] = [
   ),
   // "help from a real person", "I want that refund from an agent"
   connect(asks, 0.95, "(?:HELP|TEAM) (?:FROM|OF) LINK CREW"),
+  connect(asks, 0.85, "WISH A? CALL{1,2} WITH LINK (?:CREW|APERSON)"),
   // "a real person's help", "two minutes with a real person"
   connect(asks, 0.85, "(?:WISH|GIVE) LINK (?:CREW|APERSON) OTHER HELP"),
   connect(asks, 0.85, "WISH (?:A|BE|OTHER){1,4} WITH LINK (?:HUMAN|REAL (?:PERSON|AGENT|HUMAN))"),
@@ -57,7 +58,7 @@ export const wanting: readonly Rule[] = [
     `SENTENCE BEFORE REAL (?:REAL|ADJECTIVE|HUMAN){0,2} (?:PERSON|HUMAN|AGENT|SOMEONE) ${after}`,
   ),
   connect(names, 0.85, `SENTENCE BEFORE (?:HUMAN|(?:PERSON|SOMEONE) (?:REAL|HUMAN)|TEAM AGENT) ${after}`),
-  connect(names, 0.85, "START TEAM (?:TO|WITH) LINK CREW"),
+  connect(names, 0.85, "TEAM WITH LINK (?:CREW|SOMEONE|PERSON)"),
   connect(
     names,
     0.8,

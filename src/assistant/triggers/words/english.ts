@@ -2,7 +2,7 @@ import type { Vocabulary } from "./kinds.ts";
 
 export const english: Vocabulary = {
   HUMAN: `service agent, support agent, service representative, support representative, service rep, support rep, sales rep, sales agent, sales representative,
-    call center agent, call centre agent, human, humans, human being, human beings, live chat agent, flesh and blood, non bot, live assistance, human person,
+    call center agent, call centre agent, human, humans, human being, human beings, live chat agent, flesh and blood, non bot, manual assistance, manual help, manual support, live assistance, human person,
     human support, human assistance, human handoff, human hand off, human handover, human takeover, human contact, human interaction, human intervention`,
   AGENT: `agent, agents, operator, operators, representative, representatives, rep, reps, csr, advisor, advisors, adviser,
     advisers, manager, managers, supervisor, supervisors, assistant, assistants, employee, employees, colleague,
@@ -48,14 +48,14 @@ export const english: Vocabulary = {
     redirected, rerouted, patched`,
   PUT: "connecting, transferring, transfering, passing, putting, handing, redirecting, forwarding, direct, route, switch, pass, put, hand, refer, directed, routed, passed, switched, handed, swap, link, hook, move, turn, take, send",
   ESCALATE: "escalate, escalation, escalated",
-  GIVE: `give, get, gimme, fetch, assign, call over, getting, grab, bring me, bring in, call in`,
+  GIVE: `give, get, no get me, no give me, no just get me, no just give me, gimme, fetch, assign, call over, getting, grab, bring me, bring in, call in`,
   WANT: `want, wan, wnat, wants, wanted, ned, nedd, need, needs, needed, wanna, wish, require, required, demand, prefer, rather, comfortable with, happier with, better off with, id appreciate, i d appreciate, would be great to, would be good to, would be nice to, would be better to, would be easier to, would be helpful to, be easier to, be better to, request, insist, desire, gonna need, would like, would love, would prefer, would rather, like to, love to, looking for, looking to, look for, interested in, feel like, rather be, hope to, hoping to, asking for, opt for, go for, go with, ask for, asked for, asked to, ask to, trying, try, tried, tring, attempting, may i have, can i have, could i have, can i get, could i get, may i get, can i please have, can i please get, got to, gotta, want you to, like you to, need you to, how about, would appreciate, in need of, requesting, demanding, time for, only want, where is, where s, wheres, where are, hey i want, ready to, happy to, happier, feel better`,
   IWANT: `i ll wait for, ill wait for, i will wait for, id like, i d like, id love, i said, i ll have, i need, i would like, i would love, i would prefer, i would rather, i want, i wanna, id prefer, id rather, i d prefer, i d rather`,
   MUST: "have to, has to, had to, supposed to, must, got, going to, gonna, intend, plan to, should, ought",
   LET: "let, lemme, allow, permit, able, possible, possibility",
   HELP: "help, helping, assist, assistance, assisted, helped, answer, answers, reply, response, guidance, advice, attention, aid",
   TELL: `share, sharing, tell, telling, trust, give my, giving, disclose, disclosing, comfortable`,
-  RESOLVE: `deal, dealing, sort, raise, take up, take this up, go over, work out, resolve, settle, explain, explaining, respond, look at, look into, review, read this, check this, take a look, step in, discussing, interacting, handle, handled, sorted, sorted out, dealt with, resolved, reviewed, answered, taken care of, looked at, fixed`,
+  RESOLVE: `deal, dealing, sort, raise, continue, carry on, proceed, take up, take this up, go over, work out, resolve, settle, explain, explaining, respond, look at, look into, review, read this, check this, take a look, step in, discussing, interacting, handle, handled, sorted, sorted out, dealt with, resolved, reviewed, answered, taken care of, looked at, fixed`,
   REFUSE:
     "hate, refuse, tired of, sick of, fed up with, done with, done talking, done speaking, done dealing, stop, quit, enough of, enough with, dislike, cant stand, uncomfortable, distrust",
   BE: "am, is, are, was, were, im, youre, been, r, being, its, be, thats, we re, you re, i m, he is, ure, uare",
@@ -118,9 +118,10 @@ export const english: Vocabulary = {
   PLEASE: `please, so kind as to, kind enough to, pls, plz, plese, pleas, pleae, kindly, now, asap, immediately, right now, right away, straight away, urgently, urgent, at once, this instant, this minute, ffs, for fucks sake, for gods sake, for christs sake, as soon as possible, help please, directly please, asap please, first please`,
   FILLER: `already, just, instead, quickly, quick, thanks, thank you, thx, ty, hello, hi, hey, ok, okay, yes, yeah, yep, sure, actually, so, then, and, or, but, well, really, today, maybe, perhaps, even, again, sir, madam, mate, dude, buddy, pal, bro, good morning, good afternoon, good evening, morning, alright, right then, fine, look, listen, come on, for once, at last, finally, only, wtf, omg, god, jesus, lol, ugh, damn it, dammit, still, also, simply, at least, preferably, thankyou, cheers, soon, if possible, if i may, if i can, if you can, if you could, yo, excuse me, sorry, oh, wow, gosh, uh, hmm, in person, personally, fast`,
   PEOPLE: `people, persons, folks, ppl`,
+  CALLME: "callback, a call back",
   PUTTHROUGH:
     "put me through to, put me back through, put me straight through, put me right through, put me though to, put me thru to, putting me through to, get me through to, put my call through",
   HANDOVER:
     "hand over, hand this over, hand it over, hand me over, handover, handoff, hand off, pass this over",
-  FIND: `find, find me, bring, provide`,
+  FIND: `find, involve, find me, bring, provide`,
 };
