@@ -3,7 +3,7 @@ import type { Knowledge } from "../knowledge/index.ts";
 import type { Log } from "../log.ts";
 import type { Settings } from "../settings/schema.ts";
 import { cannotSay } from "./fallback.ts";
-import { type Grounded, groundsFor } from "./grounds/grounds.ts";
+import type { Grounded, Grounds } from "./grounds/grounds.ts";
 import { createGuard, type Guard } from "./guard.ts";
 import { insideOf, instructionsFor } from "./instructions.ts";
 import { type Model, ModelError, type ModelReply } from "./model.ts";
@@ -31,7 +31,7 @@ export interface Asked {
 
 /** The model's reply. However it fails, the visitor goes to people: silence is never the answer. */
 export async function ask(asked: Asked): Promise<Reply> {
-  const { model, knowledge, siteKey, history, settings, log, pace, signal, show } = asked;
+  const { model, history, settings, log, pace, signal, show } = asked;
   const guard = createGuard(insideOf(settings), peopleSaid(history));
   const time = createTime(pace);
   const screen = paced(show, pace.showEveryMs);
@@ -45,7 +45,7 @@ export async function ask(asked: Asked): Promise<Reply> {
   }
 
   try {
-    const grounds = knowledge && (await groundsFor({ knowledge, siteKey, history, settings }));
+    const grounds = await groundsOf(asked);
     const question = {
       instructions: [instructionsFor(settings), ...(grounds ? [grounds.instructions] : [])].join("\n\n"),
       turns: turnsOf(history),
@@ -70,6 +70,13 @@ export async function ask(asked: Asked): Promise<Reply> {
     time.end();
     screen.end();
   }
+}
+
+/** What reads the knowledge is loaded where there is any. */
+async function groundsOf({ knowledge, siteKey, history, settings }: Asked): Promise<Grounds | undefined> {
+  if (!knowledge || (await knowledge.isEmpty(siteKey))) return undefined;
+  const { groundsFor } = await import("./grounds/grounds.ts");
+  return groundsFor({ knowledge, siteKey, history, settings });
 }
 
 async function twice(

@@ -3,9 +3,8 @@ import type { Log } from "../log.ts";
 import type { SettingsDesk } from "../settings/index.ts";
 import type { Article, ArticleDraft } from "./article.ts";
 import { createFetching, type FetchingOptions } from "./fetching/index.ts";
-import { indexed } from "./indexed.ts";
 import type { KnowledgeStore } from "./ports.ts";
-import { createSearch } from "./search.ts";
+import type { Asked, Hit } from "./search.ts";
 
 export interface KnowledgeOptions extends Pick<FetchingOptions, "mayAsk" | "limits"> {
   store: KnowledgeStore;
@@ -24,14 +23,19 @@ export function createKnowledge({ store, settings, newId, now, log, ...fetchers 
   const fetching = createFetching({ store, now, log, ...fetchers });
 
   return {
-    search: createSearch(store),
+    /** Loads the words of seven languages the first time. */
+    async search(asked: Asked): Promise<Hit[]> {
+      const { createSearch } = await import("./search.ts");
+      return createSearch(store)(asked);
+    },
+
     isEmpty: store.isEmpty,
     list: store.list,
     find: store.find,
 
     async add(draft: ArticleDraft, by: string): Promise<Article> {
       const article = { ...blank(by), ...drafted(draft) };
-      await store.save(article, indexed(article));
+      await save(article);
       await noted(undefined, article, by);
       return article;
     },
@@ -67,7 +71,7 @@ export function createKnowledge({ store, settings, newId, now, log, ...fetchers 
       const before = await store.find(id);
       if (!before) return undefined;
       const article = { ...before, ...drafted(draft), by, updatedAt: now() };
-      await store.save(article, indexed(article));
+      await save(article);
       await noted(before, article, by);
       return article;
     },
@@ -93,6 +97,11 @@ export function createKnowledge({ store, settings, newId, now, log, ...fetchers 
     start: fetching.kick,
     stop: fetching.stop,
   };
+
+  async function save(article: Article): Promise<void> {
+    const { indexed } = await import("./indexed.ts");
+    await store.save(article, indexed(article));
+  }
 
   function blank(by: string) {
     return {

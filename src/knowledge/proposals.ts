@@ -1,7 +1,6 @@
 import type { Log } from "../log.ts";
 import type { SettingsDesk } from "../settings/index.ts";
 import type { Article } from "./article.ts";
-import { indexed } from "./indexed.ts";
 import type { Proposal, ProposalStore, Verdict } from "./ports.ts";
 
 export interface ProposalsOptions {
@@ -70,6 +69,7 @@ export function createProposals({ store, settings, newId, now, log, ...options }
       ...{ id: newId(), kind: "answer", siteKey, title, text, url: undefined, by },
       ...{ state: "ready", problem: undefined, fetchedAt: undefined, createdAt: at, updatedAt: at },
     };
+    const { indexed } = await import("./indexed.ts");
     const isDone = await store.decide(id, verdict, { article, passages: indexed(article) });
     if (isDone) await noted(`knowledge answer: ${title.slice(0, 100)}`, null, text, by);
     return outcome(id, isDone);

@@ -25,7 +25,7 @@ export interface Grounds {
 }
 
 export interface Asking {
-  knowledge: Pick<Knowledge, "search" | "isEmpty">;
+  knowledge: Pick<Knowledge, "search">;
   siteKey: string;
   history: ConversationEvent[];
   settings: Pick<Settings, "assistantInstructions" | "handoffRules">;
@@ -34,11 +34,9 @@ export interface Asking {
 /** Words that state nothing are few, and have no numbers in them. */
 const maxTalkLength = 400;
 
-/** What an answer to the visitor may rest on; undefined where no admin has given the assistant any knowledge. */
-export async function groundsFor(asking: Asking): Promise<Grounds | undefined> {
+/** What an answer to the visitor may rest on, where an admin has given the assistant any knowledge. */
+export async function groundsFor(asking: Asking): Promise<Grounds> {
   const { knowledge, siteKey, history, settings } = asking;
-  if (await knowledge.isEmpty(siteKey)) return undefined;
-
   const { question, before } = questionIn(history);
   const sources = (await knowledge.search({ question, before, siteKey })).map(({ passage }) => passage);
   const language = languageOf(`${question}\n${before.join("\n")}`);

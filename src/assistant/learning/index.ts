@@ -9,7 +9,6 @@ import type { SettingsDesk } from "../../settings/index.ts";
 import type { Model } from "../model.ts";
 import { handMadeIn } from "./hand-made.ts";
 import { lessonOf } from "./lesson.ts";
-import { phraseOf } from "./phrase.ts";
 
 export interface LearningOptions {
   store: Pick<ConversationStore, "eventsAfter">;
@@ -43,7 +42,7 @@ export function createLearning({ store, proposals, settings, model, show }: Lear
   };
 
   async function countPhrase(said: string, conversation: Conversation, uncertain: boolean): Promise<void> {
-    const { triggerPhrases } = await settings.current();
+    const [{ triggerPhrases }, { phraseOf }] = await Promise.all([settings.current(), import("./phrase.ts")]);
     const phrase = phraseOf(said, { names: namesIn(conversation), phrases: triggerPhrases });
     if (!phrase) return;
     if ((await proposals.count(phrase.key, conversation.visitor.id)) < visitorsPerPhrase) return;

@@ -1,12 +1,11 @@
 import { storable } from "../../conversation/text.ts";
 import type { Log } from "../../log.ts";
 import { type Article, maxArticleLength } from "../article.ts";
-import { indexed } from "../indexed.ts";
 import type { KnowledgeStore } from "../ports.ts";
 import { CannotFetch } from "./cannot-fetch.ts";
 import type { FetchLimits, GetPage } from "./get-page.ts";
 import { mainText } from "./main-text.ts";
-import { isPublicAddress, type MayAsk } from "./public-addresses.ts";
+import type { MayAsk } from "./public-addresses.ts";
 
 export interface FetchingOptions {
   store: KnowledgeStore;
@@ -20,7 +19,7 @@ export interface FetchingOptions {
 const atOnce = 3;
 
 /** Fetches the pages that wait for it, a few at a time; what cannot be had is told at the page. */
-export function createFetching({ store, now, log, mayAsk = isPublicAddress, limits }: FetchingOptions) {
+export function createFetching({ store, now, log, mayAsk, limits }: FetchingOptions) {
   let working: Promise<void> | undefined;
   let again = false;
   let stopped = false;
@@ -45,8 +44,11 @@ export function createFetching({ store, now, log, mayAsk = isPublicAddress, limi
   async function work(): Promise<void> {
     const pages = await store.waiting();
     if (pages.length === 0) return;
-    const { createGetPage } = await import("./get-page.ts");
-    const { get, close: closeAgent } = createGetPage(mayAsk, limits);
+    const [{ createGetPage }, { isPublicAddress }] = await Promise.all([
+      import("./get-page.ts"),
+      import("./public-addresses.ts"),
+    ]);
+    const { get, close: closeAgent } = createGetPage(mayAsk ?? isPublicAddress, limits);
     close = closeAgent;
     const next = async (): Promise<void> => {
       const page = pages.shift();
@@ -67,6 +69,7 @@ export function createFetching({ store, now, log, mayAsk = isPublicAddress, limi
         ...{ state: "ready", problem: undefined, fetchedAt: now(), updatedAt: now() },
       };
       // Somebody may have removed it meanwhile.
+      const { indexed } = await import("../indexed.ts");
       if (await store.find(page.id)) await store.save(fetched, indexed(fetched));
     } catch (error) {
       // It still waits, and is fetched at the next start.
