@@ -26,7 +26,9 @@ export interface Relay {
 /** A listener that is still busy after this long is taken for dead, and its lane goes to the next node. */
 const leaseMs = 60_000;
 const pollMs = 1_000;
+/** Not counting those of slow listeners, which only wait: a model that is silent must not keep handoffs from Slack. */
 const maxLanesAtOnce = 64;
+const maxSlowLanesAtOnce = 1_000;
 const firstRetryMs = 1_000;
 const maxRetryMs = 5 * 60_000;
 /** With the backoff above: a listener may be away for over an hour before a lane is given up. */
@@ -35,6 +37,8 @@ const maxAttempts = 20;
 /** Brings every durable listener what it has not heard, in order, retried, and never back to its origin. */
 export function createRelay({ lanes, store, listeners, now, log }: RelayOptions): Relay {
   const running = new Set<Promise<void>>();
+  /** Of those, how many are of slow listeners. */
+  let slow = 0;
   let looking: Promise<void> | undefined;
   let again = false;
   let stopped = true;
@@ -58,19 +62,25 @@ export function createRelay({ lanes, store, listeners, now, log }: RelayOptions)
 
   async function lookOnce(): Promise<void> {
     try {
-      const limit = maxLanesAtOnce - running.size;
-      if (limit <= 0) return;
-      for (const lane of await lanes.lease({ now: now(), until: now() + leaseMs, limit })) run(lane);
+      const limit = maxLanesAtOnce - (running.size - slow);
+      if (limit <= 0 || slow >= maxSlowLanesAtOnce) return;
+      const leased = await lanes.lease({ now: now(), until: now() + leaseMs, limit });
+      for (const lane of leased) run(lane);
+      // There may be more, and room for it where some of these are slow.
+      if (leased.length === limit) again = true;
     } catch (error) {
       log.error("the relay cannot read its lanes", { error });
     }
   }
 
   function run(lane: Lane): void {
+    const isSlow = listeners.some(({ name, isSlow }) => name === lane.listener && isSlow);
+    if (isSlow) slow += 1;
     const work = deliver(lane)
       .catch((error: unknown) => log.error("a lane could not be put back", { ...lane, error }))
       .finally(() => {
         running.delete(work);
+        if (isSlow) slow -= 1;
         if (!stopped) void look();
       });
     running.add(work);

@@ -1,16 +1,17 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Delivery, type Listener, NotBefore, Refused } from "../src/conversation/listener.ts";
 import { createRelay, type Relay } from "../src/relay.ts";
 import { ana, type Desk, openDesk, textsOf } from "./support/desk.ts";
 import { quietLog } from "./support/quiet-log.ts";
 
 /** A listener that writes down what it heard, and fails when told to. */
-function ear(name: string, audience: Listener["audience"] = "team") {
+function ear(name: string, audience: Listener["audience"] = "team", pace: Pick<Listener, "isSlow"> = {}) {
   const deliveries: Delivery[] = [];
   const trouble: { next: ((delivery: Delivery) => Promise<void>) | undefined } = { next: undefined };
   const listener: Listener = {
     name,
     audience,
+    ...pace,
     concerns: () => true,
     async hear(delivery) {
       await trouble.next?.(delivery);
@@ -30,7 +31,7 @@ function ear(name: string, audience: Listener["audience"] = "team") {
 let desk: Desk;
 let relay: Relay;
 const slack = ear("slack");
-const assistant = ear("assistant", "visitor");
+const assistant = ear("assistant", "visitor", { isSlow: true });
 const listeners = [slack.listener, assistant.listener];
 
 beforeEach(async () => {
@@ -51,6 +52,21 @@ const note = async (conversationId: string, text: string) =>
   desk.conversations.note({ conversationId, agent: ana, text, source: desk.source("inbox") });
 
 describe("the relay", () => {
+  test("lets nobody wait for a slow listener, however many conversations it is busy with", async () => {
+    let letGo = () => {};
+    const silence = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    assistant.trouble.next = () => silence;
+    for (let count = 0; count < 70; count++) await desk.visitor().says("Hello?");
+    relay.start();
+    await vi.waitUntil(() => slack.deliveries.length === 70, { timeout: 10_000 });
+    expect(assistant.deliveries).toEqual([]);
+    letGo();
+    await relay.idle();
+    expect(assistant.deliveries).toHaveLength(70);
+  });
+
   test("brings a listener everything new of a conversation at once, in order", async () => {
     const visitor = desk.visitor();
     for (const text of ["one", "two", "three"]) await visitor.says(text);

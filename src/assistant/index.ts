@@ -56,6 +56,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
   return {
     name: "assistant",
     audience: "visitor",
+    isSlow: true,
     concerns: (conversation, happenings) =>
       awaitsAssistant(conversation) &&
       happenings.some((happening) => isFromVisitor(happening) || isDeclining(happening)),

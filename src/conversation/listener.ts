@@ -16,6 +16,8 @@ export interface Listener {
   readonly name: string;
   /** "visitor" listeners never see team notes. */
   readonly audience: "visitor" | "team";
+  /** It mostly waits, for seconds, for an answer from outside: nobody else is to wait for it. */
+  readonly isSlow?: true;
   /** Pure: whether this change is worth waking for. What is slept through is heard with the next one. */
   concerns(conversation: Conversation, happenings: readonly Happening[]): boolean;
   /**

@@ -26,6 +26,7 @@ export function createAccounting({ conversations, store, model, log }: Accountin
   return {
     name: "account",
     audience: "team",
+    isSlow: true,
     concerns: (_conversation, happenings) => happenings.some(isHandingBack),
 
     async hear({ conversation: { id: conversationId }, events }) {

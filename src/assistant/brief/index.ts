@@ -25,6 +25,7 @@ export function createBriefing({ conversations, store, settings, model, log }: B
   return {
     name: "brief",
     audience: "team",
+    isSlow: true,
 
     /** Who asks for people before saying why is briefed on when they say it. */
     concerns: (conversation, happenings) =>

@@ -46,6 +46,7 @@ export function createDrafts(options: DraftsOptions): Listener {
   return {
     name: "drafts",
     audience: "team",
+    isSlow: true,
     concerns: (_conversation, happenings) => happenings.some((event) => requestIn(event) !== undefined),
 
     async hear({ conversation, events, heard }) {

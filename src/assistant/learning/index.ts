@@ -29,6 +29,7 @@ export function createLearning({ store, proposals, settings, model, show }: Lear
     name: "learning",
     // Notes stay in the team: what is learned, visitors are told.
     audience: "visitor",
+    isSlow: true,
     concerns: (_conversation, happenings) => happenings.some(teaches),
 
     async hear({ conversation, events, uncertain }) {

@@ -26,6 +26,7 @@ export function createTranslator({ conversations, store, model, newId, log }: Tr
   return {
     name,
     audience: "visitor",
+    isSlow: true,
     concerns: (_conversation, happenings) => happenings.some(isWork),
 
     async hear(delivery) {
