@@ -105,6 +105,7 @@ describe("an answer", () => {
     const { visitor, hand } = await asked("Do you ship to Norway?");
     hand.says("Yes, we do. It takes ");
     await reads(visitor, "Yes, we do.");
+    dribble(hand);
     await running.app.conversations.reply({ ...(await act(visitor)), text: "I take this." });
     await hand.abandoned;
     await visitor.hears("I take this.");
@@ -118,6 +119,7 @@ describe("an answer", () => {
     const { visitor, hand } = await asked("Do you ship to Norway?");
     hand.says("Yes, we do. It takes ");
     await reads(visitor, "Yes, we do.");
+    dribble(hand);
     await visitor.asksForPerson();
     await hand.abandoned;
     await running.app.relay.idle();
@@ -128,6 +130,7 @@ describe("an answer", () => {
     const { visitor, hand } = await asked("Do you ship to Norway?");
     hand.says("Yes, we do. It takes ");
     await reads(visitor, "Yes, we do.");
+    dribble(hand);
     await visitor.says("No, I want to talk to a human");
     await hand.abandoned;
     await visitor.hears(sentence);
@@ -211,6 +214,30 @@ describe("an answer", () => {
   });
 });
 
+describe("the admin's rules", () => {
+  test("reach the model in the admin's words, and people come where one applies", async () => {
+    const rule = "If the visitor asks about pricing for enterprise plans, hand off to a human immediately";
+    await running.app.settings.change({ handoffRules: [rule] }, "Ana");
+    server.answers((response, { body }) => {
+      const isTold = JSON.stringify(body.systemInstruction).includes(rule);
+      const applies = JSON.stringify(body.contents).includes("enterprise");
+      const handsOff = gemini.calls({ reason: "sales_lead", summary: "Wants a price.", urgency: "low" });
+      (isTold && applies ? handsOff : gemini.says("Ten euros."))(response);
+    });
+    const visitor = await running.visitor();
+    await visitor.says("What does the small plan cost?");
+    await visitor.hears("Ten euros.");
+    await visitor.says("And the enterprise plan?");
+    await visitor.hears(sentence);
+    expect((await conversationOf(visitor)).handoff).toMatchObject({
+      by: "model",
+      reason: "A sales question",
+      summary: "Wants a price.",
+      urgency: "low",
+    });
+  });
+});
+
 describe("what a visitor writes is no instruction", () => {
   test("whoever gets the model to recite its orders reads nothing of them", async () => {
     await running.app.settings.change(
@@ -268,6 +295,7 @@ describe("what a visitor writes is no instruction", () => {
   });
 });
 
+/** Goes on and on, as long as anybody listens. */
 function dribble(writing: Writing): void {
   const timer = setInterval(() => writing.says("well, "), 50);
   void writing.abandoned.then(() => clearInterval(timer));

@@ -19,6 +19,8 @@ let knowledge: Knowledge;
 let server: Awaited<ReturnType<typeof startGemini>>;
 const listeners: Listener[] = [];
 let visitor: ReturnType<Desk["visitor"]>;
+/** What the visitor read of answers while they were written. */
+let read: string[] = [];
 
 beforeAll(async () => {
   server = await startGemini();
@@ -27,6 +29,7 @@ afterAll(() => server.stop());
 
 beforeEach(async () => {
   listeners.length = 0;
+  read = [];
   desk = await openDesk({ listeners });
   const { conversations, storage, now } = desk;
   const log = quietLog();
@@ -34,7 +37,10 @@ beforeEach(async () => {
   knowledge = createKnowledge({ store: storage.knowledge, settings, newId: randomUUID, now, log });
   const model = createGemini({ apiKey: "k", model: "m", apiUrl: server.url });
   listeners.push(
-    createAssistant({ conversations, store: storage.store, settings, knowledge, model, log, now }),
+    createAssistant({
+      ...{ conversations, store: storage.store, settings, knowledge, model, log, now },
+      surroundings: { show: (_conversation, text) => read.push(text), watch: () => () => {} },
+    }),
   );
   relay = createRelay({ lanes: storage.lanes, store: storage.store, listeners, now, log });
   visitor = desk.visitor();
@@ -134,6 +140,22 @@ describe("an answer from the knowledge", () => {
     server.answers(gemini.says("[1] Er kostet 4,90 €."));
     await hears("Wie teuer ist denn der Versand?");
     expect(await answer()).toBe("Er kostet 4,90 €.\n\nQuelle: Was kostet der Versand?");
+  });
+
+  test("is read while it is written without its marks, once it has said what it rests on", async () => {
+    server.answers(
+      gemini.writes((it) => it.says("[1").says("] You have 30 days [1]. It is ").says("free.").ends()),
+    );
+    await hears("How long do I have to send something back?");
+    expect(read).toEqual(["You have 30 days."]);
+    expect(await answer()).toContain("You have 30 days. It is free.\n\nSource:");
+  });
+
+  test("is not read before it has said what it rests on", async () => {
+    server.answers(gemini.writes((it) => it.says("You have 90 days. It is ").says("free.").ends()));
+    await hears("How long do I have to send something back?");
+    expect(read.join("")).toBe("");
+    expect(await last()).toMatchObject({ type: "conversation.offered", sentence: unknown });
   });
 
   test("claims no source that was not given", async () => {
