@@ -1,5 +1,5 @@
 /**
- * How well the handoff detector does on labelled messages: `npx tsx tests/eval/triggers.ts FILE.jsonl`.
+ * How well the handoff detector does on labelled messages: `npm run eval:triggers -- FILE.jsonl`.
  * A line is {"text": string, "handoff": boolean}; other fields are ignored. The last line printed is JSON.
  */
 import { readFileSync } from "node:fs";
@@ -10,7 +10,7 @@ const schema = z.object({ text: z.string(), handoff: z.boolean() });
 type Example = z.infer<typeof schema>;
 
 const path = process.argv[2];
-if (path === undefined) stop("Name a file to evaluate: npx tsx tests/eval/triggers.ts FILE.jsonl");
+if (path === undefined) stop("Name a file to evaluate: npm run eval:triggers -- FILE.jsonl");
 const examples = parse(readText(path));
 if (examples.length === 0) stop(`${path} holds no examples.`);
 
@@ -39,7 +39,7 @@ console.log(
 
 function readText(file: string): string {
   try {
-    return readFileSync(file, "utf8");
+    return readFileSync(file, "utf8").replace(/^\uFEFF/, "");
   } catch (error) {
     return stop(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
@@ -53,7 +53,9 @@ function parseLine(line: string, number: number): Example {
   try {
     return schema.parse(JSON.parse(line));
   } catch {
-    return stop(`Line ${number} is not {"text": string, "handoff": boolean}: ${line.slice(0, 200)}`);
+    return stop(
+      `Line ${number} of ${path} is not {"text": string, "handoff": boolean}: ${line.slice(0, 200)}`,
+    );
   }
 }
 

@@ -29,8 +29,9 @@ const misspeltDiscount = 0.1;
 /** What an ordinary word may be reread for: little else looks like a verb, a preposition and somebody. */
 const surestRules = [...talking, ...connecting].filter((rule) => rule.confidence >= 0.9);
 const minReread = 4;
-const somebody = shape("HUMAN|AGENT|PERSON|SOMEONE|TEAM|DEPARTMENT");
-const addressing = shape("TALK|TALKLAST|TALKING|CONTACT|CONNECT|PUT|PASSLAST");
+const anybody = "HUMAN|AGENT|PERSON|SOMEONE|TEAM|DEPARTMENT";
+const anyVerb = "SPEAK|TALKING|CONTACT|JOIN";
+const [somebody, addressing, either] = [shape(anybody), shape(anyVerb), shape(`${anybody}|${anyVerb}`)];
 
 /** Decides in under a millisecond and without a model whether a visitor's message asks for a person. */
 export function detectTrigger(
@@ -48,11 +49,12 @@ export function detectTrigger(
     if (found?.level === "connect") return found;
     offer ??= found;
   }
-  return rereadRequest(message) ?? offer;
+  return rereadRequest(reading, message) ?? offer;
 }
 
 /** A request of which one word was spelt like another word: "how can I cat with an agent". */
-function rereadRequest(message: string): Trigger | undefined {
+function rereadRequest(first: Reading, message: string): Trigger | undefined {
+  if (first.shape.search(either) < 0) return undefined;
   for (const reading of rereadings(message)) {
     if (reading.shape.search(somebody) < 0 || reading.shape.search(addressing) < 0) continue;
     for (const rule of surestRules) {
