@@ -8,6 +8,7 @@ import { inBothLanguages } from "./in-both-languages.ts";
 import type { Attachment, Author, Message } from "./message.ts";
 import type { Recorded, Source } from "./store.ts";
 import { written } from "./text.ts";
+import { forVisitor } from "./translation.ts";
 import { unchanged } from "./unchanged.ts";
 
 export type MessageChange = Whose & {
@@ -49,7 +50,10 @@ export async function edit(
   const { files: _, ...rest } = message;
   const edited: Message = { ...rest, ...written(text, files ?? message.files), isEdited: true };
   if (edited.text === message.text && sameFiles(edited.files, message.files)) return unchanged(conversation);
-  const reworded = await inBothLanguages(core, conversation, edited);
+  // What the visitor has stays with them until the new words are translated.
+  const isSent = conversation.translating && by.kind === "agent" && !message.note;
+  const sent = isSent ? forVisitor(message, posted.seq) : undefined;
+  const reworded = await inBothLanguages(core, conversation, { ...edited, ...(sent && { sent }) });
   return core.record(conversation, [{ type: "message.edited", message: reworded, posted }], source);
 }
 

@@ -221,6 +221,19 @@ describe("a conversation that is translated", () => {
     expect(await had(id)).toMatchObject({ seq: before?.seq, text: "Mardi.", original: "Am Dienstag." });
   });
 
+  test("leaves the visitor a reply from before it was switched on until its new words are translated", async () => {
+    const id = await replied("On Monday.");
+    const before = await had(id);
+    await switched(true);
+    await desk.conversations.edit({
+      ...{ conversationId, messageId: id, by: { kind: "agent", ...ana }, text: "Am Dienstag." },
+      source: desk.source("inbox"),
+    });
+    expect(await had(id)).toEqual(before);
+    await translated([{ messageId: id, of: "Am Dienstag.", translation: done("Mardi.") }]);
+    expect(await had(id)).toMatchObject({ seq: before?.seq, text: "Mardi.", original: "Am Dienstag." });
+  });
+
   test("passes the new words of a reply on as they are once it is switched off", async () => {
     await switched(true);
     const id = await replied("Am Montag.");

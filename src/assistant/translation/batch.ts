@@ -36,7 +36,7 @@ export function wanted(events: readonly ConversationEvent[], conversation: Conve
 export function nextBatch(missing: readonly Posted[], events: readonly ConversationEvent[]): Batch {
   const replies = missing.filter(({ message }) => message.author.kind === "agent");
   const others = missing.filter(({ message }) => message.author.kind !== "agent");
-  const isVisitorUnread = others.some(isByVisitor) && !events.some(isRead);
+  const isVisitorUnread = others.some(isByVisitor) && !events.some(isForeign);
   if (replies.length > 0 && !isVisitorUnread)
     return { isForVisitor: true, posts: replies.slice(0, fitting(replies)) };
 
@@ -57,9 +57,13 @@ function fitting(posts: readonly Posted[]): number {
 
 export const isByVisitor = ({ message }: Posted) => message.author.kind === "visitor";
 
-/** Its language has been told. */
+/** A message by the visitor that a model has read. */
 export const isRead = (event: ConversationEvent) =>
-  event.type === "message.posted" && isByVisitor(event) && isSettled(event.message);
+  isForeign(event) ||
+  (event.type === "message.posted" && isByVisitor(event) && stateOf(event.message) === "same");
 
-const isSettled = ({ translation }: Message) =>
-  translation?.state === "done" || translation?.state === "same";
+/** The visitor wrote it in a language of their own. */
+const isForeign = (event: ConversationEvent) =>
+  event.type === "message.posted" && isByVisitor(event) && stateOf(event.message) === "done";
+
+const stateOf = ({ translation }: Message) => translation?.state;

@@ -1,4 +1,4 @@
-import type { Conversation } from "../../conversation/conversation.ts";
+import { type Conversation, isTranslated } from "../../conversation/conversation.ts";
 import type { ConversationEvent } from "../../conversation/events.ts";
 import type { Outcome } from "../../conversation/translate.ts";
 import type { Log } from "../../log.ts";
@@ -33,9 +33,9 @@ export async function outcomesOf(asked: Asked): Promise<Outcomes> {
 
   const isAsItIs = (post: Posted) =>
     isForVisitor &&
-    (post.message.text === "" || isSameLanguage(into, teamLanguage) || !wasOnAt(post.seq, events));
-  const asked_ = posts.filter((post) => !isAsItIs(post));
-  const translations = await translationsOf(asked_, into, asked);
+    (post.message.text === "" || isSameLanguage(into, teamLanguage) || !isToBeTranslated(post, asked));
+  const others = posts.filter((post) => !isAsItIs(post));
+  const translations = await translationsOf(others, into, asked);
 
   return {
     outcomes: posts.map((post) => {
@@ -98,8 +98,9 @@ function visitorLanguage(
   return events.some((event) => event.seq > seq && isRead(event)) ? undefined : from;
 }
 
-/** Whether replies were to be translated when this was written. */
-function wasOnAt(seq: number, events: readonly ConversationEvent[]): boolean {
+/** What was written after it was switched off waits for what was written before, and for no translation. */
+function isToBeTranslated({ seq }: Posted, { conversation, events }: Asked): boolean {
+  if (isTranslated(conversation)) return true;
   const last = events.findLast(
     (event) => event.type === "conversation.translationSwitched" && event.seq < seq,
   );

@@ -300,6 +300,30 @@ test("what is written after it was switched off goes as it is, behind what was w
   expect(await visitorHas()).toEqual(["Où est ma commande ?", "Elle arrive demain.", "See you."]);
 });
 
+test("a reply from before it was switched on is translated when it is changed", async () => {
+  const { events } = await replies("Tomorrow.");
+  await switched();
+  expect(await visitorHas()).toContain("Tomorrow.");
+  const [posted] = events;
+  if (posted?.type !== "message.posted") throw new Error("Nothing was posted.");
+  await desk.conversations.edit({
+    ...{ conversationId, messageId: posted.message.id, by: posted.message.author },
+    ...{ text: "Sie kommt morgen.", source: desk.source("inbox") },
+  });
+  await relay.idle();
+  expect(await visitorHas()).toEqual(["Où est ma commande ?", "Elle arrive demain."]);
+});
+
+test("a word that could be of any language does not tell the visitor's", async () => {
+  await visitor.says("OK");
+  server.answers(interpreter({ ...phrases, OK: { from: "und", text: "OK" } }));
+  await switched();
+  expect((await visitor.conversation()).visitor.language).toBe("fr");
+  await replies("Sie kommt morgen.");
+  await relay.idle();
+  expect(await visitorHas()).toContain("Elle arrive demain.");
+});
+
 test("the longest message is translated whole", async () => {
   await switched();
   const long = "Wort ".repeat(2_400).trim();
