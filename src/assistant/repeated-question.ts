@@ -34,8 +34,9 @@ type Question = Map<string, number>;
 function questionIn(text: string): Question | undefined {
   if (text.length > maxTextLength) return undefined;
   const words: Question = new Map();
-  for (const written of wordsOf(text)) {
-    const word = fold(written.toLowerCase());
+  const all = wordsOf(text).map((word) => fold(word.toLowerCase()));
+  if (answers.has(all[0] ?? "")) return undefined;
+  for (const word of all) {
     if (!insisting.has(word)) words.set(word, weightOf(word));
   }
   return words.size >= 2 && sum(words.values()) >= 6 ? words : undefined;
@@ -101,10 +102,13 @@ function sum(numbers: Iterable<number>): number {
   return total;
 }
 
-/** What people add when they ask again. */
+/** Who begins so answers a question. */
+const answers = new Set("yes yeah yep no nope ja nein nee oui non si sim nao".split(" "));
+
+/** What people add when they ask again, and what they say that is no question. */
 const insisting = new Set(
   `please again still now already asked ask asking said say saying told just so but and hello hi hey well ok okay sorry i
-  question same repeat answer
+  question same repeat answer thank thanks very much danke merci gracias grazie obrigado obrigada dank
   bitte nochmal noch immer schon gefragt sagte hallo also aber und jetzt ich habe
   encore deja toujours demande bonjour alors mais et je svp
   otra vez por favor ya pregunte hola pero y ahora

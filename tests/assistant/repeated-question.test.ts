@@ -47,6 +47,8 @@ describe("what is no question asked again", () => {
     ["each about another thing", ["Is the card red?", "Is the cart red?", "Is the care red?"]],
     ["a greeting", ["Hello", "Hello?", "Hello??"]],
     ["an agreement", ["ok", "ok", "ok"]],
+    ["what answers a question", ["Yes, it is correct", "yes it is correct", "Yes that is correct"]],
+    ["many thanks", ["Thank you very much", "thank you very much!", "Thank you very much"]],
     ["thanks", ["Thanks", "Thanks!", "Thank you"]],
     ["the third is something else", ["Where is my order?", "Where is my order?", "Can I return it?"]],
     ["nothing", []],
