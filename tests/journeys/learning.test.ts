@@ -125,6 +125,35 @@ describe("a closed handoff", () => {
     expect(body.passages).toHaveLength(isApproved ? 1 : 0);
   });
 
+  test("stands in its thread once, though Slack's answer to the post got lost", async () => {
+    lesson = { lessons: [{ question: "Do you repair umbrellas?", answer: "Yes, all of them." }] };
+    const visitor = await running.visitor();
+    await visitor.says("Can you repair my umbrella?");
+    await visitor.asksForPerson();
+    const threadOf = () =>
+      running.slack.threads("support").find((thread) => JSON.stringify(thread).includes("my umbrella"));
+    const { ts } = await patient(() => {
+      const thread = threadOf();
+      if (!thread) throw new Error("There is no thread yet.");
+      return thread;
+    });
+    await ana().reply({ channel: channel(), ts }, "We can");
+    await visitor.hears("We can");
+    await running.app.relay.idle();
+    running.slack.trouble.fail("chat.postMessage", { lostResponse: true });
+    await ana().click({ channel: channel(), ts }, "Close");
+    const [lane] = await patient(async () => {
+      const [proposal] = (await knowledge()).proposals;
+      const place = await running.app.storage.threads.find("slack-lessons", proposal.id);
+      expect(place).toBeTruthy();
+      return [place];
+    });
+    const { ts: posted } = await onePost(threadOf, "Do you repair umbrellas?");
+    expect(lane).toContain(posted);
+    await ana().click({ channel: channel(), ts: posted }, "Reject");
+    await onePost(threadOf, "Rejected by Ana");
+  });
+
   test("is put into better words in a dialog", async () => {
     lesson = { lessons: [{ question: "Is there a gift wrap?", answer: "Yes." }] };
     const { threadOf } = await answered("Could you wrap it as a gift?", "We can, for 2 €");
