@@ -15,12 +15,14 @@ export const helping: readonly Rule[] = [
   connect(
     asks,
     0.85,
-    "(?:CAN|LET|WISH|GIVE) (?:A|REAL|ADJECTIVE|POLITE|YOU TO){0,3} (?:HUMAN|AGENT|REAL PERSON|APERSON) POLITE{0,2} (?:RESOLVE|HELP)",
+    "(?:CAN|LET|WISH|GIVE|SEE|CALL) (?:A|REAL|ADJECTIVE|POLITE|YOU TO){0,3} (?:HUMAN|AGENT|REAL PERSON|APERSON) (?:POLITE|TO){0,2} (?:RESOLVE|HELP)",
   ),
   // "maybe a human can help", "a human should look at this", "necesito que me atienda una persona"
   connect(asks, 0.85, "START POLITE{0,2} A? (?:HUMAN|REAL PERSON|AGENT) CAN POLITE? (?:RESOLVE|HELP)"),
   connect(asks, 0.85, "A (?:HUMAN|REAL (?:PERSON|AGENT)) MUST POLITE? (?:RESOLVE|HELP)"),
   connect(asks, 0.9, "WHO ME HELP LINK (?:SOMEONE|CREW|APERSON)"),
+  // "add a human to this chat"
+  connect(asks, 0.85, "(?:CAN YOU|START|PLEASE|WISH TO?) (?:OTHER|FIND) LINK (?:CREW|APERSON) TO ME END"),
   // "can someone call me", "I'd like someone from the bank to call me"
   connect(
     calls,

@@ -66,6 +66,7 @@ export const wanting: readonly Rule[] = [
   ),
   connect(names, 0.8, "SENTENCE POLITE{0,2} (?:TO|WITH)? A PERSON PLEASE END"),
   connect(names, 0.9, `START BEFORE HUMAN? (?:HUMAN|AGENT) (?:HUMAN|AGENT){1,5} ${after}`),
+  connect(names, 0.85, "START POLITE? SOMEONE (?:FROM|AT|OF) LINK (?:TEAM|DEPARTMENT) POLITE? END"),
   // "a person, not a bot", "no bot, a person"
   connect(names, 0.9, "START BEFORE REAL? (?:CREW|PERSON) COMMA? (?:NOT|NO) A? MACHINE"),
   connect(

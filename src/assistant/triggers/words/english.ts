@@ -29,7 +29,7 @@ export const english: Vocabulary = {
     friggin, flipping, stupid, shitty, bit, more, intelligent, smart, smarter, competent, qualified, senior, nice, good,
     better, helpful, responsible, one of, some of, else, single, kind of, sort of, bank, hotel, service, customer,
     support staff, knowledgeable, skilled, trained, certified, professional, next, first, relevant, right,
-    appropriate, correct, experienced, fellow, higher, top, level, capable, friendly, little, mortgage, loan, branch,
+    appropriate, correct, experienced, fellow, higher, top, level, capable, involved, friendly, little, mortgage, loan, branch,
     technical, tech, financial, mothafucking, motherfucking, fudging, dang, darn, very, whole, fcking,
     fkn, fking, goddam, godamn, goddman, fuckn, fuckng, fuking, blody`,
   ALMOSTTALK:
@@ -55,7 +55,7 @@ export const english: Vocabulary = {
   LET: "let, lemme, allow, permit, able, possible, possibility",
   HELP: "help, helping, assist, assistance, assisted, helped, answer, answers, reply, response, guidance, advice, attention, aid",
   TELL: `share, sharing, tell, telling, trust, give my, giving, disclose, disclosing, comfortable`,
-  RESOLVE: `deal, dealing, sort, raise, continue, carry on, proceed, take up, take this up, go over, work out, resolve, settle, explain, explaining, respond, look at, look into, review, read this, check this, take a look, step in, discussing, interacting, handle, handled, sorted, sorted out, dealt with, resolved, reviewed, answered, taken care of, looked at, fixed`,
+  RESOLVE: `deal, dealing, sort, raise, join, continue, carry on, proceed, take up, take this up, go over, work out, resolve, settle, explain, explaining, respond, look at, look into, review, read this, check this, take a look, step in, discussing, interacting, handle, handled, sorted, sorted out, dealt with, resolved, reviewed, answered, taken care of, looked at, fixed`,
   REFUSE:
     "hate, refuse, tired of, sick of, fed up with, done with, done talking, done speaking, done dealing, stop, quit, enough of, enough with, dislike, cant stand, uncomfortable, distrust",
   BE: "am, is, are, was, were, im, youre, been, r, being, its, be, thats, we re, you re, i m, he is, ure, uare",
