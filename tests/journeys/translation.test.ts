@@ -95,7 +95,7 @@ describeInBrowser("a visitor who writes French, and an agent in Slack who writes
     await page.getByRole("button", { name: "Show original" }).first().click();
     await reads("Sie kommt morgen.", "Autre chose ?");
     await page.getByRole("button", { name: "Show translation" }).click();
-    await threadSays("Sent in French: Autre chose ?");
+    await threadSays("Ana’s reply was sent in French: Autre chose ?");
 
     await say("Merci !");
     await threadSays("Danke!\nOriginal: Merci !");

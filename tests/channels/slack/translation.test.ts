@@ -169,8 +169,10 @@ describe("what an agent writes in the thread", () => {
     await team.ana.reply(team.thread(), "Sie kommt morgen.");
     await team.ben.reply(team.thread(), "Noch etwas?");
     await visitorGets("Elle arrive demain.", "Autre chose ?");
-    await says("Sent in French: Autre chose ?");
-    expect(texts().at(-1)).toBe("Sent in French: Elle arrive demain.\nSent in French: Autre chose ?");
+    await says("Ben’s reply was sent in French: Autre chose ?");
+    expect(texts().at(-1)).toBe(
+      "Ana’s reply was sent in French: Elle arrive demain.\nBen’s reply was sent in French: Autre chose ?",
+    );
     expect(posted()).toBe(before + 1);
   });
 
@@ -182,7 +184,25 @@ describe("what an agent writes in the thread", () => {
     expect(await visitorHas()).toEqual([]);
     slow.open();
     await visitorGets("Sie kommt morgen.");
-    await says("Sent untranslated: Google answered 503.");
+    await says("Ana’s reply was sent untranslated: Google answered 503.");
+  });
+
+  test("keeps its line when the visitor's words in the same post change", async () => {
+    await team.ana.reply(team.thread(), "Sie kommt morgen.");
+    await visitorGets("Elle arrive demain.");
+    const { events } = await visitor.says("Elle n'est pas");
+    const [event] = events;
+    if (event?.type !== "message.posted") throw new Error("Nothing was said.");
+    await says("[de] Elle n'est pas");
+    const line = "Ana’s reply was sent in French: Elle arrive demain.";
+    expect(texts().at(-1)).toContain(line);
+    await team.conversations.edit({
+      ...{ siteKey: "default", visitor: visitor.visitor, messageId: event.message.id },
+      ...{ by: { kind: "visitor" }, text: "Elle n'est pas arrivée." },
+      source: { via: "widget", externalId: randomUUID() },
+    });
+    await says("Sie ist nicht angekommen.");
+    expect(texts().at(-1)).toContain(line);
   });
 
   test("can be deleted while it waits, and the visitor never has it", async () => {

@@ -19,6 +19,7 @@ import { createRewriting } from "./rewriting.ts";
 import { isShownIn } from "./shown-in.ts";
 import { inOrder, isOfFiles, standingIn } from "./standing-in.ts";
 import { onlySpeaker, type Setting, threadPost } from "./thread-post.ts";
+import { standsBelow } from "./translated.ts";
 
 export interface ChangingOptions {
   workspaces: Workspaces;
@@ -142,7 +143,8 @@ function stateOf(change: ChangeOfMessage, events: ConversationEvent[]): State {
     some
       .filter((event) => isShownIn(thread, event))
       .flatMap((event) => entriesOf(event, { conversation, sent }));
-  const standing = asItStands(events);
+  const below = events.filter((event) => standsBelow(event, events, thread));
+  const standing = [...asItStands(events), ...below].toSorted((one, other) => one.seq - other.seq);
   const sent = sentSuggestions(events);
   const entries = entriesIn(standing).filter(({ position }) => !isAfter(position, saidTo));
   const edited = standing.filter((event) => event.type === "message.posted" && event.message.isEdited);

@@ -3,7 +3,7 @@ import type { Agent, Conversation } from "../../../conversation/conversation.ts"
 import { offeredFor } from "../../../conversation/decision-in-words.ts";
 import { escalatedInWords } from "../../../conversation/escalated-in-words.ts";
 import type { ConversationEvent } from "../../../conversation/events.ts";
-import type { Attachment, Author, Message } from "../../../conversation/message.ts";
+import type { Attachment, Author } from "../../../conversation/message.ts";
 import type { SentSuggestion } from "../../../conversation/suggestions.ts";
 import { languageName } from "../../../settings/languages.ts";
 import type { SuggestionAddress } from "../suggestions/suggestion-actions.ts";
@@ -11,7 +11,7 @@ import type { Position } from "./metadata.ts";
 import { saidIn } from "./said.ts";
 import { type Speaker, speakerOf, visitorName } from "./speaker.ts";
 import { takenBackLine } from "./taken-back.ts";
-import { besideWords } from "./translated.ts";
+import { belowReply } from "./translated.ts";
 
 interface Standing {
   position: Position;
@@ -69,13 +69,8 @@ export function entriesOf(event: ConversationEvent, { conversation, sent }: Arou
   const line = (text: string, isCall = false): Entry[] => [
     { kind: "line", position: { seq: event.seq, part: 1 }, at: event.at, text, isCall },
   ];
-  /** What agents wrote in Slack is not ours to change: its translation stands below. Our own posts are changed in place. */
-  const beside = (message: Message): Entry[] => {
-    const words = message.author.kind === "agent" ? besideWords(message) : undefined;
-    if (words === undefined) return [];
-    const { seq, at } = event;
-    return [{ kind: "line", position: { seq, part: 1 }, at, text: words, isCall: false, mayWait: true }];
-  };
+  const quietly = (words: string | undefined): Entry[] =>
+    words === undefined ? [] : line(words).map((entry) => ({ ...entry, mayWait: true }));
   switch (event.type) {
     case "message.posted":
       return saidIn(event, speakerOf(event.message.author, conversation), sent.get(event.message.id));
@@ -85,7 +80,7 @@ export function entriesOf(event: ConversationEvent, { conversation, sent }: Arou
       return words === undefined ? [] : line(words);
     }
     case "message.translated":
-      return beside(event.message);
+      return quietly(belowReply(event.message, nameOf(event.message.author, conversation)));
     case "message.edited":
     case "conversation.reached":
     // The card shows it.
