@@ -41,7 +41,7 @@ export const talking: readonly Rule[] = [
   connect(asks, 0.85, "(?:WISH|CAN|LET|MUST|HOW) (?:I|TO|ME|OF|POLITE){0,3} (?:SEE|CALL) LINK CREW DONE"),
   connect(asks, 0.85, "START CONTACT LINK TEAM END"),
   connect(asks, 0.85, "(?:WISH|CAN|LET) (?:I|TO|A|ADJECTIVE){0,4} CALL WITH LINK CREW"),
-  connect(asks, 0.85, "START CALL (?:YOUR|THE|A) ADJECTIVE? AGENT END"),
+  connect(asks, 0.85, "START CALL (?:(?:YOUR|THE|A) ADJECTIVE? AGENT|LINK HUMAN) END"),
   // "mit einem Menschen sprechen", "met iemand praten", "einen Mitarbeiter sprechen"
   connect(
     asks,

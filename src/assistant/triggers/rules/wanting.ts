@@ -28,6 +28,7 @@ export const wanting: readonly Rule[] = [
     0.9,
     "GIVE PICK (?:SOMEONE|APERSON) (?:ADJECTIVE|TO|WHO|CAN){1,3} (?:HELP|SPEAK|CONTACT|CALL)",
   ),
+  connect(asks, 0.85, "GIVE PICK SOMEONE (?:FROM|OF)"),
   // "get me someone who can", "give me someone who speaks English"
   connect(asks, 0.85, "GIVE PICK (?:SOMEONE|APERSON) WHO"),
   connect(asks, 0.85, "(?:WISH|GIVE) PICK (?:SOMEONE|APERSON) WHO (?:POLITE|CAN|ADJECTIVE){0,2} KNOW"),

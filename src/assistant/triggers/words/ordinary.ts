@@ -11,9 +11,9 @@ const words = `
   anna anpassen anpassung anstand anstellen answerable ant antigens ants antwoordde antwoorden antwoordt
   antworte antworten anual anus anvers anwesen anwesend anywhere anywheres aonde apart aparte aperte apes
   apodo apolo aposto appease appele appelee appeles appreciable appreciated appreciates appreciative apprecie
-  appreciee apre aprecio aquinas arder ares argent aright arise aroused arranged arranger arranges arranje
-  arrumar arrumei artificiales artificially artificio asas ascensor asistente askew ass assessed assez
-  assigned assigns assis assise assisi assista assistee assistent assistenten assistenti assistentie
+  appreciee apre aprecio apresse aquinas arder ares argent aright arise aroused arranged arranger arranges
+  arranje arrumar arrumei artificiales artificially artificio asas ascensor asistente askew ass assessed
+  assez assigned assigns assis assise assisi assista assistee assistent assistenten assistenti assistentie
   assistentin assister assistere assisti assisting assistir assistiu assists associados associated
   associative associee associes assorted assuste astro atelier atende atendendo atendeu atendo atentado
   atento atentos atiende atingido atout atrapar atrasar attendait attendance attendants attendent attending
@@ -84,9 +84,9 @@ const words = `
   cooking coping core corker corporate corporeal correcta correctable correcte corrected correcting
   corresponde corresponded corresponds corretta corrisponde costato costumam costumbre costume costumed
   costumes cot cotta couch cour couverte covering cow coworkers crane creaking creditable creditcard cried
-  crying cuan cuero cunt cure customary customers cut cutting dales dallo damme damnable danger danker
-  dankeschon danner dare darmi dateci datei dater dave deader deben decepcao decepcion deception decidere
-  deck deden deed deeds defending defer dejando dell della dells demanda demandant demanded demandee
+  crying cuan cuero cuestion cunt cure customary customers cut cutting dales dallo damme damnable danger
+  danker dankeschon danner dare darmi dateci datei dater dave deader deben decepcao decepcion deception
+  decidere deck deden deed deeds defending defer dejando dell della dells demanda demandant demanded demandee
   demandent demander demandes demands demean demeaning denk denke denle dense dent dente dentro depending
   deriva derive derived desea desee deseja desejos deseos desidera desiderato desideri desiderio desierto
   desir desired desires desirs desks desto detta dialogue dialogues digested digitale digitali digitalis
@@ -96,197 +96,199 @@ const words = `
   discusion discussao discussie discussione discussions discusso discuterne discutir disk diskussion disposta
   disputed disputes dissected ditemi dive diverted diving doces dode doet dollen domande domando domme dona
   donder dong donker donnas donnee donnera donnes donnie donny dono donut doorgeven doorstep doorzoek doping
-  dossiers dosso dost dot doute downer downloadable draad draagt draai draak drag drang dried drives drying
-  ducking duello dunne dunner dusk each eases easter eater eben echange echanges echapper echen eches echoes
-  eden eet elation elige elite ellen ello elsewhere elsewheres emane ember embers emettre empezado empleados
-  emploie employed employer employers employes employeur employeurs employs empolgado empregada empregado
-  encantada encantar encarando encargara encargare encargate encerrado encontra encontraba encontrada
-  encontrado encontram encontrara encontraram encontraran encontrarao encontraras encontrare encontrarei
-  encontrarem encontraria encontrarla encontrarle encontrarlo encontrarme encontraron encontrarse encontrarte
-  encontre encontrei encontrem encontros encontrou encostar enige enter entra entram entran entrap entrara
-  entrare entras entre entrer entres entro envia envied enviei envien envies envio envoie envoye envoyer
-  envoyes equine equip equipa equipee equipes equipos equips erden erom erreicht escada escalade escalates
-  escalating escalator escalera escaleras escapa escapade escapades escapar escapaste escape escapees escola
-  escolar escolher especialistas espere essai essais essay essayer essays esser esserci esserle essermi
-  esserne essersi esserti esservi estais esto estos estres eures evento ewige executie executif executing
-  execution executives executivo exert exiger exile exito expect expected experta experte expertly experto
-  expertos experts export exported exporter factual fala falam falara falas falhar falk fallar faltar fan
-  fare farne fass fasse fatevi father fatte favorable feed feeds feelgood feite feiten feller femmes ferait
-  feria ferme ferne feront fetta fieber fiero filed filename files filet firsthand fisico fitch five flash
-  fles fleshy fletch flood flounder flush foglio folar fold fonde fonder font fora fordern fordert forefront
-  foreperson foresta forewarned forget forgetting forgive forme formulier forsake forsaking forwards fotta
-  founded four foute frais freakish freckling freewill freezing fresh fretting fried frisking frog froh
-  fronte frontpage fronts frost frying fuckhead funcionado funcionando funcionar funcionara funcionarios
-  funzionando funzionano funzionare funzionato fut gaben gales gamme gant gants garante gare gases gasse
-  gassed gasser gassing gather gave gaven geant gebe gebed gebet gee geest gegen geh gehen geht gek gekommen
-  gelben gem gen genant gene genen genie genre gent gentle gentlemanly gentlemen gentlemens gentlewoman gents
-  gerannt gerat gerate gere geree gerson gesprache geste gestionnaires gestire gesto gestort gesture getan
-  getaway gets getta giove girati git giveaway given giver gives gold gomme gonne goodwill gosta gostaram
-  gostariam gott graad graaf graan grant grato greats greet greta grotta guess guestbook guests guidando
-  guitarra gunst gustara gutting haatte habe habiar habla hablan hablara hablare hablarles hablarme hablaron
-  hablarte hablas hablaste haceis haggling hairline hale halen hales halfling hallar halte halve haman hambre
-  han handbook hande handel handen handig handlers handles handlung handsome handsomer handstand hanged
-  hanger hanging hangover hangovers hanker hanna hanover hants haply hardcover harding hare harpy harte hasen
-  hass hassling haste hatch hatched hater hatten hatter hattet hause hauser haute haven haver haves haze
-  hazte headcase headfirst headline headphone heady heal heap heaped heaping heave heben hechten heden heed
-  heeded heep hel held helden hele helen helft hell heller helm helper helpings helpless helps helsing heman
-  heres herve heupen heure heus hielp hielpen hierdoor hierin hierover hiervoor hike hilf hippy hither hitte
-  hive hobos hoed hoeing hoever hog hohen hohlen holden holdover holds holed holes holey holing holt holy
-  holz hombres hombro home homebody homer homes homey homie homing hommes hon hond hone honing hoo hood
-  hooking hopen hopping hoppy hor horen hosen hosing hot hou houd hour house howe howl hoy hueco huelo huesos
-  huevo humane humankind hut hutte ideales iemands impasse impegnato imperador imperatore impersonal
-  impiccato impiegati impossible improper inappropriate incapable incarico incarne incase incasinato inchange
-  income incontrare incontrarmi incontrato incontro incorrect independente indifferent indipendente indirect
-  indirecte indirectly individu individually individuals individuel individuels individuo individuos
-  individus indoor inexperienced infomercial infraction ingesting ingestort inhuman inhumane inline input
-  insert insiste insisto insists instep intake intanto integration inteligente intelligences intelligente
-  intelligenti intelligently intelligents intencion intendo intenso intent intenta intentado intentalo
-  intentan intentarlo intentas intente intents interacted interactif interactions interactive interacts
-  intercepted interception interdiction interdire interdit intereses interesse interessee interessen
-  interesser interesses interests interface interject interlocuteurs internet intersect intersection
-  interventions intervento intime inventado inventando inventar invente invented inventei invento investor
-  invoices irate irgendwann irgendwas irgendwer irgendwie irgendwo irresponsavel irresponsible iscrew
-  islanders isqueiro israel isto itens jan jeden jello jensen jet jetting jive jiving jour jude julie justa
-  justin jutting kanker kant kassa kasse kater keller kelp ketch ketting kinda klient kneed knot kochten
-  komme konne kont kontakte kontaktiert kreng krieg kriegen krieger krieges kriegt krijger krijgt krijt
-  kwetsen ladylike lake lan landed landers landing langer lasse lasso latch latched later lather latte leach
-  leaded leaden leaders leadin leale leander leaner lease leaver leben lebend lebende lebendig leber lebte
-  lebten leden leeds leende legend legende legte leiden leider leidet leihen leine leise leiser leiste
-  leisten leito lemand lembre lembro lender lente lento lerne lesen leste lester letch letten letter lettre
-  leuten leve leven levenden levens lever leverde liar lice lidar lider lie liebe lieben liebes lieder liee
-  liens lieten lieve lieverd lifeblood lifelike lifeline lifetime ligam liguei likeable liked likes liking
-  limber lime lingue lining linke lire lite liter lived liven liver lives livre loader lobos localizado
-  localize localized localizer locking loiter looksmart looming looping loosing looting lot lotta loveable
-  lovesick loving low luke macchia macchie machetes machina machinery machinist machte machten madame made
-  mae mager makeover males malkin manage managed manages manca mandam mandami mandan mandar mandare mandarei
-  mandarmi mandat mandate mandated mandates mandato mandei mandem manden mandi mando mandy mane manga mange
-  mangel mangers manha mani mania manier manna manne manner mano manta manter manuale manuals manuel marching
-  mare maschere maschile maschinen masculine masked masking mass massa massagers masse massed massing match
-  matched matching mater mather matta matte mauser mazda meal mean med medias mee meewerken meg mel melanger
-  meleager mem membres membri membros men menagers menen mengen mensa menschlich menta mente mentirmi mento
-  mentre messen mestre meta metere methought metre metres mette metterai metterci mettere metterei metteremo
-  metterla metterli metterlo mettersi metterti mettetevi metti mettici mettiti mettle metto mettra meuse mie
-  miembros mike mitte mocht moe moindre mold monde mont moping moreover mosso mostro mould moveable moveis
-  mow mucking muero mulder muller munger musher musica mythe namesake nan nanna nappy nat natch natte nave
-  neal neben necesidad necesita necesitaba necesitabamos necesitabas necesitan necesitar necesitara
-  necesitaras necesitare necesitaremos necesite necesites necessita necessite necessity needn needy neef neem
-  neen neer nello nerd nerds nerve nestor net netter netting neven nieta nietwaar nike nod nodige nog nom
-  nombre nomme nonna nonne nosso nostro nota note notig noto notre nov nowthe nut occupo ocupa officers
-  offices officier old olease olive ombre ondersteunen ont operacoes operated operates operatic operatie
-  operaties operation operations operative operato operatoria opnamen ordenado ordinateurs oriental oriente
-  oriented orientee orientes ouch outed outre overcharge overcome overdoes overdone overdrawn overdreven
-  overgedragen overgeven overhand overhead overleden overleven overlevende overlook overlooked overlooking
-  overmorgen overpass overqualified overreaching overreden overstep overstuur overtake overtaken overthink
-  overtime overtired overturn overwegen overwork owned owners paar paces pads paese paesi pagar pagarme pagas
-  pages pais paises paler pales pals pan panda panna pans pant pants papas pappy paraat parar paras parched
-  pare paren pares parier parker parlance parlargli parlarle parlarmi parlarti parlarvi parlate parlera
-  parlerai parlero parles parley parlez parlor parse parsed parser parson partagent partis pasaje pasan
-  pasara pasaran pasare pasear paseo pasha paso pasos passable passage passagem passam passara passaram
-  passarei passaria passaro passaros passate passati passato passbook passear passee passei passel passen
-  passera passerai passero passes passie passif passos passou passover passt passte past pasta pastas paste
-  pasted pasti pasting pasto pastrami pasts pat patas patches patchwork patchy pater path patting pausa pause
-  paused pauses pausing paws payes pays pazes peach pearson pease peed peek perante perco perdon perdona
-  perdonar perdonen persen perso personable personage personaje personale personales personali personalidad
-  personalidade personalita personalized personals personel personify personnage personnel personnels pesar
-  pessoais pessoal pet petting phases phat phoned phones phoney phony physically physicals physician
-  physiques pierson pike piraat piraten pisar pisser pissing pit pitch pitched pith pitting plaat plana
-  plastica platen pleased pleaser pleases pleite pleiten pme poke polen pollen polso pomme ponce pone ponerle
-  ponerse ponerte ponga ponganse pongas pongase ponho ponia ponla ponle ponta ponte popsicle porker poses
-  posibles posse possiate possibili possibles possiede pot potting pouch pounder poursuite pouso pout povo
-  pow praise prasident prata praticar prato pratt preach preaching precedent precio precios precioso precis
-  precisam precisao precisar precisara precisaremos precisaria precisas precisavam precisavamos precise
-  precisi precisou preek prefeito preferable preferem preferer preferido preferir preferiresti preferiria
-  preferisce preferisci preferite preferiti preferito preferred preferring prefers prefiere prefieres premere
-  premiere premiers prendendo prendero presento presided presidence presidency presidenta presidente
-  presidents presides presiding presiento pretence pretend pretende pretended pretender pretendes pretendia
-  pretendre pretends pretense prever previent pried privo probeert probier procura procure procurou programa
-  programm programme programs prom promo prone propel propor propre prosper prouver prova prove provi
-  provocare provou prying pub punt punting pup puss puts putt puttering putz quack qualcuna quedamos
-  quedaremos quedo queira quelque quelques quemo quer queramos quere queres queriam queriamos querian querias
-  querida queridos querra querria query queso quest quickstep quienes quiera quieran quiere quieto quirk
-  quiseram quisermos quisieras rach raden raggiunge raider raised raiser raises rales ran ranger rant rants
-  rappresentare rare rasen rasse ratcher raten rater rathe rato ratte rauch rauche rave reachable reacquired
-  react reacting reaction reactions reader readjust reads readying reagi reaktion realer realest realm realms
-  reals reams reap rear rears reati rebel recaption receding receptionists receptions receptive receptor
-  recession rechte rechten rechter recollect recolter reconhece reconheci reconheco reconnected recordings
-  recreation recupero recurring redaction redden reddy redemption redencao reder redes redet redirection
-  redirects redonner reduire reed reeds reedy reefer reelles refeicao refem refere reference referenced
-  references referring refers refiero refiro reforming regal regale regali regeln regels regelt regen regle
-  regrouped regulation regulations rehashing rehen reich reis reise reiten reiter reitet rejection rejoindre
-  reken relacion relaciones relais relatief relaties relatifs relating relational relationships relative
-  relatives relaxation relazione relazioni reles religion religions reloading relocation rely remand reminder
-  remis remonte remontee remontent renal renoncer rente renter rentre repaired repandue repay repel replay
-  repli repondent reponses reported reporter reporting repose reposted reprendre representa representaient
-  representait representam representando representants representar representatif representation
-  representations representent representing requests requiere requiert requires requise resale rescuing
-  resection resident resorted resorting resoudre respeita respinta responde responded responden responder
-  responders respondeu respondi respondio responds responsabili responsabilite responsables responsaveis
-  responsibly responsive respostas respuestas restore restou retch retching retta retter reuse revel
-  revelation revelations revendre rever reverence reverent revolted rewarding reworking richiamo richiede
-  richiesto richtig richtiges richting rider rigel ringleader rise rispetta risponde rispondete rispondi
-  rispondo risposte risposto roach robes robs rojos rollen rom roman ronde root rooted roots roper roping
-  rosso rostro rot rote rotos rotta rotte rotted roubos rouge rough roule roundabout rounder rounders rouse
-  roused rousted rout router routes row ruote rutting sabes sables safes sages saida sakes salas sale salee
-  salem salen saleslady salespeople saleswoman salles salts san sanded sanders sanding sanger sappy sass
-  sassing sasso save saves savoir scala scalar scale scales scan scant scare schaatsen schadel schaffen
-  schalte schalter schat schatten schatzen scheck scheduled schedules scheiden scheinen schenken schicke
-  schickst schickt schickte schickten schieben schieten schijnen schijten schilden schinken schlafen schlagen
-  schlucken schmecken schneiden schock schoften schrecken schreibst schreibt schreien schreiner schrieben
-  schrikken schulden schulter schultern schurken schweigen scontato seal secreta seed seeded seeds seek seite
-  seiten sell seller sello sembro sente sento sere serge seria serie serre serta serva served servem server
-  serves serviceable serviced servicing servicios servicos servido servile servindo servings servir servire
-  serviria servisse servito serviu servizi servo setta setter setting seven shatter shave shell shithead
-  shone show sickroom siens sigo sigue sith skell sleek smeek smell smetta smoke sneak sneaking sneed snell
-  snitch snitched snot sold soles solicit solicited solicitor solicitors solicitous solicitud solidite
-  sollicite sombre someones someplace sometime somewhat somewhere somewheres somme sonde sonha sonne sont
-  soporto sopporto sorta souhait souhaitent sounder sour spake spanking sparking spass spasso speaks spear
-  speciales speciali specialise specialised specialisee specialisees specialises specialiste specialistes
-  specialite specialites speciality specialize specializes specials speck speeches speed speeding speel speer
-  spell spellen spelling spending spielchen spike spokes spooking spore sprache sprachen sprak spraken
-  spraying spreading sprecher sprecht spree spreekt sprees sprekend sprengen spreuk staffs stalk stalked
-  stalking stall steak steal steek steel steelt stehlen stel stelen stella stelle stellst stellte stellten
-  stelt stiff stitch stitched stoff stoke storefront storeroom straightaway straightforward strait streamline
-  streek stuff stupida stuurt succes successa successe successo sucking suero summons superare superieure
-  superieures superieurs superiores superiori supermom superstore supervise supervised supervises supervision
-  supervisory suporta suporto suppongo supporte supported supporter supports survie swales swatch swatches
-  swell swerve switcher switches swollen systeem systeme systems taak tack tacked takeaway takeovers takin
-  talc tale tales talker talkie talks talky talla taller tally tals tan tanager tank tanked tanker tanking
-  tanna tant tanto tao tartar tasked tasking tasse tasso tater tatsachlich teach teaching teamwork
-  technically techniciens techniek techniques tecnicas tecnici tecnicos teens telefoniert telfer telle tellen
-  tellers telles tenda tender tendo teniendo tens tenso tent tenta tentacao tentado tente tenter tenth tentou
-  tents tenuto tering teruggeven terugkrijgen testando testardo testo teto tetto texto thataway thave theme
-  thereabouts therefor therein thereof thereto theseus thing thorough thought throughput tied tien tienda
-  tieni tient tiers ties tiller timeline tines ting tio tions tirato tiring tive tizi toasting tocan tod toe
-  toegeven told tolerant tollen toller tom toman tomem tonne tonto toonde tor torace torch tot totaling
-  totalled totalling toto touche touchy tough tous toute touted tov tow tox toy toying traag traere traerme
-  trago trajo trancher transferable transference transfers transfert transferts transform transforma
-  transforme transformed transformee transformer transforming transfuse transmet transmitted transmitter
-  transpire transpired transverse traseira trasferirsi trasferiti trata tratam tratan tratare tratas trate
-  traten tratos tratou tratto traume treat treden treed trens tres triad trier tries trig trina trink trouper
-  trouser trouve trouvee trouvera trovai trovarmi trovati trovo tucking turnabout turnover tut twant twitch
-  twitched two tying ubergabe uberleben uberlebt uberlegen uberlegt uberreden ubersehen umgeben umore
-  unassisted unconnected undemanding understandable unhappy unheeded uninterested unterhaltung unterstutzen
-  untried unwanted upfront upscale usa usable usan usano username users uturn vais vales vande varie varies
-  vases vassar vasser vater veal veces vechten vechter vegetable veinte venas vence vencedor vencedora vende
-  vendemos vendendo vengas venite venne vent venta vented ventes venti ventje vento ventos ventral ventre
-  vents venue venute verandern verantwoordelijk verantwortlich verband verbannen verbiage verbinding verbindt
-  verbindung verboden verbond verbonden verbranden verbringen verdadeiras verdadeiros verdaderos verdiende
-  verdragen vereinen vergangen verhindern verhindert veria verifiable veritables verlangen verlangens
-  verlangt verlasse vermijden verne verrader verraders verte vertegenwoordig vertegenwoordigen
-  vertegenwoordigt vervangen vervanger verve verwandeln verwandelt verwenden verwendet verwundet verzetten
-  verzinnen verzonden veste vet vete vette vices vinte virtuel visant vive vivent vivente vizio vochten
-  voglia vogliano vogliate vogliono voices voies voire voles vollen vont voorin voorstellen vorbei vorrai
-  vostre votare vote voter votes vou vouch voudrait vow vozes vraag waardoor waarin waarover waarvoor wafted
-  wafts waited waits wales walk walked walking walt wand wanda wande wanders wands wane waned wanes wang
-  wanker wann wannabe wanne wantonly ware warne wart warts wasser wasted watch watched water watt watts wave
-  weed weeded weeds wehen weisen weite weiten weitergehen weiterleben weken wellbeing wellen weller wenen
-  wensen werde weren werkelijk werker wessen westen wet weten wetter wetting wezen whee whelp whereabout
-  whereas wherein whereof wholesome whomever whore whores wichtige wichtigen wichtiger wide wider width wiens
-  wild wilden wilder wilds wille willen willis wint wirklich wirkliche witch withhold within withstand wits
-  witte witty witz wolken wolle wollten wolven womankind womans women woolen woran wordsmith workable
-  workbook worked workplace workroom world wormer worser worter wouldn wound wreaking wring wunde wunsch
-  wunschen wunscht wunschte wurd wurden wurdet yan yappy yeller yelped yelping yet yorker yorkers yourn yous
-  zanger zeal zegel zeiten zellen zeven zevende ziens zochten zonde
+  dossiers dosso dost dot doute downer downloadable draad draagt draai draak drag drang dress dried drives
+  drying ducking duello dunne dunner dusk each eases easter eater eben echange echanges echapper echen eches
+  echoes eden eet elation elige elite ellen ello elsewhere elsewheres emane ember embers emettre empezado
+  empleados emploie employed employer employers employes employeur employeurs employs empolgado empregada
+  empregado encantada encantar encarando encargara encargare encargate encerrado encontra encontraba
+  encontrada encontrado encontram encontrara encontraram encontraran encontrarao encontraras encontrare
+  encontrarei encontrarem encontraria encontrarla encontrarle encontrarlo encontrarme encontraron encontrarse
+  encontrarte encontre encontrei encontrem encontros encontrou encostar enige enter entra entram entran
+  entrap entrara entrare entras entre entrer entres entro envia envied enviei envien envies envio envoie
+  envoye envoyer envoyes equine equip equipa equipee equipes equipos equips erden erom erreicht escada
+  escalade escalates escalating escalator escalera escaleras escapa escapade escapades escapar escapaste
+  escape escapees escola escolar escolher especialistas espere essai essais essay essayer essays esser
+  esserci esserle essermi esserne essersi esserti esservi estais esto estos estres eures evento ewige
+  executie executif executing execution executives executivo exert exiger exile exito expect expected experta
+  experte expertly experto expertos experts export exported exporter factual fala falam falara falas falhar
+  falk fallar faltar fan fare farne fass fasse fatevi father fatte favorable feed feeds feelgood feite feiten
+  feller femmes ferait feria ferme ferne feront fetta fieber fiero filed filename files filet firsthand
+  fisico fitch five flash fles fleshy fletch flood flounder flush foglio folar fold fonde fonder font fora
+  fordern fordert forefront foreperson foresta forewarned forget forgetting forgive forme formulier forsake
+  forsaking forwards fotta founded four foute frais freakish freckling freewill freezing fresh fretting fried
+  frisking frog froh fronte frontpage fronts frost frying fuckhead funcionado funcionando funcionar
+  funcionara funcionarios funzionando funzionano funzionare funzionato fut gaben gales gamme gant gants
+  garante gare gases gasse gassed gasser gassing gather gave gaven geant gebe gebed gebet gee geest gegen geh
+  gehen geht gek gekommen gelben gem gen genant gene genen genie genre gent gentle gentlemanly gentlemen
+  gentlemens gentlewoman gents gerannt gerat gerate gere geree gerson gesprache geste gestionnaires gestire
+  gesto gestort gesture getan getaway gets getta giove girati git giveaway given giver gives gold gomme gonne
+  goodwill gosta gostaram gostariam gott graad graaf graan grant grato greats greet greta grotta guess
+  guestbook guests guidando guitarra gunst gustara gutting haatte habe habiar habla hablan hablara hablare
+  hablarles hablarme hablaron hablarte hablas hablaste haceis haggling hairline hale halen hales halfling
+  hallar halte halve haman hambre han handbook hande handel handen handig handlers handles handlung handsome
+  handsomer handstand hanged hanger hanging hangover hangovers hanker hanna hanover hants haply hardcover
+  harding hare harpy harte hasen hass hassling haste hatch hatched hater hatten hatter hattet hause hauser
+  haute haven haver haves haze hazte headcase headfirst headline headphone heady heal heap heaped heaping
+  heave heben hechten heden heed heeded heep hel held helden hele helen helft hell heller helm helper
+  helpings helpless helps helsing heman heres herve heupen heure heus hielp hielpen hierdoor hierin hierover
+  hiervoor hike hilf hippy hither hitte hive hobos hoed hoeing hoever hog hohen hohlen holden holdover holds
+  holed holes holey holing holt holy holz hombres hombro home homebody homer homes homey homie homing hommes
+  hon hond hone honing hoo hood hooking hopen hopping hoppy hor horen hosen hosing hot hou houd hour house
+  howe howl hoy hueco huelo huesos huevo humane humankind hut hutte ideales iemands impasse impegnato
+  imperador imperatore impersonal impiccato impiegati impossible impress improper inappropriate incapable
+  incarico incarne incase incasinato inchange income incontrare incontrarmi incontrato incontro incorrect
+  independente indifferent indipendente indirect indirecte indirectly individu individually individuals
+  individuel individuels individuo individuos individus indoor inexperienced infomercial infraction ingesting
+  ingestort inhuman inhumane inline input insert insiste insisto insists instep intake intanto integration
+  inteligente intelligences intelligente intelligenti intelligently intelligents intencion intendo intenso
+  intent intenta intentado intentalo intentan intentarlo intentas intente intents interacted interactif
+  interactions interactive interacts intercepted interception interdiction interdire interdit intereses
+  interesse interessee interessen interesser interesses interests interface interject interlocuteurs internet
+  intersect intersection interventions intervento intime inventado inventando inventar invente invented
+  inventei invento investor invoices irate irgendwann irgendwas irgendwer irgendwie irgendwo irresponsavel
+  irresponsible iscrew islanders isqueiro israel isto itens jan jeden jello jensen jet jetting jive jiving
+  jour jude julie justa justin jutting kanker kant kassa kasse kater keller kelp ketch ketting kinda klient
+  kneed knot kochten komme konne kont kontakte kontaktiert kreng krieg kriegen krieger krieges kriegt krijger
+  krijgt krijt kwetsen ladylike lake lan landed landers landing langer lasse lasso latch latched later lather
+  latte leach leaded leaden leaders leadin leale leander leaner lease leaver leben lebend lebende lebendig
+  leber lebte lebten leden leeds leende legend legende legte leiden leider leidet leihen leine leise leiser
+  leiste leisten leito lemand lembre lembro lender lente lento lerne lesen leste lester letch letten letter
+  lettre leuten leve leven levenden levens lever leverde liar lice lidar lider lie liebe lieben liebes lieder
+  liee liens lieten lieve lieverd lifeblood lifelike lifeline lifetime ligam liguei likeable liked likes
+  liking limber lime lingue lining linke lire lite liter lived liven liver lives livre loader lobos
+  localizado localize localized localizer locking loiter looksmart looming looping loosing looting lot lotta
+  loveable lovesick loving low luke macchia macchie machetes machina machinery machinist machte machten
+  madame made mae mager makeover males malkin manage managed manages manca mandam mandami mandan mandar
+  mandare mandarei mandarmi mandat mandate mandated mandates mandato mandei mandem manden mandi mando mandy
+  mane manga mange mangel mangers manha mani mania manier manna manne manner mano manta manter manuale
+  manuals manuel marching mare maschere maschile maschinen masculine masked masking mass massa massagers
+  masse massed massing match matched matching mater mather matta matte mauser mazda meal mean med medias mee
+  meewerken meg mel melanger meleager mem membres membri membros men menagers menen mengen mensa menschlich
+  menta mente mentirmi mento mentre messen mestre meta metere methought metre metres mette metterai metterci
+  mettere metterei metteremo metterla metterli metterlo mettersi metterti mettetevi metti mettici mettiti
+  mettle metto mettra meuse mie miembros mike mitte mocht moe moindre mold monde mont moping moreover mosso
+  mostro mould moveable moveis mow mucking muero mulder muller munger musher musica mythe namesake nan nanna
+  nappy nat natch natte nave neal neben necesidad necesita necesitaba necesitabamos necesitabas necesitan
+  necesitar necesitara necesitaras necesitare necesitaremos necesite necesites necessita necessite necessity
+  needn needy neef neem neen neer nello nerd nerds nerve nestor net netter netting neven nieta nietwaar nike
+  nod nodige nog nom nombre nomme nonna nonne nosso nostro nota note notig noto notre nov nowthe nut occupo
+  ocupa officers offices officier old olease olive ombre ondersteunen ont operacoes operated operates
+  operatic operatie operaties operation operations operative operato operatoria opnamen ordenado ordinateurs
+  oriental oriente oriented orientee orientes ouch outed outre overcharge overcome overdoes overdone
+  overdrawn overdreven overgedragen overgeven overhand overhead overleden overleven overlevende overlook
+  overlooked overlooking overmorgen overpass overqualified overreaching overreden overstep overstuur overtake
+  overtaken overthink overtime overtired overturn overwegen overwork owned owners paar paces pads paese paesi
+  pagar pagarme pagas pages pais paises paler pales pals pan panda panna pans pant pants papas pappy paraat
+  parar paras parched pare paren pares parier parker parlance parlargli parlarle parlarmi parlarti parlarvi
+  parlate parlera parlerai parlero parles parley parlez parlor parse parsed parser parson partagent partis
+  pasaje pasan pasara pasaran pasare pasear paseo pasha paso pasos passable passage passagem passam passara
+  passaram passarei passaria passaro passaros passate passati passato passbook passear passee passei passel
+  passen passera passerai passero passes passie passif passos passou passover passt passte past pasta pastas
+  paste pasted pasti pasting pasto pastrami pasts pat patas patches patchwork patchy pater path patting pausa
+  pause paused pauses pausing paws payes pays pazes peach pearson pease peed peek perante perco perdon
+  perdona perdonar perdonen persen perso personable personage personaje personale personales personali
+  personalidad personalidade personalita personalized personals personel personify personnage personnel
+  personnels pesar pessoais pessoal pet petting phases phat phoned phones phoney phony physically physicals
+  physician physiques pierson pike piraat piraten pisar pisser pissing pit pitch pitched pith pitting plaat
+  plana plastica platen pleased pleaser pleases pleite pleiten pme poke polen pollen polso pomme ponce pone
+  ponerle ponerse ponerte ponga ponganse pongas pongase ponho ponia ponla ponle ponta ponte popsicle porker
+  poses posibles posse possiate possibili possibles possiede pot potting pouch pounder poursuite pouso pout
+  povo pow praise prasident prata praticar prato pratt preach preaching precedent precio precios precioso
+  precis precisam precisao precisar precisara precisaremos precisaria precisas precisavam precisavamos
+  precise precisi precisou preek prefeito preferable preferem preferer preferido preferir preferiresti
+  preferiria preferisce preferisci preferite preferiti preferito preferred preferring prefers prefiere
+  prefieres preis premere premiere premiers prendendo prendero presa presas prese presento presi presided
+  presidence presidency presidenta presidente presidents presides presiding presiento preso presos pressa
+  presse presso pretence pretend pretende pretended pretender pretendes pretendia pretendre pretends pretense
+  prever previent preys pried priss privo probeert probier procura procure procurou programa programm
+  programme programs prom promo prone propel propor propre prosper pross prouver prova prove provi provocare
+  provou prying pub punt punting pup puss puts putt puttering putz quack qualcuna quedamos quedaremos quedo
+  queira quelque quelques quemo quer queramos quere queres queriam queriamos querian querias querida queridos
+  querra querria query queso quest questionable questionar questione questioned questioni questions quickstep
+  quienes quiera quieran quiere quieto quirk quiseram quisermos quisieras rach raden raggiunge raider raised
+  raiser raises rales ran ranger rant rants rappresentare rare rasen rasse ratcher raten rater rathe rato
+  ratte rauch rauche rave reachable reacquired react reacting reaction reactions reader readjust reads
+  readying reagi reaktion realer realest realm realms reals reams reap rear rears reati rebel recaption
+  receding receptionists receptions receptive receptor recession rechte rechten rechter recollect recolter
+  reconhece reconheci reconheco reconnected recordings recreation recupero recurring redaction redden reddy
+  redemption redencao reder redes redet redirection redirects redonner reduire reed reeds reedy reefer
+  reelles refeicao refem refere reference referenced references referring refers refiero refiro reforming
+  regal regale regali regeln regels regelt regen regle regrouped regulation regulations rehashing rehen reich
+  reis reise reiten reiter reitet rejection rejoindre reken relacion relaciones relais relatief relaties
+  relatifs relating relational relationships relative relatives relaxation relazione relazioni reles religion
+  religions reloading relocation rely remand reminder remis remonte remontee remontent renal renoncer rente
+  renter rentre repaired repandue repay repel replay repli repondent reponses reported reporter reporting
+  repose reposted reprendre representa representaient representait representam representando representants
+  representar representatif representation representations representent representing requests requiere
+  requiert requires requise resale rescuing resection resident resorted resorting resoudre respeita respinta
+  responde responded responden responder responders respondeu respondi respondio responds responsabili
+  responsabilite responsables responsaveis responsibly responsive respostas respuestas restore restou retch
+  retching retta retter reuse revel revelation revelations revendre rever reverence reverent revolted
+  rewarding reworking richiamo richiede richiesto richtig richtiges richting rider rigel ringleader rise
+  rispetta risponde rispondete rispondi rispondo risposte risposto roach robes robs rojos rollen rom roman
+  ronde root rooted roots roper roping rosso rostro rot rote rotos rotta rotte rotted roubos rouge rough
+  roule roundabout rounder rounders rouse roused rousted rout router routes row ruote rutting sabes sables
+  safes sages saida sakes salas sale salee salem salen saleslady salespeople saleswoman salles salts san
+  sanded sanders sanding sanger sappy sass sassing sasso save saves savoir scala scalar scale scales scan
+  scant scare schaatsen schadel schaffen schalte schalter schat schatten schatzen scheck scheduled schedules
+  scheiden scheinen schenken schicke schickst schickt schickte schickten schieben schieten schijnen schijten
+  schilden schinken schlafen schlagen schlucken schmecken schneiden schock schoften schrecken schreibst
+  schreibt schreien schreiner schrieben schrikken schulden schulter schultern schurken schweigen scontato
+  seal secreta seed seeded seeds seek seite seiten sell seller sello sembro sente sento sere serge seria
+  serie serre serta serva served servem server serves serviceable serviced servicing servicios servicos
+  servido servile servindo servings servir servire serviria servisse servito serviu servizi servo setta
+  setter setting seven shatter shave shell shithead shone show sickroom siens sigo sigue sith skell sleek
+  smeek smell smetta smoke sneak sneaking sneed snell snitch snitched snot sold soles solicit solicited
+  solicitor solicitors solicitous solicitud solidite sollicite sombre someones someplace sometime somewhat
+  somewhere somewheres somme sonde sonha sonne sont soporto sopporto sorta souhait souhaitent sounder sour
+  spake spanking sparking spass spasso speaks spear speciales speciali specialise specialised specialisee
+  specialisees specialises specialiste specialistes specialite specialites speciality specialize specializes
+  specials speck speeches speed speeding speel speer spell spellen spelling spending spielchen spike spokes
+  spooking spore sprache sprachen sprak spraken spraying spreading sprecher sprecht spree spreekt sprees
+  sprekend sprengen spreuk staffs stalk stalked stalking stall steak steal steek steel steelt stehlen stel
+  stelen stella stelle stellst stellte stellten stelt stiff stitch stitched stoff stoke storefront storeroom
+  straightaway straightforward strait streamline streek stuff stupida stuurt succes successa successe
+  successo sucking suero summons superare superieure superieures superieurs superiores superiori supermom
+  superstore supervise supervised supervises supervision supervisory suporta suporto suppongo supporte
+  supported supporter supports survie swales swatch swatches swell swerve switcher switches swollen systeem
+  systeme systems taak tack tacked takeaway takeovers takin talc tale tales talker talkie talks talky talla
+  taller tally tals tan tanager tank tanked tanker tanking tanna tant tanto tao tartar tasked tasking tasse
+  tasso tater tatsachlich teach teaching teamwork technically techniciens techniek techniques tecnicas
+  tecnici tecnicos teens telefoniert telfer telle tellen tellers telles tenda tender tendo teniendo tens
+  tenso tent tenta tentacao tentado tente tenter tenth tentou tents tenuto tering teruggeven terugkrijgen
+  testando testardo testo teto tetto texto thataway thave theme thereabouts therefor therein thereof thereto
+  theseus thing thorough thought throughput tied tien tienda tieni tient tiers ties tiller timeline tines
+  ting tio tions tirato tiring tive tizi toasting tocan tod toe toegeven told tolerant tollen toller tom
+  toman tomem tonne tonto toonde tor torace torch tot totaling totalled totalling toto touche touchy tough
+  tous toute touted tov tow tox toy toying traag traere traerme trago trajo trancher transferable
+  transference transfers transfert transferts transform transforma transforme transformed transformee
+  transformer transforming transfuse transmet transmitted transmitter transpire transpired transverse
+  traseira trasferirsi trasferiti trata tratam tratan tratare tratas trate traten tratos tratou tratto traume
+  treat treden treed trens tres tress triad trier tries trig trina trink trouper trouser trouve trouvee
+  trouvera trovai trovarmi trovati trovo tucking turnabout turnover tut twant twitch twitched two tying
+  ubergabe uberleben uberlebt uberlegen uberlegt uberreden ubersehen umgeben umore unassisted unconnected
+  undemanding understandable unhappy unheeded uninterested unterhaltung unterstutzen untried unwanted upfront
+  upscale usa usable usan usano username users uturn vais vales vande varie varies vases vassar vasser vater
+  veal veces vechten vechter vegetable veinte venas vence vencedor vencedora vende vendemos vendendo vengas
+  venite venne vent venta vented ventes venti ventje vento ventos ventral ventre vents venue venute verandern
+  verantwoordelijk verantwortlich verband verbannen verbiage verbinding verbindt verbindung verboden verbond
+  verbonden verbranden verbringen verdadeiras verdadeiros verdaderos verdiende verdragen vereinen vergangen
+  verhindern verhindert veria verifiable veritables verlangen verlangens verlangt verlasse vermijden verne
+  verrader verraders verte vertegenwoordig vertegenwoordigen vertegenwoordigt vervangen vervanger verve
+  verwandeln verwandelt verwenden verwendet verwundet verzetten verzinnen verzonden veste vet vete vette
+  vices vinte virtuel visant vive vivent vivente vizio vochten voglia vogliano vogliate vogliono voices voies
+  voire voles vollen vont voorin voorstellen vorbei vorrai vostre votare vote voter votes vou vouch voudrait
+  vow vozes vraag waardoor waarin waarover waarvoor wafted wafts waited waits wales walk walked walking walt
+  wand wanda wande wanders wands wane waned wanes wang wanker wann wannabe wanne wantonly ware warne wart
+  warts wasser wasted watch watched water watt watts wave weed weeded weeds wehen weisen weite weiten
+  weitergehen weiterleben weken wellbeing wellen weller wenen wensen werde weren werkelijk werker wessen
+  westen wet weten wetter wetting wezen whee whelp whereabout whereas wherein whereof wholesome whomever
+  whore whores wichtige wichtigen wichtiger wide wider width wiens wild wilden wilder wilds wille willen
+  willis wint wirklich wirkliche witch withhold within withstand wits witte witty witz wolken wolle wollten
+  wolven womankind womans women woolen woran wordpress wordsmith workable workbook worked workplace workroom
+  world wormer worser worter wouldn wound wreaking wring wunde wunsch wunschen wunscht wunschte wurd wurden
+  wurdet yan yappy yeller yelped yelping yet yorker yorkers yourn yous zanger zeal zegel zeiten zellen zeven
+  zevende ziens zochten zonde
 `;
 
 /**
