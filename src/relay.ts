@@ -29,6 +29,8 @@ const pollMs = 1_000;
 /** Not counting those of slow listeners, which only wait: a model that is silent must not keep handoffs from Slack. */
 const maxLanesAtOnce = 64;
 const maxSlowLanesAtOnce = 1_000;
+/** How long a process that stops waits for them. */
+const slowGraceMs = 2_000;
 const firstRetryMs = 1_000;
 const maxRetryMs = 5 * 60_000;
 /** With the backoff above: a listener may be away for over an hour before a lane is given up. */
@@ -37,8 +39,8 @@ const maxAttempts = 20;
 /** Brings every durable listener what it has not heard, in order, retried, and never back to its origin. */
 export function createRelay({ lanes, store, listeners, now, log }: RelayOptions): Relay {
   const running = new Set<Promise<void>>();
-  /** Of those, how many are of slow listeners. */
-  let slow = 0;
+  /** Of those, the ones of slow listeners: what ends each before it has heard. */
+  const slow = new Set<(reason: NotBefore) => void>();
   let looking: Promise<void> | undefined;
   let again = false;
   let stopped = true;
@@ -62,25 +64,19 @@ export function createRelay({ lanes, store, listeners, now, log }: RelayOptions)
 
   async function lookOnce(): Promise<void> {
     try {
-      const limit = maxLanesAtOnce - (running.size - slow);
-      if (limit <= 0 || slow >= maxSlowLanesAtOnce) return;
-      const leased = await lanes.lease({ now: now(), until: now() + leaseMs, limit });
-      for (const lane of leased) run(lane);
-      // There may be more, and room for it where some of these are slow.
-      if (leased.length === limit) again = true;
+      const limit = maxLanesAtOnce - (running.size - slow.size);
+      if (limit <= 0 || slow.size >= maxSlowLanesAtOnce) return;
+      for (const lane of await lanes.lease({ now: now(), until: now() + leaseMs, limit })) run(lane);
     } catch (error) {
       log.error("the relay cannot read its lanes", { error });
     }
   }
 
   function run(lane: Lane): void {
-    const isSlow = listeners.some(({ name, isSlow }) => name === lane.listener && isSlow);
-    if (isSlow) slow += 1;
     const work = deliver(lane)
       .catch((error: unknown) => log.error("a lane could not be put back", { ...lane, error }))
       .finally(() => {
         running.delete(work);
-        if (isSlow) slow -= 1;
         if (!stopped) void look();
       });
     running.add(work);
@@ -126,17 +122,28 @@ export function createRelay({ lanes, store, listeners, now, log }: RelayOptions)
     if (!last || !conversation) return lane.deliveredSeq;
 
     const events = all.filter((event) => isFor(listener, event));
-    if (events.length > 0)
-      await listener.hear({
-        conversation,
-        events,
-        uncertain: lane.uncertain,
-        async heard(seq) {
-          progressed(seq);
-          await lanes.heard(lane, seq, now() + leaseMs);
-        },
-      });
+    if (events.length === 0) return last.seq;
+    const hearing = listener.hear({
+      conversation,
+      events,
+      uncertain: lane.uncertain,
+      async heard(seq) {
+        progressed(seq);
+        await lanes.heard(lane, seq, now() + leaseMs);
+      },
+    });
+    await (listener.isSlow ? unlessStopped(hearing) : hearing);
     return last.seq;
+  }
+
+  /** What a slow listener has not heard when the process stops, it hears in the next one. */
+  function unlessStopped(hearing: Promise<void>): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const madeRoom = running.size - slow.size === maxLanesAtOnce;
+      slow.add(reject);
+      if (madeRoom && !stopped) void look();
+      hearing.then(resolve, reject).finally(() => slow.delete(reject));
+    });
   }
 
   return {
@@ -160,7 +167,11 @@ export function createRelay({ lanes, store, listeners, now, log }: RelayOptions)
       stopped = true;
       clearInterval(timer);
       await looking;
+      const grace = setTimeout(() => {
+        for (const end of slow) end(new NotBefore(now(), "The process is stopping."));
+      }, slowGraceMs);
       await Promise.all(running);
+      clearTimeout(grace);
     },
   };
 }

@@ -67,6 +67,21 @@ describe("the relay", () => {
     expect(assistant.deliveries).toHaveLength(70);
   });
 
+  test("stops soon though a slow listener is silent, which hears it all in the next process", async () => {
+    assistant.trouble.next = () => new Promise(() => {});
+    await desk.visitor().says("Hello?");
+    relay.start();
+    await vi.waitUntil(() => slack.deliveries.length === 1, { timeout: 10_000 });
+    await relay.stop();
+    expect(assistant.deliveries).toEqual([]);
+
+    assistant.trouble.next = undefined;
+    const { lanes, store } = desk.storage;
+    relay = createRelay({ lanes, store, listeners, now: desk.now, log: quietLog() });
+    await relay.idle();
+    expect(assistant.texts).toEqual([["Hello?"]]);
+  });
+
   test("brings a listener everything new of a conversation at once, in order", async () => {
     const visitor = desk.visitor();
     for (const text of ["one", "two", "three"]) await visitor.says(text);
