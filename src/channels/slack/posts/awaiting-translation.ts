@@ -10,12 +10,13 @@ const togetherMs = 2_000;
 
 const lookAgainMs = 300;
 
-/** Lets what is being translated wait for that, for a while, with all that comes after it. */
+/** Lets what is being translated wait for that, for a while, with all that comes after it, unless people are called. */
 export function awaitingTranslation(hear: (delivery: Delivery) => Promise<void>, now: () => number) {
   return async (delivery: Delivery): Promise<void> => {
     const { events } = delivery;
     const standing = asItStands(events);
-    const first = standing.find((event) => isAwaited(event) && event.at + patienceMs > now());
+    const isCall = events.some(({ type }) => type === "conversation.handedOff");
+    const first = standing.find((event) => !isCall && isAwaited(event) && event.at + patienceMs > now());
     if (first) {
       const before = events.filter(({ seq }) => seq < first.seq);
       if (before.length > 0) await hear({ ...delivery, events: before });
