@@ -19,6 +19,7 @@ export function repeatedQuestion(texts: readonly string[]): Trigger | undefined 
 
   const similarities = texts
     .slice(-1 - maxLookBack, -1)
+    .filter((text) => text.length * 3 > last.length && text.length < last.length * 3)
     .map((text) => similarity(asked, questionIn(text)))
     .filter((similar) => similar >= alike)
     .sort((one, other) => other - one);
