@@ -27,7 +27,7 @@ export interface Finding {
 
 /** Where the knowledge is kept and searched. */
 export interface KnowledgeStore {
-  /** The latest changed on top. */
+  /** The latest changed on top; of long texts the beginning only. */
   list(): Promise<Article[]>;
   find(id: string): Promise<Article | undefined>;
   /** Pages that wait to be fetched. */

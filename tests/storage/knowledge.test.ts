@@ -54,6 +54,13 @@ onEachDatabase("knowledge", (bench) => {
     expect(await bench.storage.knowledge.find("nothing")).toBeUndefined();
   });
 
+  test("is listed with the beginning of a long text", async () => {
+    const { id } = await save({ text: "long ".repeat(1_000) });
+    const [listed] = await bench.storage.knowledge.list();
+    expect(listed).toMatchObject({ id, text: "long ".repeat(200) });
+    expect((await bench.storage.knowledge.find(id))?.text).toHaveLength(5_000);
+  });
+
   test("is found by what it says now, and by nothing it said before", async () => {
     const page = await save({ text: "Parcels travel by bicycle." });
     expect(await found("bicycle")).toEqual([page.id]);

@@ -4,12 +4,18 @@ import type { Database, Transaction } from "../client.ts";
 import type { Article as ArticleRow } from "../generated/sqlite/client.ts";
 import { createPassageIndex, type FoundRow, type PassageIndex } from "./passage-index.ts";
 
+/** Characters: a list shows how articles begin, and thousands of them are not read whole for it. */
+const listedLength = 1_000;
+
 export function createKnowledgeStore({ kind, client }: Pick<Database, "kind" | "client">): KnowledgeStore {
   const index = createPassageIndex({ kind, client });
 
   return {
     async list() {
-      const rows = await client.article.findMany({ orderBy: [{ updatedAt: "desc" }, { id: "asc" }] });
+      const rows = await client.$queryRaw<ArticleRow[]>`
+        SELECT "id", "kind", "siteKey", "title", SUBSTR("text", 1, ${listedLength}) AS "text", "url", "state",
+          "problem", "fetchedAt", "by", "createdAt", "updatedAt"
+        FROM "Article" ORDER BY "updatedAt" DESC, "id"`;
       return rows.map(articleOf);
     },
 
