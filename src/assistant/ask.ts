@@ -19,6 +19,8 @@ export interface Asked {
   model: Model;
   knowledge: Pick<Knowledge, "search" | "isEmpty"> | undefined;
   siteKey: string;
+  /** The visitor's, by its BCP 47 tag. */
+  language: string | undefined;
   history: ConversationEvent[];
   settings: Settings;
   log: Log;
@@ -73,10 +75,16 @@ export async function ask(asked: Asked): Promise<Reply> {
 }
 
 /** What reads the knowledge is loaded where there is any. */
-async function groundsOf({ knowledge, siteKey, history, settings }: Asked): Promise<Grounds | undefined> {
+async function groundsOf({
+  knowledge,
+  siteKey,
+  language,
+  history,
+  settings,
+}: Asked): Promise<Grounds | undefined> {
   if (!knowledge || (await knowledge.isEmpty(siteKey))) return undefined;
   const { groundsFor } = await import("./grounds/grounds.ts");
-  return groundsFor({ knowledge, siteKey, history, settings });
+  return groundsFor({ knowledge, siteKey, language, history, settings });
 }
 
 async function twice(

@@ -102,7 +102,8 @@ export function createAssistant(options: AssistantOptions): Assistant {
     const attention = attend({ conversation, seq, phrases, store, watch, log });
     try {
       const reply = await ask({
-        ...{ model, knowledge, siteKey: conversation.siteKey, history, settings, log, pace },
+        ...{ model, knowledge, history, settings, log, pace },
+        ...{ siteKey: conversation.siteKey, language: conversation.visitor.language },
         signal: AbortSignal.any([attention.signal, stopping.signal]),
         show: (text) => show(conversation, text),
       });

@@ -261,6 +261,14 @@ describe("no hit, no claim", () => {
   });
 });
 
+test("a question too short to tell its language is answered in that of the visitor's browser", async () => {
+  await returns();
+  visitor = desk.visitor({ id: randomUUID(), language: "de-AT" });
+  server.answers(gemini.says("[unknown]"));
+  await hears("Versandkosten?");
+  expect(await last()).toMatchObject({ sentence: expect.stringMatching(/^Das weiß ich nicht/) });
+});
+
 describe("what states nothing", () => {
   beforeEach(returns);
 

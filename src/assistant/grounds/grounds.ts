@@ -27,6 +27,8 @@ export interface Grounds {
 export interface Asking {
   knowledge: Pick<Knowledge, "search">;
   siteKey: string;
+  /** The visitor's, by its BCP 47 tag: for questions too short to tell. */
+  language?: string | undefined;
   history: ConversationEvent[];
   settings: Pick<Settings, "assistantInstructions" | "handoffRules">;
 }
@@ -39,7 +41,7 @@ export async function groundsFor(asking: Asking): Promise<Grounds> {
   const { knowledge, siteKey, history, settings } = asking;
   const { question, before } = questionIn(history);
   const sources = (await knowledge.search({ question, before, siteKey })).map(({ passage }) => passage);
-  const language = languageOf(`${question}\n${before.join("\n")}`);
+  const language = languageOf(`${question}\n${before.join("\n")}`, asking.language);
   const said = history.flatMap((event) => (event.type === "message.posted" ? [event.message] : []));
   const given = [
     settings.assistantInstructions,

@@ -1,4 +1,4 @@
-import { type Language, languages, languagesOf } from "./languages.ts";
+import { allLanguages, type Language, languages, languagesOf } from "./languages.ts";
 import { tokensOf } from "./tokens.ts";
 
 /** What a text is found by: each of its words as it stands and reduced to its stem, without those that say nothing. */
@@ -9,5 +9,8 @@ export function indexedTerms(text: string, language: Language): string[] {
     .flatMap((token) => [...new Set([token, stem(token)])]);
 }
 
-/** English where its little words do not tell. */
-export const languageOf = (text: string): Language => languagesOf(tokensOf(text))[0] ?? "en";
+/** By its little words; where they do not tell, that of the BCP 47 tag, or else English. */
+export function languageOf(text: string, tag = ""): Language {
+  const [spoken] = languagesOf(tokensOf(text));
+  return spoken ?? allLanguages.find((language) => tag.toLowerCase().split("-")[0] === language) ?? "en";
+}

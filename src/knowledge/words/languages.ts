@@ -44,11 +44,13 @@ export const languages: Record<Language, Words> = {
   nl: words("nl", dutch, dutchStopWords),
 };
 
-const all = Object.keys(languages) as Language[];
+export const allLanguages = Object.keys(languages) as Language[];
 
 /** The languages a text may be in, by its little words: one where they tell, several or none where they do not. */
 export function languagesOf(tokens: readonly string[]): Language[] {
-  const found = all.map((language) => tokens.filter((token) => languages[language].empty.has(token)).length);
+  const found = allLanguages.map(
+    (language) => tokens.filter((token) => languages[language].empty.has(token)).length,
+  );
   const most = Math.max(...found);
-  return most === 0 ? [] : all.filter((_, index) => found[index] === most);
+  return most === 0 ? [] : allLanguages.filter((_, index) => found[index] === most);
 }
