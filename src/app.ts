@@ -123,10 +123,12 @@ export async function createApp(options: AppOptions) {
     },
   });
   listeners.push(assistant);
-  listeners.push(createDrafts({ conversations, store, settings, knowledge, model, log }));
+  const stopping = new AbortController();
+  const forTeam = { conversations, store, settings, log, now, stopping: stopping.signal };
+  listeners.push(createDrafts({ ...forTeam, knowledge, model }));
   if (model) {
-    listeners.push(createBriefing({ conversations, store, settings, model, log }));
-    listeners.push(createAccounting({ conversations, store, model, log }));
+    listeners.push(createBriefing({ ...forTeam, model }));
+    listeners.push(createAccounting({ ...forTeam, model }));
   }
   listeners.push(createTranslator({ conversations, store, model, newId, log }));
   listeners.push(
@@ -267,6 +269,7 @@ export async function createApp(options: AppOptions) {
     /** Lets what is under way finish, and hangs up on everybody in good order. */
     async stop(): Promise<void> {
       assistant.stop();
+      stopping.abort();
       await http.close();
       await slack?.stop();
       await relay.stop();

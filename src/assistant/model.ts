@@ -42,6 +42,8 @@ export interface Task<Result> {
   result: z.ZodType<Result>;
   /** Milliseconds; afterwards the model counts as failed. */
   timeoutMs: number;
+  /** Aborted when nobody waits for the result any more: the request ends at once. */
+  signal?: AbortSignal | undefined;
 }
 
 /** A language model. Throws `ModelError` for every way of not answering: an empty answer is one too. */

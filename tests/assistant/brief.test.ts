@@ -125,6 +125,22 @@ describe("the brief", () => {
   });
 });
 
+test("a brief under way when the process ends is given up at once, and made by the next", async () => {
+  office.answers.brief = gemini.hangs;
+  const visitor = office.visitor();
+  await visitor.says("Hi");
+  await office.relay.idle();
+  await visitor.asksForPerson();
+  const heard = office.relay.idle();
+  await expect.poll(() => office.requestsFor("brief").length).toBe(1);
+  office.stop();
+  await heard;
+  expect(await visitor.conversation()).toMatchObject({ status: "waiting", brief: undefined });
+  expect((await office.storage.lanes.depth()).find(({ listener }) => listener === "brief")).toMatchObject({
+    ...{ waiting: 1, dead: 0 },
+  });
+});
+
 test("without a model there is no brief, and nobody waits for one", async () => {
   const without = await openOffice({ withModel: false });
   const visitor = without.visitor();

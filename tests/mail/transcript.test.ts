@@ -57,6 +57,34 @@ describe("a transcript", () => {
     expect(text).not.toMatch(/Helo\b|Oops/);
   });
 
+  test("holds nothing of what the assistant writes for the team", () => {
+    const brief = {
+      problem: "A secret",
+      tried: [],
+      questions: [],
+      replies: [{ id: "r1", text: "Suggested" }],
+    };
+    const draft = {
+      id: "m-draft",
+      author: assistant,
+      text: "A draft",
+      note: true,
+      draftFor: { id: "u1", name: "Ana" },
+    };
+    const { text, html } = mailOf(
+      events(
+        says(visitor, "Hello"),
+        { type: "conversation.briefed", brief },
+        { type: "message.posted", message: draft },
+        { type: "conversation.summedUp", handedBackSeq: 1, account: "A refund" },
+      ),
+    );
+    for (const mail of [text, html]) {
+      expect(mail).toContain("Hello");
+      expect(mail).not.toMatch(/A secret|Suggested|A draft|A refund/);
+    }
+  });
+
   test("holds what the assistant asked when it offered a person", () => {
     const sentence = "Would you like to talk to a person from the team?";
     const offer = { by: "rule", reason: "May want a person", at: 1 } as const;

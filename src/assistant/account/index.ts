@@ -7,10 +7,10 @@ import type { ConversationStore } from "../../conversation/store.ts";
 import type { Log } from "../../log.ts";
 import { materialFrom, materialIsData } from "../material.ts";
 import type { Model } from "../model.ts";
-import { perform } from "../perform.ts";
+import { type Office, orNothing, perform } from "../perform.ts";
 import { line } from "../words.ts";
 
-export interface AccountingOptions {
+export interface AccountingOptions extends Office {
   conversations: Pick<Conversations, "sumUp">;
   store: Pick<ConversationStore, "eventsAfter" | "recorded">;
   model: Model;
@@ -22,7 +22,9 @@ const AccountResult = z.object({
 });
 
 /** When people hand back, sums up what they decided. Their own words are in the history all the same. */
-export function createAccounting({ conversations, store, model, log }: AccountingOptions): Listener {
+export function createAccounting(options: AccountingOptions): Listener {
+  const { conversations, store, model, log } = options;
+
   return {
     name: "account",
     audience: "team",
@@ -38,8 +40,9 @@ export function createAccounting({ conversations, store, model, log }: Accountin
       if (said.length === 0) return;
 
       const material = materialFrom(said, { notes: false });
-      const result = await perform(model, { instructions, material, result: AccountResult }).catch(
-        (error: unknown) => void log.warn("what people decided was not summed up", { conversationId, error }),
+      const task = { instructions, material, result: AccountResult };
+      const result = await perform(model, task, options).catch(
+        orNothing((error) => log.warn("what people decided was not summed up", { conversationId, error })),
       );
       if (!result?.account) return;
       await conversations.sumUp({

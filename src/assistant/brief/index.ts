@@ -8,11 +8,11 @@ import type { Log } from "../../log.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
 import { languageFor, materialFrom } from "../material.ts";
 import type { Model } from "../model.ts";
-import { perform } from "../perform.ts";
+import { type Office, orNothing, perform } from "../perform.ts";
 import { BriefResult } from "./brief-result.ts";
 import { briefInstructions } from "./instructions.ts";
 
-export interface BriefingOptions {
+export interface BriefingOptions extends Office {
   conversations: Pick<Conversations, "brief">;
   store: Pick<ConversationStore, "eventsAfter">;
   settings: Pick<SettingsDesk, "current">;
@@ -21,7 +21,9 @@ export interface BriefingOptions {
 }
 
 /** Tells whoever takes over what the conversation is about. Where the model fails there is no brief, and nobody waits for one. */
-export function createBriefing({ conversations, store, settings, model, log }: BriefingOptions): Listener {
+export function createBriefing(options: BriefingOptions): Listener {
+  const { conversations, store, settings, model, log } = options;
+
   return {
     name: "brief",
     audience: "team",
@@ -44,8 +46,9 @@ export function createBriefing({ conversations, store, settings, model, log }: B
       // Without notes: an agent may send a suggested reply before having read everything.
       const material = materialFrom(events, { notes: false });
       const instructions = briefInstructions(await settings.current(), languageFor(conversation));
-      const brief = await perform(model, { instructions, material, result: BriefResult }).catch(
-        (error: unknown) => void log.warn("there is no brief", { conversationId, error }),
+      const task = { instructions, material, result: BriefResult };
+      const brief = await perform(model, task, options).catch(
+        orNothing((error) => log.warn("there is no brief", { conversationId, error })),
       );
       if (!brief?.problem) return;
       await conversations.brief({

@@ -4,19 +4,19 @@ import { askedOfAssistant } from "../../conversation/asked-of-assistant.ts";
 import type { Agent, Conversation } from "../../conversation/conversation.ts";
 import type { ConversationEvent, Happening } from "../../conversation/events.ts";
 import type { Conversations } from "../../conversation/index.ts";
-import type { Listener } from "../../conversation/listener.ts";
+import { type Listener, NotBefore } from "../../conversation/listener.ts";
 import type { ConversationStore } from "../../conversation/store.ts";
 import type { Knowledge } from "../../knowledge/index.ts";
 import type { Log } from "../../log.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
 import { languageFor, materialFrom } from "../material.ts";
 import { type Model, ModelError } from "../model.ts";
-import { perform } from "../perform.ts";
+import { type Office, perform } from "../perform.ts";
 import { words } from "../words.ts";
 import { draftInstructions } from "./instructions.ts";
 import { passagesFor } from "./passages.ts";
 
-export interface DraftsOptions {
+export interface DraftsOptions extends Office {
   conversations: Pick<Conversations, "tellTeam">;
   store: Pick<ConversationStore, "eventsAfter" | "recorded">;
   settings: Pick<SettingsDesk, "current">;
@@ -26,11 +26,14 @@ export interface DraftsOptions {
   log: Log;
 }
 
+/** As much as a field in Slack takes, so that nothing is cut off when it is edited there. */
+const maxDraftLength = 3_000;
+
 const DraftResult = z.object({
   isReply: z
     .boolean()
     .describe("Whether the text is a reply to the visitor, rather than an answer to the colleague."),
-  text: words(4_000, "The reply or the answer, in Markdown."),
+  text: words(maxDraftLength, "The reply or the answer, in Markdown."),
 });
 
 interface Request {
@@ -79,10 +82,15 @@ export function createDrafts(options: DraftsOptions): Listener {
       const instructions = draftInstructions(await settings.current(), {
         ...{ name: by.name, request: asked, language: languageFor(conversation) },
       });
-      const { text, isReply } = await perform(model, { instructions, material, result: DraftResult });
+      const { text, isReply } = await perform(
+        model,
+        { instructions, material, result: DraftResult },
+        options,
+      );
       if (!text) throw new ModelError("The model wrote nothing.", { passing: false });
       return isReply ? { text, draftFor: by } : { text };
     } catch (error) {
+      if (error instanceof NotBefore) throw error;
       log.warn("a draft was not written", { conversationId: conversation.id, error });
       return { text: failed(by, error) };
     }

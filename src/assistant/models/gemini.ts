@@ -62,9 +62,9 @@ export function createGemini({ apiKey, model, apiUrl }: GeminiOptions): Model {
         },
       ),
 
-    perform: ({ instructions, material, result, timeoutMs }) =>
+    perform: ({ instructions, material, result, ...waiting }) =>
       asked(
-        { timeoutMs },
+        waiting,
         {
           systemInstruction: instructions,
           generationConfig: { responseMimeType: "application/json", responseSchema: resultSchema(result) },

@@ -23,11 +23,16 @@ export async function openOffice({ withModel = true } = {}) {
   const knowledge = createKnowledge({
     ...{ store: storage.knowledge, settings, newId: randomUUID, now: desk.now, log },
   });
-  const common = { conversations, store: storage.store, settings, log };
-  listeners.push(
-    createAssistant({ ...common, model, now: desk.now }),
-    createDrafts({ ...common, knowledge, model }),
-  );
+  const stopping = new AbortController();
+  const common = {
+    conversations,
+    store: storage.store,
+    settings,
+    log,
+    now: desk.now,
+    stopping: stopping.signal,
+  };
+  listeners.push(createAssistant({ ...common, model }), createDrafts({ ...common, knowledge, model }));
   if (model) listeners.push(createBriefing({ ...common, model }), createAccounting({ ...common, model }));
   const relay = createRelay({ lanes: storage.lanes, store: storage.store, listeners, now: desk.now, log });
 
@@ -41,7 +46,11 @@ export async function openOffice({ withModel = true } = {}) {
     act: (conversationId: string, agent = ana) => ({ conversationId, agent, source: desk.source("slack") }),
     requestsFor: server.requestsFor,
 
+    /** The process is told to end. */
+    stop: () => stopping.abort(),
+
     async close() {
+      stopping.abort();
       await relay.stop();
       await desk.close();
       await server.stop();
