@@ -8,7 +8,12 @@ export function slipCost(word: string, target: string): number {
   const a = word.slice(start);
   const b = target.slice(start);
   if (a === b) return 0;
-  const cost = a.length === b.length ? changed(a, b) : a.length > b.length ? added(a, b) : dropped(a, b);
+  const cost =
+    a.length === b.length
+      ? changed(a, b)
+      : a.length > b.length
+        ? added(a, b, word[start - 1])
+        : dropped(a, b);
   return start === 0 && cost > swapped ? cost + atStart : cost;
 }
 
@@ -37,10 +42,10 @@ function changed(a: string, b: string): number {
   return a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2) ? swapped : Number.POSITIVE_INFINITY;
 }
 
-function added(a: string, b: string): number {
+function added(a: string, b: string, before: string | undefined): number {
   if (a.slice(1) !== b) return Number.POSITIVE_INFINITY;
   if (a[0] === a[1]) return doubled;
-  return areNeighbours(a[0], a[1]) ? beside : any;
+  return areNeighbours(a[0], a[1]) || areNeighbours(a[0], before) ? beside : any;
 }
 
 function dropped(a: string, b: string): number {

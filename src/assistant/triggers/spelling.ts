@@ -68,7 +68,7 @@ export function createRespell(ordinaryWords: ReadonlySet<string>): Respell {
   }
 
   function unglueMisspelt(word: string): [string, string] | undefined {
-    for (let at = 1; at < word.length - longEnough; at += 1) {
+    for (let at = 1; at <= word.length - longEnough; at += 1) {
       const [first, second] = [word.slice(0, at), word.slice(at)];
       const meant = glued.has(first) && isDoubtful(second) ? nearest(second, oneSlip) : undefined;
       if (meant !== undefined) return [first, meant];
