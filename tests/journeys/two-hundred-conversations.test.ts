@@ -257,7 +257,7 @@ function mistold(events: ConversationEvent[], { frames, log }: Visitor): string[
     );
     if (isAnswered || frame.state.status !== "assistant") halfSaid = "";
   }
-  const said = events.filter((event) => isAnswer(event) || isVisitors(event)).length;
+  const said = events.filter((event) => isAnswer(event) || isVisitors(event) || isOffer(event)).length;
   const read = log.filter((line) => /^(assistant|visitor): /.test(line)).length;
   return [
     ...(halfSaid ? [`“${halfSaid}” is still being written`] : []),
@@ -275,7 +275,7 @@ const isOffer = ({ type }: ConversationEvent) => type === "conversation.offered"
 /** The last event of which the visitor learns something. */
 const lastShown = (events: ConversationEvent[], last: number) =>
   events.findLast(({ type }) =>
-    /^(message\.posted|conversation\.(handedOff|claimed|closed|handedBack))$/.test(type),
+    /^(message\.posted|conversation\.(offered|handedOff|claimed|closed|handedBack))$/.test(type),
   )?.seq ?? last;
 
 async function conversationId(visitor: Visitor): Promise<string> {
