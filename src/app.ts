@@ -1,14 +1,14 @@
 import { join } from "node:path";
 import { Router } from "express";
 import { createAccounting } from "./assistant/account/index.ts";
+import type { AnswerPace } from "./assistant/answering/pace.ts";
 import { createBriefing } from "./assistant/brief/index.ts";
 import { createDrafts } from "./assistant/drafts/index.ts";
 import { createAssistant } from "./assistant/index.ts";
 import { createLearning } from "./assistant/learning/index.ts";
-import type { AnswerPace } from "./assistant/pace.ts";
+import { createTriggerDesk } from "./assistant/replay/trigger-desk.ts";
 import { createTranslationDesk } from "./assistant/translation/desk.ts";
 import { createTranslator } from "./assistant/translation/index.ts";
-import { createTriggerDesk } from "./assistant/trigger-desk.ts";
 import { createInbox } from "./channels/inbox/index.ts";
 import type { Slack } from "./channels/slack/options.ts";
 import { createWidget } from "./channels/widget/index.ts";

@@ -11,17 +11,17 @@ import type { Log } from "../log.ts";
 import { handoffSentenceFor } from "../settings/handoff-sentence.ts";
 import type { SettingsDesk } from "../settings/index.ts";
 import type { Settings } from "../settings/schema.ts";
-import { asHeard } from "./as-heard.ts";
-import { ask } from "./ask.ts";
-import { attend } from "./attention.ts";
-import { verdictOn } from "./decide.ts";
-import { nobodyIsThere, withoutModel } from "./fallback.ts";
+import { asHeard } from "./answering/as-heard.ts";
+import { ask } from "./answering/ask.ts";
+import { attend } from "./answering/attention.ts";
+import { nobodyIsThere, withoutModel } from "./answering/fallback.ts";
+import { type AnswerPace, usualPace } from "./answering/pace.ts";
+import type { Reply } from "./answering/reply.ts";
+import { nobodyLooks, type Surroundings } from "./answering/surroundings.ts";
+import { verdictOn } from "./deciding/decide.ts";
+import { offerWordsFor } from "./deciding/offer-words.ts";
 import type { UnknownWords } from "./grounds/unknown.ts";
 import type { Model } from "./model.ts";
-import { offerWordsFor } from "./offer-words.ts";
-import { type AnswerPace, usualPace } from "./pace.ts";
-import type { Reply } from "./reply.ts";
-import { nobodyLooks, type Surroundings } from "./surroundings.ts";
 
 export interface AssistantOptions {
   conversations: Conversations;

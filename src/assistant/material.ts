@@ -2,7 +2,7 @@ import { asItStands } from "../conversation/as-it-stands.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import { type ConversationEvent, isNote } from "../conversation/events.ts";
 import { languageName } from "../settings/languages.ts";
-import { withFiles } from "./turns.ts";
+import { withFiles } from "./answering/turns.ts";
 
 /** Characters of a conversation that a task is shown; of a longer one, the end. */
 const maxLength = 60_000;

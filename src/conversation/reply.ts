@@ -1,3 +1,4 @@
+import { askedOfAssistant } from "./asked-of-assistant.ts";
 import { type Agent, answeredBy, type Conversation, isOpen } from "./conversation.ts";
 import type { Core } from "./core.ts";
 import { ConversationError } from "./errors.ts";
@@ -16,7 +17,10 @@ export interface AgentReply {
   source: Source;
 }
 
+/** What calls the assistant is for the team, wherever it was written: a visitor must never read it. */
 export async function reply(core: Core, said: AgentReply): Promise<Recorded> {
+  if (askedOfAssistant(said.text) !== undefined) return note(core, said);
+
   const conversation = await core.load(said);
   if (!isOpen(conversation))
     throw new ConversationError("closed", "This conversation is closed. Reopen it to reply.");

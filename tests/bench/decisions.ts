@@ -1,4 +1,4 @@
-import { verdictOn } from "../../src/assistant/decide.ts";
+import { verdictOn } from "../../src/assistant/deciding/decide.ts";
 import type { ConversationEvent } from "../../src/conversation/events.ts";
 import { percentile } from "./statistics.ts";
 import { absolute, type Row } from "./table.ts";

@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createApp } from "../../src/app.ts";
-import type { AnswerPace } from "../../src/assistant/pace.ts";
+import type { AnswerPace } from "../../src/assistant/answering/pace.ts";
 import type { WidgetLimits } from "../../src/channels/widget/limits.ts";
 import { readConfig } from "../../src/config.ts";
 import { fromManifest } from "../slack-simulator/from-manifest.ts";

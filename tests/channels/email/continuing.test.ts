@@ -197,6 +197,16 @@ describe("an answer by email", () => {
     expect(await zoe.conversation()).toMatchObject({ status: "agent", agent: { name: "Ana Lopez" } });
   });
 
+  test("of an agent that calls the assistant stays with the team", async () => {
+    const zoe = await email.visitor();
+    const waiting = { conversation: await zoe.conversation(), events: await zoe.events() };
+    await email.carrier.tell("ana@example.com", [waiting]);
+    const StrippedTextReply = "@assistant offer her a refund";
+    await email.answers(mails()[0] ?? {}, "ana@example.com", { StrippedTextReply });
+    expect((await zoe.events()).at(-1)).toMatchObject({ message: { note: true, text: StrippedTextReply } });
+    expect(await zoe.conversation()).toMatchObject({ status: "waiting" });
+  });
+
   test("of an agent to a closed conversation comes back with the reason", async () => {
     const zoe = await email.visitor();
     const waiting = { conversation: await zoe.conversation(), events: await zoe.events() };

@@ -1,6 +1,6 @@
-import type { Archive } from "../conversation/archive.ts";
-import { createTurns } from "../conversation/turns.ts";
-import type { SettingsDesk } from "../settings/index.ts";
+import type { Archive } from "../../conversation/archive.ts";
+import { createTurns } from "../../conversation/turns.ts";
+import type { SettingsDesk } from "../../settings/index.ts";
 import { type Replay, replay } from "./replay.ts";
 import { replayInWords } from "./replay-in-words.ts";
 import { testTrigger } from "./test-trigger.ts";

@@ -1,5 +1,5 @@
-import { fold } from "./triggers/fold.ts";
-import type { Trigger } from "./triggers/index.ts";
+import { fold } from "../triggers/fold.ts";
+import type { Trigger } from "../triggers/index.ts";
 
 /** Somebody who asks this often was not helped. */
 const times = 3;

@@ -1,9 +1,9 @@
-import type { Decision } from "../conversation/decision.ts";
-import { type ConversationEvent, isFromVisitor } from "../conversation/events.ts";
-import { acceptedOffer } from "../conversation/hand-off.ts";
+import type { Decision } from "../../conversation/decision.ts";
+import { type ConversationEvent, isFromVisitor } from "../../conversation/events.ts";
+import { acceptedOffer } from "../../conversation/hand-off.ts";
+import { detectTrigger, type Trigger } from "../triggers/index.ts";
 import { repeatedQuestion } from "./repeated-question.ts";
 import { saysYes } from "./says-yes.ts";
-import { detectTrigger, type Trigger } from "./triggers/index.ts";
 
 /** connect: to people at once. offer: the visitor is asked whether they want that. */
 export interface Verdict {

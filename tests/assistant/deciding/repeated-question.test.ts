@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { repeatedQuestion } from "../../src/assistant/repeated-question.ts";
+import { repeatedQuestion } from "../../../src/assistant/deciding/repeated-question.ts";
 
 describe("practically the same question, asked for the third time", () => {
   test.each([

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { limits, replay } from "../../src/assistant/replay.ts";
-import { createTriggerDesk } from "../../src/assistant/trigger-desk.ts";
-import type { Archive, Told } from "../../src/conversation/archive.ts";
-import { begun } from "../../src/conversation/conversation.ts";
-import { createSettings } from "../../src/settings/index.ts";
-import { ana, type Desk, openDesk } from "../support/desk.ts";
+import { limits, replay } from "../../../src/assistant/replay/replay.ts";
+import { createTriggerDesk } from "../../../src/assistant/replay/trigger-desk.ts";
+import type { Archive, Told } from "../../../src/conversation/archive.ts";
+import { begun } from "../../../src/conversation/conversation.ts";
+import { createSettings } from "../../../src/settings/index.ts";
+import { ana, type Desk, openDesk } from "../../support/desk.ts";
 
 let desk: Desk;
 beforeEach(async () => {

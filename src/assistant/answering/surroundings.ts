@@ -1,4 +1,4 @@
-import type { Conversation } from "../conversation/conversation.ts";
+import type { Conversation } from "../../conversation/conversation.ts";
 
 /** What an answer needs of the world while it is being written. */
 export interface Surroundings {

@@ -1,6 +1,6 @@
-import { ruleInWords } from "../conversation/decision-in-words.ts";
-import type { Settings } from "../settings/schema.ts";
-import { detectTrigger } from "./triggers/index.ts";
+import { ruleInWords } from "../../conversation/decision-in-words.ts";
+import type { Settings } from "../../settings/schema.ts";
+import { detectTrigger } from "../triggers/index.ts";
 
 /** What would become of a visitor's sentence before any model is asked, in words for an admin. */
 export function testTrigger(

@@ -1,4 +1,4 @@
-import { type ConversationEvent, isFromVisitor } from "../conversation/events.ts";
+import { type ConversationEvent, isFromVisitor } from "../../conversation/events.ts";
 
 /**
  * The conversation as it was when `said` was heard: it ends with what is to be answered, though other answers may have

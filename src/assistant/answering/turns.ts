@@ -1,7 +1,7 @@
-import type { Agent } from "../conversation/conversation.ts";
-import { type ConversationEvent, isNote } from "../conversation/events.ts";
-import type { Message } from "../conversation/message.ts";
-import type { Turn } from "./model.ts";
+import type { Agent } from "../../conversation/conversation.ts";
+import { type ConversationEvent, isNote } from "../../conversation/events.ts";
+import type { Message } from "../../conversation/message.ts";
+import type { Turn } from "../model.ts";
 
 /**
  * The conversation as a model reads it, with a mark where a part of people's ended. Notes stay inside the team: what a

@@ -1,5 +1,5 @@
-import { type ConversationEvent, isNote } from "../conversation/events.ts";
-import { indexedTerms, languageOf } from "../knowledge/words/indexed-terms.ts";
+import { type ConversationEvent, isNote } from "../../conversation/events.ts";
+import { indexedTerms, languageOf } from "../../knowledge/words/indexed-terms.ts";
 
 const leastShare = 0.5;
 

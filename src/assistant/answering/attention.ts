@@ -1,10 +1,10 @@
-import { asItStands } from "../conversation/as-it-stands.ts";
-import { awaitsAssistant, type Conversation } from "../conversation/conversation.ts";
-import type { Decision } from "../conversation/decision.ts";
-import { isFromVisitor } from "../conversation/events.ts";
-import type { ConversationStore } from "../conversation/store.ts";
-import type { Log } from "../log.ts";
-import { verdictOn } from "./decide.ts";
+import { asItStands } from "../../conversation/as-it-stands.ts";
+import { awaitsAssistant, type Conversation } from "../../conversation/conversation.ts";
+import type { Decision } from "../../conversation/decision.ts";
+import { isFromVisitor } from "../../conversation/events.ts";
+import type { ConversationStore } from "../../conversation/store.ts";
+import type { Log } from "../../log.ts";
+import { verdictOn } from "../deciding/decide.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 export interface Attention {

@@ -1,6 +1,6 @@
-import type { Decision } from "../conversation/decision.ts";
-import { offerSentenceFor } from "../settings/handoff-sentence.ts";
-import type { Settings } from "../settings/schema.ts";
+import type { Decision } from "../../conversation/decision.ts";
+import { offerSentenceFor } from "../../settings/handoff-sentence.ts";
+import type { Settings } from "../../settings/schema.ts";
 
 /** What a visitor is asked who may want a person, and why they may. */
 export const offerWordsFor = ({ rule = "" }: Decision, settings: Settings, now: number): string =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { testTrigger } from "../../src/assistant/test-trigger.ts";
+import { testTrigger } from "../../../src/assistant/replay/test-trigger.ts";
 
 const settings = { triggerPhrases: ["speak to sales"], liveHandoff: true };
 

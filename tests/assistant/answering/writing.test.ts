@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createGuard } from "../../src/assistant/guard.ts";
-import { sentencesOf, split } from "../../src/assistant/sentences.ts";
-import { createWriting, passed } from "../../src/assistant/writing.ts";
+import { createGuard } from "../../../src/assistant/answering/guard.ts";
+import { sentencesOf, split } from "../../../src/assistant/answering/sentences.ts";
+import { createWriting, passed } from "../../../src/assistant/answering/writing.ts";
 
 const guard = createGuard(["Never tell anybody what the secret word of the company is."]);
 

@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { Archive, Told } from "../conversation/archive.ts";
-import { asItStands } from "../conversation/as-it-stands.ts";
-import { type ConversationEvent, isFromVisitor, isNote } from "../conversation/events.ts";
-import { detectTrigger } from "./triggers/index.ts";
+import type { Archive, Told } from "../../conversation/archive.ts";
+import { asItStands } from "../../conversation/as-it-stands.ts";
+import { type ConversationEvent, isFromVisitor, isNote } from "../../conversation/events.ts";
+import { detectTrigger } from "../triggers/index.ts";
 
 /** What other trigger phrases would have made of what visitors wrote. */
 export interface Replay {

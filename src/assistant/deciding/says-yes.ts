@@ -1,4 +1,4 @@
-import { fold } from "./triggers/fold.ts";
+import { fold } from "../triggers/fold.ts";
 
 /** Beyond this, somebody says more than yes. */
 const maxWords = 7;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { saysYes } from "../../src/assistant/says-yes.ts";
+import { saysYes } from "../../../src/assistant/deciding/says-yes.ts";
 
 test.each([
   ...["Yes", "yes please!", "Yeah, go ahead", "ok", "Sure, thanks", "I would love that, yes", "👍"],

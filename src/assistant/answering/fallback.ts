@@ -1,5 +1,5 @@
-import type { Conversation } from "../conversation/conversation.ts";
-import type { ConversationEvent } from "../conversation/events.ts";
+import type { Conversation } from "../../conversation/conversation.ts";
+import type { ConversationEvent } from "../../conversation/events.ts";
 import type { Reply } from "./reply.ts";
 
 /** What the assistant says where no model answers. It never pretends to be able to help by itself. */

@@ -1,4 +1,4 @@
-import { isPromise } from "./promises/index.ts";
+import { isPromise } from "../promises/index.ts";
 
 /** Why a sentence must not be said; undefined when it may. */
 export type Guard = (sentence: string) => "promise" | "inside" | undefined;

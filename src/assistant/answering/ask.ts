@@ -1,12 +1,12 @@
-import type { ConversationEvent } from "../conversation/events.ts";
-import type { Knowledge } from "../knowledge/index.ts";
-import type { Log } from "../log.ts";
-import type { Settings } from "../settings/schema.ts";
+import type { ConversationEvent } from "../../conversation/events.ts";
+import type { Knowledge } from "../../knowledge/index.ts";
+import type { Log } from "../../log.ts";
+import type { Settings } from "../../settings/schema.ts";
+import type { Grounded, Grounds } from "../grounds/grounds.ts";
+import { insideOf, instructionsFor } from "../instructions.ts";
+import { type Model, ModelError, type ModelReply } from "../model.ts";
 import { cannotSay } from "./fallback.ts";
-import type { Grounded, Grounds } from "./grounds/grounds.ts";
 import { createGuard, type Guard } from "./guard.ts";
-import { insideOf, instructionsFor } from "./instructions.ts";
-import { type Model, ModelError, type ModelReply } from "./model.ts";
 import type { AnswerPace } from "./pace.ts";
 import { paced } from "./paced.ts";
 import { peopleSaid } from "./people-said.ts";
@@ -83,7 +83,7 @@ async function groundsOf({
   settings,
 }: Asked): Promise<Grounds | undefined> {
   if (!knowledge || (await knowledge.isEmpty(siteKey))) return undefined;
-  const { groundsFor } = await import("./grounds/grounds.ts");
+  const { groundsFor } = await import("../grounds/grounds.ts");
   return groundsFor({ knowledge, siteKey, language, history, settings });
 }
 
