@@ -5,7 +5,9 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
     globalSetup: ["tests/support/fresh-build.ts"],
-    maxWorkers: availableParallelism(),
+    maxWorkers: availableParallelism() + 1,
+    // Nothing here is a singleton or happens on import, so test files share what they have loaded.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -132,9 +132,12 @@ describe("whoever asks the assistant in a note", () => {
   });
 });
 
-test("a reply that calls the assistant asks for nothing, and a visitor cannot ask", async () => {
-  const { id } = await withPeople();
-  await office.conversations.reply({ ...office.act(id), text: "@assistant say sorry" });
-  await office.relay.idle();
+test("a reply that calls the assistant is a note like any other, and a visitor cannot ask", async () => {
+  const { visitor, id } = await withPeople();
   expect(office.requestsFor("draft")).toEqual([]);
+  await office.conversations.reply({ ...office.act(id), text: "@assistant say sorry" });
+  const last = (await visitor.events()).at(-1);
+  expect(last).toMatchObject({ message: { text: "@assistant say sorry", note: true } });
+  await office.relay.idle();
+  expect(office.requestsFor("draft")).toHaveLength(1);
 });

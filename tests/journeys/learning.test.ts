@@ -99,8 +99,8 @@ describe("a closed handoff", () => {
     const next = await running.visitor();
     await next.says("Do you deliver to Malta?");
     await patient(() =>
-      expect(JSON.stringify(server.requests.at(-1)?.body.systemInstruction)).toContain(
-        "Yes, to Malta within a week.",
+      expect(server.requests.map(({ body }) => JSON.stringify(body.systemInstruction))).toContainEqual(
+        expect.stringContaining("Yes, to Malta within a week."),
       ),
     );
   });

@@ -113,7 +113,7 @@ describeInBrowser("What the assistant writes for the team, in the inbox", () => 
     await signIn(page, server, `/inbox/c/${id}`);
     await composer().fill("Guten Tag!");
     await button("Edit suggested reply 2").click();
-    expect(await composer().inputValue()).toBe("Guten Tag!\nWie lautet die Nummer?");
+    await expect.poll(() => composer().inputValue()).toBe("Guten Tag!\nWie lautet die Nummer?");
     await button("Send").click();
     await page.getByText("Sent by ana").waitFor();
     expect(await said(id)).toMatchObject([{ text: "Guten Tag!\nWie lautet die Nummer?" }]);
