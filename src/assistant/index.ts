@@ -12,7 +12,6 @@ import { handoffSentenceFor } from "../settings/handoff-sentence.ts";
 import type { SettingsDesk } from "../settings/index.ts";
 import type { Settings } from "../settings/schema.ts";
 import { asHeard } from "./answering/as-heard.ts";
-import { ask } from "./answering/ask.ts";
 import { attend } from "./answering/attention.ts";
 import { nobodyIsThere, withoutModel } from "./answering/fallback.ts";
 import { type AnswerPace, usualPace } from "./answering/pace.ts";
@@ -101,6 +100,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
     const phrases = settings.triggerPhrases;
     const attention = attend({ conversation, seq, phrases, store, watch, log });
     try {
+      const { ask } = await import("./answering/ask.ts");
       const reply = await ask({
         ...{ model, knowledge, history, settings, log, pace },
         ...{ siteKey: conversation.siteKey, language: conversation.visitor.language },

@@ -8,7 +8,6 @@ import type { Proposals } from "../../knowledge/proposals.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
 import type { Model } from "../model.ts";
 import { handMadeIn } from "./hand-made.ts";
-import { lessonOf } from "./lesson.ts";
 
 export interface LearningOptions {
   store: Pick<ConversationStore, "eventsAfter">;
@@ -66,6 +65,7 @@ export function createLearning({ store, proposals, settings, model, show }: Lear
     if (known) return known.state === "open" ? show(known, uncertain) : undefined;
     const stretch = stretchBefore(seq, history);
     if (!stretch.some(isPeoplesAnswer)) return;
+    const { lessonOf } = await import("./lesson.ts");
     const lesson = await lessonOf(stretch, { model, names: namesIn(conversation, stretch) });
     if (lesson) await propose({ kind: "answer", origin, ...lesson }, conversation, uncertain);
   }
