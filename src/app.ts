@@ -1,14 +1,9 @@
 import { join } from "node:path";
 import { Router } from "express";
-import { createAccounting } from "./assistant/account/index.ts";
+import { createAssistants } from "./assistant/all.ts";
 import type { AnswerPace } from "./assistant/answering/pace.ts";
-import { createBriefing } from "./assistant/brief/index.ts";
-import { createDrafts } from "./assistant/drafts/index.ts";
-import { createAssistant } from "./assistant/index.ts";
-import { createLearning } from "./assistant/learning/index.ts";
 import { createTriggerDesk } from "./assistant/replay/trigger-desk.ts";
 import { createTranslationDesk } from "./assistant/translation/desk.ts";
-import { createTranslator } from "./assistant/translation/index.ts";
 import { createInbox } from "./channels/inbox/index.ts";
 import type { Slack } from "./channels/slack/options.ts";
 import { createWidget } from "./channels/widget/index.ts";
@@ -115,28 +110,15 @@ export async function createApp(options: AppOptions) {
   const translation = createTranslationDesk({ conversations, settings, model });
   const slack = await createSlackChannel();
   if (slack) fetchers.slack = slack.fetchFile;
-  const assistant = createAssistant({
-    ...{ conversations, store, settings, knowledge, model, log, now, pace: answerPace },
+  const assistants = createAssistants({
+    ...{ conversations, store, settings, knowledge, proposals, model, newId, now, log, pace: answerPace },
     surroundings: {
       show: ({ siteKey, visitor }, text) => live.write({ siteKey, visitorId: visitor.id, text }),
       watch: ({ siteKey, visitor }, moved) => live.subscribe(topicOf(siteKey, visitor.id), moved),
     },
+    showLesson: async (proposal, uncertain) => slack?.lessons.show(proposal, uncertain),
   });
-  listeners.push(assistant);
-  const stopping = new AbortController();
-  const forTeam = { conversations, store, settings, log, now, stopping: stopping.signal };
-  listeners.push(createDrafts({ ...forTeam, knowledge, model }));
-  if (model) {
-    listeners.push(createBriefing({ ...forTeam, model }));
-    listeners.push(createAccounting({ ...forTeam, model }));
-  }
-  listeners.push(createTranslator({ conversations, store, model, newId, log }));
-  listeners.push(
-    createLearning({
-      ...{ store, proposals, settings, model },
-      show: async (proposal, uncertain) => slack?.lessons.show(proposal, uncertain),
-    }),
-  );
+  listeners.push(...assistants.listeners);
   if (slack) listeners.push(slack.listener);
 
   const widget = createWidget({
@@ -268,8 +250,7 @@ export async function createApp(options: AppOptions) {
 
     /** Lets what is under way finish, and hangs up on everybody in good order. */
     async stop(): Promise<void> {
-      assistant.stop();
-      stopping.abort();
+      assistants.stop();
       await http.close();
       await slack?.stop();
       await relay.stop();

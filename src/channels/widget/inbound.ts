@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { ConversationError } from "../../conversation/errors.ts";
 import type { Conversations } from "../../conversation/index.ts";
-import type { Attachment } from "../../conversation/message.ts";
 import type { Files } from "../../files/index.ts";
 import type { Log } from "../../log.ts";
 import { handoffSentenceFor } from "../../settings/handoff-sentence.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
 import type { Limits, Sender } from "./limits.ts";
 import { FromVisitor, type ToVisitor } from "./protocol.ts";
+import { edit, say } from "./said.ts";
 
 export interface WidgetInbound {
   conversations: Conversations;
@@ -29,7 +29,7 @@ export function read(data: string): FromVisitor | undefined {
   }
 }
 
-type Frame<Type extends FromVisitor["type"]> = Extract<FromVisitor, { type: Type }>;
+export type Frame<Type extends FromVisitor["type"]> = Extract<FromVisitor, { type: Type }>;
 type Acting = Frame<"say" | "edit" | "ask-for-person" | "keep-going" | "give-address">;
 
 /** What a visitor does in the widget, turned into the verbs of a conversation. Resolves to the answer, if there is one; never rejects. */
@@ -78,52 +78,6 @@ async function done(inbound: WidgetInbound, sender: Sender, frame: Acting): Prom
       retryAfterMs: 3_000,
     };
   }
-}
-
-async function say(
-  { conversations, files }: WidgetInbound,
-  { siteKey, visitorId, language }: Sender,
-  { id, text, files: fileIds = [], page }: Frame<"say">,
-): Promise<ToVisitor> {
-  const attached = await attachedBy({ siteKey, visitorId }, fileIds, files);
-  const source = { via: "widget", externalId: `${visitorId}/${id}` };
-  const { seq } = await conversations.receive({
-    siteKey,
-    visitor: { id: visitorId, language },
-    id,
-    text,
-    files: attached,
-    page,
-    source,
-  });
-  return { type: "saved", id, seq };
-}
-
-/** Visitors send what they have uploaded themselves, and nothing else, whichever ids they know. */
-async function attachedBy(
-  visitor: { siteKey: string; visitorId: string },
-  ids: string[],
-  files: Files,
-): Promise<Attachment[]> {
-  if (ids.length === 0) return [];
-  const wanted = [...new Set(ids)];
-  const found = await files.sentBy(visitor, wanted);
-  if (found.length < wanted.length)
-    throw new ConversationError("not_yours", "One of the files is not here any more. Attach it again.");
-  return found;
-}
-
-async function edit(
-  { conversations }: WidgetInbound,
-  { siteKey, visitorId }: Sender,
-  { id, messageId, text }: Frame<"edit">,
-): Promise<ToVisitor> {
-  const { seq } = await conversations.edit({
-    ...{ siteKey, visitor: { id: visitorId }, messageId, text },
-    by: { kind: "visitor" },
-    source: { via: "widget", externalId: `${visitorId}/${id}` },
-  });
-  return { type: "saved", id, seq };
 }
 
 /** Lost, it is told again with the next news: not worth a word to the visitor. */
