@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { openStorage } from "../../src/storage/index.ts";
 import { openSqlite } from "../../src/storage/sqlite.ts";
@@ -124,6 +124,59 @@ describe("a start with nothing in the environment", () => {
     expect(page).toContain("https://api.slack.com/apps?new_app=1");
     program.kill("SIGTERM");
     expect(await program.exited).toBe(0);
+  });
+});
+
+describe("a start with everything in the environment", () => {
+  test("serves, with every service outside at hand", async () => {
+    const slack = await startSlackSimulator();
+    const port = await freePort();
+    const { ready, kill, exited, out } = start({
+      PORT: String(port),
+      SLACK_BOT_TOKEN: slack.botToken,
+      SLACK_SIGNING_SECRET: slack.signingSecret,
+      SLACK_CHANNEL: "#support",
+      SLACK_API_URL: slack.apiUrl,
+      GEMINI_API_KEY: "key",
+      GEMINI_API_URL: "http://127.0.0.1:1/",
+      POSTMARK_SERVER_TOKEN: "token",
+      POSTMARK_FROM: "support@example.com",
+      POSTMARK_API_URL: "http://127.0.0.1:1/",
+      POSTMARK_INBOUND_ADDRESS: "abc@inbound.postmarkapp.com",
+      POSTMARK_WEBHOOK_PASSWORD: "correct horse",
+      TWILIO_ACCOUNT_SID: `AC${"1".repeat(32)}`,
+      TWILIO_AUTH_TOKEN: "token",
+      TWILIO_FROM: "+14155550100",
+      TWILIO_API_URL: "http://127.0.0.1:1/",
+    });
+    await ready(`http://127.0.0.1:${port}`);
+    for (const words of ["Gemini (gemini-3.8-flash)", "as support@example.com", "SMS from +14155550100"])
+      expect(out.stdout).toContain(words);
+    kill("SIGTERM");
+    expect(await exited).toBe(0);
+    await slack.stop();
+  });
+
+  test("finds every module: Node itself loads each file, which reads packages otherwise than tests do", async () => {
+    const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter(
+      (path) =>
+        path.endsWith(".ts") &&
+        !/^(main|doctor)\.ts$|^storage\/generated\/|^channels\/inbox\/web\//.test(path),
+    );
+    const program = files.map((path) => `await import(${JSON.stringify(resolve("src", path))});`).join("\n");
+    writeFileSync(join(folder, "all.mjs"), program);
+    const child = spawn(process.execPath, ["--import", "tsx", join(folder, "all.mjs")], {
+      env: { PATH: process.env.PATH },
+      stdio: ["ignore", "inherit", "pipe"],
+    });
+    processes.push(child);
+    let complaints = "";
+    child.stderr.on("data", (data) => {
+      complaints += data;
+    });
+    await once(child, "exit");
+    expect(complaints).toBe("");
+    expect(files.length).toBeGreaterThan(400);
   });
 });
 

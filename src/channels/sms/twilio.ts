@@ -1,4 +1,4 @@
-import twilio, { RequestClient, RestException } from "twilio";
+import twilio from "twilio";
 import { NotCarried } from "../../notifications/carrier.ts";
 import { refusalOf } from "./refusals.ts";
 
@@ -39,7 +39,7 @@ export function createTwilio({ accountSid, authToken, from, apiUrl }: TwilioOpti
         });
         return sid;
       } catch (error) {
-        if (error instanceof RestException) throw refusalOf(error, to);
+        if (error instanceof twilio.RestException) throw refusalOf(error, to);
         throw new NotCarried("Twilio does not answer. It is tried again.", { isPassing: true });
       }
     },
@@ -52,8 +52,8 @@ const isReachable = (url: string) => {
   return hostname.includes(".") && !hostname.includes("_") && !/^(127\.|10\.|192\.168\.|0\.)/.test(hostname);
 };
 
-function clientOf(apiUrl: string | undefined): RequestClient {
-  const inner = new RequestClient({ timeout: timeoutMs, keepAlive: false });
+function clientOf(apiUrl: string | undefined) {
+  const inner = new twilio.RequestClient({ timeout: timeoutMs, keepAlive: false });
   if (!apiUrl) return inner;
 
   const request = inner.request.bind(inner);
