@@ -35,7 +35,7 @@ ${Object.entries(integrations).map(integration).join("\n")}
 <ol>
 <li>${hasAdmin ? `<a href="/inbox">Open the inbox</a> and sign in.` : `Create the first admin: open the one-time link printed where the server was started. Then <a href="/inbox">open the inbox</a>.`}</li>
 <li><a href="${escaped(createSlackAppLink)}" rel="noopener">Create the Slack app</a>: the link fills in everything for this server. Then set the Slack variables of the README and start again.</li>
-<li>Put the chat on your website:<pre><code>${escaped(snippet)}</code></pre></li>
+<li>Put the chat on your website:<pre tabindex="0"><code>${escaped(snippet)}</code></pre></li>
 </ol>
 </section>
 </main>

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { maxAway } from "../../src/settings/schema.ts";
+import { violations } from "../channels/inbox/support/violations.ts";
 import { type FakePostmark, startPostmark } from "../mail/support/postmark.ts";
 import { describeInBrowser, launchChromium } from "../support/chromium.ts";
 import { type Running, startRunning } from "../support/running.ts";
@@ -46,6 +47,10 @@ describeInBrowser("at night nobody is there, and the visitor leaves", () => {
     await log(page).getByText("Our team is away at the moment. Your").waitFor();
 
     const address = page.getByRole("textbox", { name: "Email" });
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violations(page)).toEqual([]);
+    }
     await address.fill("zoe@example");
     await address.press("Enter");
     await page.getByText("This is not an email address.").waitFor();

@@ -45,7 +45,7 @@ export const waiting = "Waiting for a person…";
 export const keepWriting = "You can keep writing. Nothing gets lost.";
 
 export const email = "Email";
-export const emailHint = "Where we answer if you leave";
+export const emailHint = "In case you leave";
 export const leaveEmail = "Save";
 
 export const offline = "You are offline. Messages are kept and sent when you are back.";
