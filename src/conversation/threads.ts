@@ -13,6 +13,13 @@ export interface Threads {
     prefix: string,
     limit: number,
   ): Promise<{ conversationId: string; externalId: string }[]>;
+  /** The threads beginning with `prefix` that conversations, not closed, have left since then (ms since 1970). */
+  leftUnder(
+    channel: string,
+    prefix: string,
+    since: number,
+    limit: number,
+  ): Promise<{ conversationId: string; externalId: string }[]>;
   /** Returns the link that holds: an earlier one wins over this one. */
   link(channel: string, conversationId: string, externalId: string): Promise<string>;
 }

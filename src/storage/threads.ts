@@ -68,6 +68,17 @@ export function createThreads({ client, exclusive }: Database, now: () => number
         ORDER BY "Conversation"."lastAt" DESC, "Conversation"."id"
         LIMIT ${limit}`;
     },
+
+    async leftUnder(channel, prefix, since, limit) {
+      return client.$queryRaw<{ conversationId: string; externalId: string }[]>`
+        SELECT "FormerThread"."conversationId" AS "conversationId", "FormerThread"."externalId" AS "externalId"
+        FROM "FormerThread" JOIN "Conversation" ON "Conversation"."id" = "FormerThread"."conversationId"
+        WHERE "FormerThread"."channel" = ${channel} AND "Conversation"."status" <> 'closed'
+          AND "FormerThread"."at" >= ${BigInt(since)}
+          AND SUBSTR("FormerThread"."externalId", 1, LENGTH(CAST(${prefix} AS TEXT))) = ${prefix}
+        ORDER BY "FormerThread"."at" DESC, "FormerThread"."externalId"
+        LIMIT ${limit}`;
+    },
   };
 }
 

@@ -118,6 +118,10 @@ onEachDatabase("threads", (bench) => {
       { conversationId, externalId: `${team}/C2/3` },
     ]);
     expect(await threads.openUnder("sms", `${team}/C1/`, 10)).toEqual([]);
+
+    expect(await threads.leftUnder("slack", `${team}/C1/`, 0, 10)).toEqual([moving]);
+    expect(await threads.leftUnder("slack", `${team}/C1/`, bench.clock.at + 1, 10)).toEqual([]);
+    expect(await threads.leftUnder("slack", `${team}/C2/`, 0, 10)).toEqual([]);
   });
 });
 

@@ -193,3 +193,16 @@ test("what was written while the app was down reaches the visitor when it is up 
   await again.hears("Sorry for the wait");
   again.leaves();
 });
+
+test("what was missed in a thread the conversation has left is found as well, and relayed once", async () => {
+  await start({ simulator: { retryDelaysMs: [], channels: ["support", "help"] } });
+  const old = desk.thread();
+  await desk.settings.change({ slackChannel: "#help" }, "Ana");
+  await eventually(() => desk.workspace.threads("help")[0]?.replies.length, 15_000);
+  await desk.delivered();
+  await deaf();
+  await desk.ana.reply(old, "In the old thread");
+  await eventually(async () => (await desk.seen()).length > 0);
+  await lookedAgain();
+  expect(await desk.seen()).toEqual(["In the old thread"]);
+});

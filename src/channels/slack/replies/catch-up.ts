@@ -32,6 +32,9 @@ export type CatchUp = ReturnType<typeof createCatchUp>;
 
 const maxThreads = 200;
 
+/** So long after a conversation has left a thread, people may still write there without thinking. */
+const lookedAtAfterMs = 24 * 60 * 60_000;
+
 /** Finds what was written, edited or deleted in open threads without our hearing of it, the liveliest threads first. */
 export function createCatchUp(options: CatchUpOptions) {
   const { workspaces, threads, store, hear, recheck, rootDeleted, now, log, pace } = options;
@@ -69,31 +72,40 @@ export function createCatchUp(options: CatchUpOptions) {
   async function lookIn(workspace: Workspace): Promise<void> {
     const { teamId } = await workspace.identity();
     const open = await threads.openUnder("slack", `${teamId}/`, maxThreads);
-    for (const { conversationId, externalId } of open) {
+    const left = await threads.leftUnder("slack", `${teamId}/`, now() - lookedAtAfterMs, maxThreads);
+    const looks = [...open, ...left.map((one) => ({ ...one, isLeft: true }))];
+    for (const { conversationId, externalId, ...rest } of looks) {
       if (ending.signal.aborted) return;
-      await lookAt(decodeThread(externalId), conversationId, workspace);
+      await lookAt(decodeThread(externalId), conversationId, workspace, rest);
     }
   }
 
-  async function lookAt(thread: SlackThread, conversationId: string, workspace: Workspace): Promise<void> {
+  /** In a thread that the conversation has left, only what was written there is of interest. */
+  async function lookAt(
+    thread: SlackThread,
+    conversationId: string,
+    workspace: Workspace,
+    { isLeft = false }: { isLeft?: boolean },
+  ): Promise<void> {
     try {
       const events = await store.eventsAfter(conversationId, 0);
       const settledTo = looked.get(encodeThread(thread));
       const known = knownOf(events, thread, { settledTo, startedAt });
       const page = await readPages(thread, known.oldest, workspace);
-      if (page.some(({ ts, subtype }) => ts === thread.ts && subtype === "tombstone"))
+      if (!isLeft && page.some(({ ts, subtype }) => ts === thread.ts && subtype === "tombstone"))
         return rootDeleted(thread);
       const { botUserId } = await workspace.identity();
       for (const event of missedIn(page, known, { thread, botUserId }))
         await settle(event, thread, workspace);
       // It may also stand in another thread, which the conversation has left.
-      for (const ts of absentFrom(page, known))
+      for (const ts of isLeft ? [] : absentFrom(page, known))
         await recheck(sourceOf(thread.team, { channel: thread.channel, ts }), workspace);
       const last = page.at(-1)?.ts ?? "";
       looked.set(encodeThread(thread), last > known.oldest ? last : known.oldest);
     } catch (error) {
       if (ending.signal.aborted) return;
-      if (error instanceof SlackRefused && error.code === "thread_not_found") return rootDeleted(thread);
+      if (error instanceof SlackRefused && error.code === "thread_not_found")
+        return isLeft ? undefined : rootDeleted(thread);
       const level = error instanceof Refused ? "debug" : "warn";
       log[level]("slack: a thread could not be looked through", { conversationId, error });
     }
