@@ -196,6 +196,8 @@ describe("what is written in a thread", () => {
   test("reaches the visitor in the order it was written, whoever is slow to be recognised", async () => {
     team.workspace.trouble.fail("users.info", { delayMs: 300 });
     await team.ana.reply(team.thread(), "One");
+    // Two requests in the same moment may overtake each other on their way to us.
+    await eventually(() => team.workspace.calls("users.info").length > 0);
     await team.ben.reply(team.thread(), "Two");
     await team.workspace.idle();
     expect(await texts()).toEqual(["One", "Two"]);
