@@ -149,6 +149,7 @@ describeInBrowser("What the assistant writes for the team, in the inbox", () => 
     expect(await violations(page)).toEqual([]);
 
     await button("Edit draft").click();
+    await expect.poll(() => composer().inputValue()).toContain("Ihre Bank");
     await composer().fill("Liebe Maria");
     await button("Send").click();
     await draft.getByText("Sent by ana").waitFor();
