@@ -4,8 +4,8 @@ import type { Conversations } from "../../conversation/index.ts";
 import type { Recorded, Source } from "../../conversation/store.ts";
 import type { TranslationDesk } from "../../conversation/switch-translation.ts";
 import type { TeamMember } from "../../team/team-member.ts";
-import type { Guard } from "./guard.ts";
-import { Act, type Done, Reply, Saying } from "./protocol.ts";
+import { Act, type Done, Reply, Saying } from "./conversations/protocol.ts";
+import type { Guard } from "./people/guard.ts";
 
 /** What an agent does in the inbox → the conversation's verbs. */
 export function createInbound({

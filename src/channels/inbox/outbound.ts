@@ -8,8 +8,8 @@ import type { Live, Signal } from "../../live.ts";
 import type { Log } from "../../log.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
 import type { Team } from "../../team/index.ts";
-import { listedAfter } from "./listed.ts";
-import { createPage, type Page } from "./page.ts";
+import { listedAfter } from "./conversations/listed.ts";
+import { createPage, type Page } from "./conversations/page.ts";
 import { signedOutCode, type ToPage } from "./protocol.ts";
 import { isSameOrigin } from "./same-origin.ts";
 

@@ -1,5 +1,5 @@
 import type { Refusal } from "../protocol.ts";
-import { signedOut } from "./session.ts";
+import { signedOut } from "./sign-in/session.ts";
 
 /** The server said no, in words; `fields` says what is wrong where. Status 0: it could not be reached. */
 export class Refused extends Error {

@@ -1,19 +1,19 @@
 import { useEffect } from "preact/hooks";
-import { AnalyticsPage } from "./analytics-page.tsx";
-import { ConversationsPage } from "./conversations-page.tsx";
-import { Empty } from "./empty.tsx";
+import { AnalyticsPage } from "./analytics/analytics-page.tsx";
+import { Empty } from "./elements/empty.tsx";
 import { HealthPage } from "./health/health-page.tsx";
 import { startInbox } from "./inbox-state.ts";
-import { JoinPage } from "./join-page.tsx";
 import { KnowledgePage } from "./knowledge/knowledge-page.tsx";
-import { recognise } from "./recognise.ts";
+import { ConversationsPage } from "./list/conversations-page.tsx";
 import { route } from "./route.ts";
-import { session } from "./session.ts";
 import { SettingsPage } from "./settings/settings-page.tsx";
-import { SetupPage } from "./setup-page.tsx";
 import { Shell } from "./shell.tsx";
-import { SignInPage } from "./sign-in-page.tsx";
-import { TeamPage } from "./team-page.tsx";
+import { JoinPage } from "./sign-in/join-page.tsx";
+import { recognise } from "./sign-in/recognise.ts";
+import { session } from "./sign-in/session.ts";
+import { SetupPage } from "./sign-in/setup-page.tsx";
+import { SignInPage } from "./sign-in/sign-in-page.tsx";
+import { TeamPage } from "./team/team-page.tsx";
 
 export function App() {
   useEffect(() => void recognise(), []);

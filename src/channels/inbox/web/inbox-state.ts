@@ -1,7 +1,7 @@
 import { effect, signal } from "@preact/signals";
-import { loadList, showInList } from "./conversation-list.ts";
+import { createOpenConversation, type OpenConversation } from "./conversation/open-conversation.ts";
 import { createLine, type Line } from "./line.ts";
-import { createOpenConversation, type OpenConversation } from "./open-conversation.ts";
+import { loadList, showInList } from "./list/conversation-list.ts";
 import { route } from "./route.ts";
 import { settingsHaveMoved } from "./settings/moved.ts";
 

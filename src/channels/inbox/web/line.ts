@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import type { FromPage, ToPage } from "../protocol.ts";
-import { recognise } from "./recognise.ts";
-import { signedOut } from "./session.ts";
+import { recognise } from "./sign-in/recognise.ts";
+import { signedOut } from "./sign-in/session.ts";
 
 type Listener = (frame: ToPage) => void;
 

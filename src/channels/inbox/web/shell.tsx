@@ -1,14 +1,14 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
-import { Avatar } from "./avatar.tsx";
-import { BrokenBanner } from "./broken-banner.tsx";
-import { waitingCount } from "./conversation-list.ts";
-import { Icon, type IconName } from "./icons.tsx";
+import { Avatar } from "./elements/avatar.tsx";
+import { Icon, type IconName } from "./elements/icons.tsx";
+import { Link } from "./elements/link.tsx";
+import { BrokenBanner } from "./health/broken-banner.tsx";
 import { lineState } from "./line.ts";
-import { Link } from "./link.tsx";
-import { signOut } from "./recognise.ts";
+import { waitingCount } from "./list/conversation-list.ts";
 import { route } from "./route.ts";
-import { session } from "./session.ts";
+import { signOut } from "./sign-in/recognise.ts";
+import { session } from "./sign-in/session.ts";
 
 /** What stands around every page once somebody is signed in. */
 export function Shell({ children }: { children: ComponentChildren }) {

@@ -1,4 +1,4 @@
-import { listed } from "./conversation-list.ts";
+import { listed } from "./list/conversation-list.ts";
 import { go, pathOf, route } from "./route.ts";
 
 const isTyping = (target: EventTarget | null) =>

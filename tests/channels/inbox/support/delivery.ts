@@ -1,4 +1,4 @@
-import type { SlackDelivery } from "../../../../src/channels/inbox/delivery.ts";
+import type { SlackDelivery } from "../../../../src/channels/inbox/conversations/delivery.ts";
 import type { LaneTrouble } from "../../../../src/conversation/lanes.ts";
 
 /** Deliveries to Slack as the relay makes them: what is given up stays so until it is tried again. */

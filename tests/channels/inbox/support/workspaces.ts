@@ -1,5 +1,5 @@
-import type { ListedWorkspace } from "../../../../src/channels/inbox/protocol.ts";
-import type { SlackWorkspaces } from "../../../../src/channels/inbox/slack-workspaces.ts";
+import type { ListedWorkspace } from "../../../../src/channels/inbox/settings/protocol.ts";
+import type { SlackWorkspaces } from "../../../../src/channels/inbox/settings/slack-workspaces.ts";
 
 /** Workspaces as the Slack channel keeps them: an approved one is doing well, or as badly as it is told. */
 export function workspacesOf(...installed: Partial<ListedWorkspace>[]) {

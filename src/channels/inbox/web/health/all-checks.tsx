@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Check } from "../../../../health/check.ts";
 import { fetched, inWords } from "../api.ts";
-import { Problem } from "../form.tsx";
-import { exactly } from "../times.ts";
+import { Problem } from "../elements/form.tsx";
+import { exactly } from "../elements/times.ts";
 import { CheckList } from "./check-list.tsx";
 import { inOneSentence, mostUrgentFirst, worstOf } from "./summary.ts";
 

@@ -1,6 +1,6 @@
-import { Icon } from "../icons.tsx";
-import { Link } from "../link.tsx";
-import { isAdmin } from "../session.ts";
+import { Icon } from "../elements/icons.tsx";
+import { Link } from "../elements/link.tsx";
+import { isAdmin } from "../sign-in/session.ts";
 import { AllChecks } from "./all-checks.tsx";
 import { TestHandoffCard } from "./test-handoff-card.tsx";
 

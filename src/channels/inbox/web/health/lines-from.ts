@@ -1,6 +1,6 @@
 import type { Refusal } from "../../protocol.ts";
 import { inWords, Refused } from "../api.ts";
-import { signedOut } from "../session.ts";
+import { signedOut } from "../sign-in/session.ts";
 
 /** Posts, and passes on each line of the answer as soon as it comes. Throws `Refused`. */
 export async function linesFrom<Line>(path: string, tell: (line: Line) => void): Promise<void> {

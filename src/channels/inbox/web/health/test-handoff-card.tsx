@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Check } from "../../../../health/check.ts";
 import { inWords } from "../api.ts";
-import { Problem } from "../form.tsx";
+import { Problem } from "../elements/form.tsx";
 import { CheckList } from "./check-list.tsx";
 import { linesFrom } from "./lines-from.ts";
 

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { KnowledgePage } from "../../protocol.ts";
+import type { KnowledgePage } from "../../knowledge/protocol.ts";
 import { ArticleForm } from "./article-form.tsx";
 import { FilesForm } from "./files-form.tsx";
 import { PagesForm } from "./pages-form.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import type { Article, KnowledgePage } from "../../protocol.ts";
-import { Field, Problem, useSubmit } from "../form.tsx";
+import type { Article, KnowledgePage } from "../../knowledge/protocol.ts";
+import { Field, Problem, useSubmit } from "../elements/form.tsx";
 import { SiteSelect } from "./site-select.tsx";
 
 interface Props {

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
-import type { Article, KnowledgePage, ListedArticle } from "../../protocol.ts";
+import type { Article, KnowledgePage, ListedArticle } from "../../knowledge/protocol.ts";
 import { fetched, inWords } from "../api.ts";
-import { Problem } from "../form.tsx";
-import { isAdmin } from "../session.ts";
-import { exactly } from "../times.ts";
-import { WebLink } from "../web-link.tsx";
+import { Problem } from "../elements/form.tsx";
+import { exactly } from "../elements/times.ts";
+import { WebLink } from "../elements/web-link.tsx";
+import { isAdmin } from "../sign-in/session.ts";
 import { ArticleForm } from "./article-form.tsx";
 import { articlePath, type KnowledgeDesk } from "./use-knowledge.ts";
 

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
-import type { KnowledgePage, ListedArticle } from "../../protocol.ts";
-import { Empty } from "../empty.tsx";
-import { isAdmin } from "../session.ts";
+import type { KnowledgePage, ListedArticle } from "../../knowledge/protocol.ts";
+import { Empty } from "../elements/empty.tsx";
+import { isAdmin } from "../sign-in/session.ts";
 import { ArticleItem } from "./article-item.tsx";
 import type { KnowledgeDesk } from "./use-knowledge.ts";
 

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from "preact/hooks";
-import type { KnowledgePage } from "../../protocol.ts";
+import type { KnowledgePage } from "../../knowledge/protocol.ts";
 import { inWords, Refused } from "../api.ts";
 import { SiteSelect } from "./site-select.tsx";
 import type { KnowledgeDesk } from "./use-knowledge.ts";

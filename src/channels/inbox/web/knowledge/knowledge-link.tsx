@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { fetched } from "../api.ts";
-import { Link } from "../link.tsx";
+import { Link } from "../elements/link.tsx";
 import { settingsMoved } from "../settings/moved.ts";
 
 /** Leads to the knowledge, and says how much waits there to be learned. */

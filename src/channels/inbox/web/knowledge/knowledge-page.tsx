@@ -1,8 +1,8 @@
-import type { KnowledgePage as Loaded } from "../../protocol.ts";
-import { Empty } from "../empty.tsx";
-import { Icon } from "../icons.tsx";
-import { Link } from "../link.tsx";
-import { isAdmin } from "../session.ts";
+import type { KnowledgePage as Loaded } from "../../knowledge/protocol.ts";
+import { Empty } from "../elements/empty.tsx";
+import { Icon } from "../elements/icons.tsx";
+import { Link } from "../elements/link.tsx";
+import { isAdmin } from "../sign-in/session.ts";
 import { AddCard } from "./add-card.tsx";
 import { ArticleList } from "./article-list.tsx";
 import { ProposalsCard } from "./proposals-card.tsx";

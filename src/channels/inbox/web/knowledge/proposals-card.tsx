@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
-import type { Proposal } from "../../protocol.ts";
+import type { Proposal } from "../../knowledge/protocol.ts";
 import { inWords } from "../api.ts";
-import { Field, Problem, useSubmit } from "../form.tsx";
-import { Link } from "../link.tsx";
+import { Field, Problem, useSubmit } from "../elements/form.tsx";
+import { Link } from "../elements/link.tsx";
 import { pathOf } from "../route.ts";
-import { isAdmin } from "../session.ts";
+import { isAdmin } from "../sign-in/session.ts";
 import { type KnowledgeDesk, proposalPath } from "./use-knowledge.ts";
 
 /** What people's work taught, and nobody has decided about. */

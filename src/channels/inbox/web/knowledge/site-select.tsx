@@ -1,5 +1,5 @@
-import type { KnowledgePage } from "../../protocol.ts";
-import { Select } from "../form.tsx";
+import type { KnowledgePage } from "../../knowledge/protocol.ts";
+import { Select } from "../elements/form.tsx";
 
 interface Props {
   label: string;

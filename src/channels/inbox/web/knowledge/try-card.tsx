@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
-import type { FoundPassage, KnowledgePage } from "../../protocol.ts";
+import type { FoundPassage, KnowledgePage } from "../../knowledge/protocol.ts";
 import { fetched } from "../api.ts";
-import { Field, Problem, useSubmit } from "../form.tsx";
-import { WebLink } from "../web-link.tsx";
+import { Field, Problem, useSubmit } from "../elements/form.tsx";
+import { WebLink } from "../elements/web-link.tsx";
 import { SiteSelect } from "./site-select.tsx";
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { KnowledgePage } from "../../protocol.ts";
+import type { KnowledgePage } from "../../knowledge/protocol.ts";
 import { ask, fetched, inWords } from "../api.ts";
 import { settingsMoved } from "../settings/moved.ts";
 

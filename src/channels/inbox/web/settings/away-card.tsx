@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
-import type { SettingsPage as Loaded } from "../../protocol.ts";
+import type { SettingsPage as Loaded } from "../../settings/protocol.ts";
 import { ask } from "../api.ts";
-import { Field, Problem, useSubmit } from "../form.tsx";
-import { isAdmin } from "../session.ts";
+import { Field, Problem, useSubmit } from "../elements/form.tsx";
+import { isAdmin } from "../sign-in/session.ts";
 
 const path = "/api/settings/away";
 

@@ -1,7 +1,7 @@
 import { hoursInWords } from "../../../../settings/hours-in-words.ts";
 import { languageName } from "../../../../settings/languages.ts";
-import type { Settings, Site } from "../../protocol.ts";
-import { exactly } from "../times.ts";
+import type { Settings, Site } from "../../settings/protocol.ts";
+import { exactly } from "../elements/times.ts";
 
 /** As the fields of the page are called. */
 const names: Record<keyof Settings, string> = {

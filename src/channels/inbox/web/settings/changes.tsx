@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import type { SettingsPage as Loaded } from "../../protocol.ts";
-import { exactly } from "../times.ts";
+import type { SettingsPage as Loaded } from "../../settings/protocol.ts";
+import { exactly } from "../elements/times.ts";
 import { changedName, valueInWords } from "./change-in-words.ts";
 
 type Change = Loaded["changes"][number];

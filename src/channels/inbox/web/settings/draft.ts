@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
-import type { SettingsPage as Loaded, Settings, Site } from "../../protocol.ts";
+import type { SettingsPage as Loaded, Settings, Site } from "../../settings/protocol.ts";
 import { ask } from "../api.ts";
-import { useSubmit } from "../form.tsx";
+import { useSubmit } from "../elements/form.tsx";
 
 /** What a site may be changed to; a Slack place may be half typed. */
 export type SiteEdit = Partial<Omit<Site, "key" | "slack">> & { slack?: Site["slack"] | null };

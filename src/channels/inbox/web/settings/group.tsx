@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { isAdmin } from "../session.ts";
+import { isAdmin } from "../sign-in/session.ts";
 
 interface Props {
   /** Where the page's own menu leads. */

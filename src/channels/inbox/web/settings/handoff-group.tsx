@@ -1,6 +1,6 @@
 import { languageChoices, languageName } from "../../../../settings/languages.ts";
-import { Select, Switch } from "../form.tsx";
-import { isAdmin } from "../session.ts";
+import { Select, Switch } from "../elements/form.tsx";
+import { isAdmin } from "../sign-in/session.ts";
 import type { Draft } from "./draft.ts";
 import { Group } from "./group.tsx";
 import { Lines } from "./lines-field.tsx";

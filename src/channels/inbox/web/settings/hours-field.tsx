@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { hoursFrom } from "../../../../settings/hours-from.ts";
 import { hoursInWords } from "../../../../settings/hours-in-words.ts";
 import type { Week } from "../../../../settings/week.ts";
-import { Field } from "../form.tsx";
+import { Field } from "../elements/form.tsx";
 
 interface Props {
   week: Week;

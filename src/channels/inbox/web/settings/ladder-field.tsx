@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { ladderFrom, ladderLines } from "../../../../settings/ladder-lines.ts";
-import type { Settings } from "../../protocol.ts";
+import type { Settings } from "../../settings/protocol.ts";
 import { Lines } from "./lines-field.tsx";
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { Field } from "../form.tsx";
+import { Field } from "../elements/form.tsx";
 
 interface Props {
   label: string;

@@ -1,6 +1,6 @@
 import { useId } from "preact/hooks";
-import type { Site } from "../../protocol.ts";
-import { Field } from "../form.tsx";
+import type { Site } from "../../settings/protocol.ts";
+import { Field } from "../elements/form.tsx";
 import { contrastToWhite } from "./contrast.ts";
 import { LauncherPreview } from "./launcher-preview.tsx";
 

@@ -1,4 +1,4 @@
-import { Field } from "../form.tsx";
+import { Field } from "../elements/form.tsx";
 import type { Draft } from "./draft.ts";
 import { Group } from "./group.tsx";
 

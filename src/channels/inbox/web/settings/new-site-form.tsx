@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
-import type { SettingsPage as Loaded } from "../../protocol.ts";
+import type { SettingsPage as Loaded } from "../../settings/protocol.ts";
 import { posted } from "../api.ts";
-import { Field, Problem, useSubmit } from "../form.tsx";
+import { Field, Problem, useSubmit } from "../elements/form.tsx";
 
 export function NewSiteForm({ saved }: { saved: (loaded: Loaded) => void }) {
   const [name, setName] = useState("");

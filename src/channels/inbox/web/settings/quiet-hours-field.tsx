@@ -1,5 +1,5 @@
-import type { Settings } from "../../protocol.ts";
-import { Field } from "../form.tsx";
+import type { Settings } from "../../settings/protocol.ts";
+import { Field } from "../elements/form.tsx";
 
 interface Props {
   value: Settings["quietHours"];

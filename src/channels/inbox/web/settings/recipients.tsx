@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
-import type { NotificationState, Way } from "../../protocol.ts";
+import type { NotificationState, Way } from "../../settings/protocol.ts";
 import { ask, fetched, inWords } from "../api.ts";
-import { isAdmin } from "../session.ts";
-import { exactly } from "../times.ts";
+import { exactly } from "../elements/times.ts";
+import { isAdmin } from "../sign-in/session.ts";
 
 const path = "/api/settings/notifications";
 

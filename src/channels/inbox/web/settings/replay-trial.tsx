@@ -1,9 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Replayed, ReplayedChanges } from "../../protocol.ts";
+import type { Replayed, ReplayedChanges } from "../../settings/protocol.ts";
 import { posted } from "../api.ts";
-import { Problem } from "../form.tsx";
-import { visitorName } from "../names.ts";
-import { exactly } from "../times.ts";
+import { visitorName } from "../conversation/names.ts";
+import { Problem } from "../elements/form.tsx";
+import { exactly } from "../elements/times.ts";
 import { whyNot } from "./why-not.ts";
 
 /** What the phrases as typed would have changed in past conversations, against the saved ones. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { SettingsPage as Loaded } from "../../protocol.ts";
-import { Problem } from "../form.tsx";
-import { isAdmin } from "../session.ts";
+import type { SettingsPage as Loaded } from "../../settings/protocol.ts";
+import { Problem } from "../elements/form.tsx";
+import { isAdmin } from "../sign-in/session.ts";
 import { AssistantGroup } from "./assistant-group.tsx";
 import { useDraft } from "./draft.ts";
 import { HandoffGroup } from "./handoff-group.tsx";

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { SettingsPage as Loaded } from "../../protocol.ts";
+import type { SettingsPage as Loaded } from "../../settings/protocol.ts";
 import { fetched, inWords } from "../api.ts";
-import { Empty } from "../empty.tsx";
+import { Empty } from "../elements/empty.tsx";
+import { Link } from "../elements/link.tsx";
 import { KnowledgeLink } from "../knowledge/knowledge-link.tsx";
-import { Link } from "../link.tsx";
-import { isAdmin } from "../session.ts";
+import { isAdmin } from "../sign-in/session.ts";
 import { AwayCard } from "./away-card.tsx";
 import { Changes } from "./changes.tsx";
 import { settingsMoved } from "./moved.ts";

@@ -1,5 +1,5 @@
-import type { ListedWorkspace, Site } from "../../protocol.ts";
-import { Field } from "../form.tsx";
+import type { ListedWorkspace, Site } from "../../settings/protocol.ts";
+import { Field } from "../elements/form.tsx";
 import type { Draft, SiteEdit } from "./draft.ts";
 import { Group } from "./group.tsx";
 import { Lines } from "./lines-field.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import type { ListedWorkspace, Site } from "../../protocol.ts";
-import { Field, Select } from "../form.tsx";
+import type { ListedWorkspace, Site } from "../../settings/protocol.ts";
+import { Field, Select } from "../elements/form.tsx";
 
 type Place = NonNullable<Site["slack"]>;
 

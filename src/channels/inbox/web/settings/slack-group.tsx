@@ -1,4 +1,4 @@
-import { Field, Switch } from "../form.tsx";
+import { Field, Switch } from "../elements/form.tsx";
 import type { Draft } from "./draft.ts";
 import { Group } from "./group.tsx";
 import { Lines } from "./lines-field.tsx";

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { SettingsPage as Loaded, SlackPlaces } from "../../protocol.ts";
+import type { SettingsPage as Loaded, SlackPlaces } from "../../settings/protocol.ts";
 import { ask, fetched, inWords } from "../api.ts";
-import { isAdmin } from "../session.ts";
+import { isAdmin } from "../sign-in/session.ts";
 
 export type SlackPlacesDesk = ReturnType<typeof useSlackPlaces>;
 

@@ -1,6 +1,6 @@
-import type { ListedWorkspace } from "../../protocol.ts";
-import { Problem } from "../form.tsx";
-import { exactly } from "../times.ts";
+import type { ListedWorkspace } from "../../settings/protocol.ts";
+import { Problem } from "../elements/form.tsx";
+import { exactly } from "../elements/times.ts";
 import type { SlackPlacesDesk } from "./slack-places.ts";
 
 /** Which Slack workspaces there are; only where there are any, or may be. */

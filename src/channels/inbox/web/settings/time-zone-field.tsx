@@ -1,4 +1,4 @@
-import { Field } from "../form.tsx";
+import { Field } from "../elements/form.tsx";
 
 interface Props {
   value: string;

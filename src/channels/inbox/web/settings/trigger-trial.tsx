@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Tested } from "../../protocol.ts";
+import type { Tested } from "../../settings/protocol.ts";
 import { posted } from "../api.ts";
-import { Field, Problem } from "../form.tsx";
+import { Field, Problem } from "../elements/form.tsx";
 import { ReplayTrial } from "./replay-trial.tsx";
 import { whyNot } from "./why-not.ts";
 

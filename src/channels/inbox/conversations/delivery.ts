@@ -1,0 +1,57 @@
+import { Router } from "express";
+import { ConversationError } from "../../../conversation/errors.ts";
+import type { LaneTrouble } from "../../../conversation/lanes.ts";
+import type { ConversationStore } from "../../../conversation/store.ts";
+import type { Guard } from "../people/guard.ts";
+import type { Delivery } from "./protocol.ts";
+
+/** Bringing a conversation to Slack. */
+export interface SlackDelivery {
+  /** What went wrong last time; undefined when everything got there. */
+  troubleOf(conversationId: string): Promise<LaneTrouble | undefined>;
+  /** Tries what was given up once more, now. */
+  retry(conversationId: string): Promise<void>;
+}
+
+interface Options {
+  store: Pick<ConversationStore, "find">;
+  /** Undefined while Slack is not set up: then nothing is missing there. */
+  slackDelivery?: SlackDelivery | undefined;
+  guard: Guard;
+}
+
+/** Whether a conversation got to Slack, and trying again when that was given up: for everybody of the team. */
+export function createDeliveryRoutes({ store, slackDelivery, guard }: Options): Router {
+  const router = Router();
+
+  router.get(
+    "/conversations/:id/delivery",
+    guard.member(async (_member, request, response) => {
+      response.json(await deliveryOf(await known(request.params.id)));
+    }),
+  );
+
+  router.post(
+    "/conversations/:id/retry",
+    guard.member(async (_member, request, response) => {
+      const id = await known(request.params.id);
+      await slackDelivery?.retry(id);
+      response.json(await deliveryOf(id));
+    }),
+  );
+
+  return router;
+
+  async function known(id: unknown): Promise<string> {
+    const conversation = await store.find(String(id));
+    if (!conversation) throw new ConversationError("not_found", "There is no such conversation.");
+    return conversation.id;
+  }
+
+  async function deliveryOf(id: string): Promise<Delivery> {
+    const trouble = await slackDelivery?.troubleOf(id);
+    if (!trouble) return { state: "fine" };
+    const { deadAt, error } = trouble;
+    return deadAt === undefined ? { state: "trying", error } : { state: "givenUp", error, at: deadAt };
+  }
+}

@@ -1,0 +1,41 @@
+import { asItStands, changesMessage } from "../../../conversation/as-it-stands.ts";
+import { type ConversationEvent, isNews, isNote } from "../../../conversation/events.ts";
+import type { ConversationStore } from "../../../conversation/store.ts";
+import { forTeam } from "../../../conversation/translation.ts";
+import type { Signal } from "../../../live.ts";
+import type { Listed } from "./protocol.ts";
+
+type Store = Pick<ConversationStore, "find" | "eventsAfter">;
+
+/**
+ * A conversation as the list shows it after a signal, from what came with it or else from the store. Undefined when
+ * nothing changed there: how far the visitor has read moves nothing.
+ */
+export async function listedAfter(signal: Signal, store: Store): Promise<Listed | undefined> {
+  const known = await newsOf(signal, store);
+  const happened = known?.events.filter(isNews);
+  const last = happened?.at(-1);
+  if (!known || !happened || !last) return undefined;
+
+  const { conversation } = known;
+  const isWhole = happened.some(changesMessage);
+  const events = isWhole ? await store.eventsAfter(conversation.id, 0) : happened;
+  return { conversation, lastText: lastTextOf(events) ?? (isWhole ? "" : undefined), lastAt: last.at };
+}
+
+async function newsOf({ conversationId, conversation, events }: Signal, store: Store) {
+  if (conversation && events?.length) return { conversation, events };
+  const found = await store.find(conversationId);
+  return (
+    found && { conversation: found, events: await store.eventsAfter(found.id, Math.max(0, found.seq - 10)) }
+  );
+}
+
+/** What the visitor can read too: the list speaks of the conversation, not of what the team says beside it. */
+function lastTextOf(events: ConversationEvent[]): string | undefined {
+  const last = asItStands(events).findLast((event) => event.type === "message.posted" && !isNote(event));
+  if (last?.type !== "message.posted") return undefined;
+  const { files = [] } = last.message;
+  const { text } = forTeam(last.message);
+  return text || files.map(({ name }) => name).join(", ");
+}

@@ -1,0 +1,7 @@
+import type { TeamMember } from "../../../team/team-member.ts";
+
+export interface Me {
+  member: TeamMember;
+}
+
+export type { TeamMember };

@@ -1,0 +1,80 @@
+import { Router } from "express";
+import { z } from "zod";
+import { availabilityAt } from "../../../settings/availability.ts";
+import { awayUntilFrom } from "../../../settings/away-until.ts";
+import type { SettingsDesk } from "../../../settings/index.ts";
+import { Settings } from "../../../settings/schema.ts";
+import type { SiteDesk } from "../../../settings/site-desk.ts";
+import type { Guard } from "../people/guard.ts";
+import { Away, type Notifications, type SettingsPage } from "./protocol.ts";
+import { createSiteRoutes } from "./sites.ts";
+
+/** Values are checked where they are kept; under a name nobody knows they would be lost without a word. */
+const Wanted = z.record(z.string(), z.unknown()).superRefine((wanted, context) => {
+  for (const name of Object.keys(wanted))
+    if (!(name in Settings.shape))
+      context.addIssue({ code: "custom", path: [name], message: `There is no setting “${name}”.` });
+});
+const shownChanges = 50;
+
+interface Options {
+  settings: SettingsDesk;
+  sites: SiteDesk;
+  notifications: Notifications;
+  publicUrl: string;
+  now: () => number;
+  guard: Guard;
+}
+
+/** The settings page: everybody of the team may read it, admins may change it. */
+export function createSettingsRoutes({ settings, sites, guard, now, ...connected }: Options): Router {
+  const router = Router();
+  const page = async (): Promise<SettingsPage> => {
+    const current = await settings.current();
+    return {
+      ...{ notifications: connected.notifications, publicUrl: connected.publicUrl },
+      settings: current,
+      availability: availabilityAt(current, now()),
+      sites: await sites.list(),
+      changes: await settings.changes(shownChanges),
+    };
+  };
+
+  router.get(
+    "/settings",
+    guard.member(async (_member, _request, response) => void response.json(await page())),
+  );
+
+  router.put(
+    "/settings",
+    guard.admin(async (member, request, response) => {
+      await settings.change(Wanted.parse(request.body), member.name);
+      response.json(await page());
+    }),
+  );
+
+  router.put(
+    "/settings/away",
+    guard.admin(async (member, request, response) => {
+      const { until: typed } = Away.parse(request.body);
+      const { hours } = await settings.current();
+      const away = awayUntilFrom(typed, { now: now(), timeZone: hours.timeZone });
+      if ("problem" in away) throw notUnderstood(typed, away.problem);
+      await settings.change({ awayUntil: away.until }, member.name);
+      response.json(await page());
+    }),
+  );
+
+  router.delete(
+    "/settings/away",
+    guard.admin(async (member, _request, response) => {
+      await settings.change({ awayUntil: 0 }, member.name);
+      response.json(await page());
+    }),
+  );
+
+  return router.use(createSiteRoutes({ sites, page, guard }));
+}
+
+const notUnderstood = (input: string, message: string) =>
+  new z.ZodError([{ code: "custom", path: ["until"], input, message }]);

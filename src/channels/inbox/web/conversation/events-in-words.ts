@@ -1,0 +1,65 @@
+import type { Conversation, Handoff } from "../../../../conversation/conversation.ts";
+import { offeredFor } from "../../../../conversation/decision-in-words.ts";
+import { escalatedInWords } from "../../../../conversation/escalated-in-words.ts";
+import type { Author } from "../../../../conversation/message.ts";
+import { visitorName } from "./names.ts";
+import type { Shown } from "./shown.ts";
+
+type Turn = Exclude<Shown, { type: "message.posted" }>;
+
+/** What happened, as one fine line between the messages. */
+export function inOneLine(event: Turn, conversation: Conversation): string {
+  switch (event.type) {
+    case "message.edited":
+      return `${authorName(event.message.author, conversation)} edited a message`;
+    case "message.translated":
+      return `A message by ${authorName(event.message.author, conversation)} was translated`;
+    case "message.deleted":
+      return `${authorName(event.by, conversation)} deleted a message`;
+    case "message.madeInternal":
+      return `${event.by.name} made a message internal`;
+    case "conversation.repliesSwitched":
+      return event.to === "team"
+        ? `${event.by.name} made replies in the thread internal`
+        : `${event.by.name} sends replies in the thread to the visitor again`;
+    case "conversation.translationSwitched":
+      return `${event.by.name} switched translation ${event.isOn ? "on" : "off"}`;
+    case "visitor.contactLeft":
+      return `${visitorName(conversation)} left an address: ${event.email}`;
+    case "visitor.blocked":
+      return `${event.by.name} blocked the visitor`;
+    case "visitor.unblocked":
+      return `${event.by.name} unblocked the visitor`;
+    case "conversation.handedOff":
+      return `Handed off: ${reasonOf(event.handoff)}`;
+    case "conversation.offered":
+      return `The assistant offered a person: ${offeredFor(event.offer)}`;
+    case "conversation.offerDeclined":
+      return `${visitorName(conversation)} keeps going with the assistant`;
+    case "conversation.escalated":
+      return escalatedInWords(event.escalation).replace(/\.$/, "");
+    case "conversation.claimed":
+      return `${event.agent.name} claimed`;
+    case "conversation.handedBack":
+      return `${event.by.name} handed back to the assistant`;
+    case "conversation.summedUp":
+      return `The assistant goes by what was decided: “${event.account}”`;
+    case "conversation.closed":
+      return `${event.by.name} closed`;
+    case "conversation.reopened":
+      return event.by.kind === "agent"
+        ? `${event.by.name} reopened`
+        : `${visitorName(conversation)} wrote again: reopened`;
+  }
+}
+
+function authorName(author: Author, conversation: Conversation): string {
+  if (author.kind === "agent") return author.name;
+  return author.kind === "visitor" ? visitorName(conversation) : "The assistant";
+}
+
+/** "asked for a person — “talk to a human”" */
+function reasonOf({ reason, matched }: Handoff): string {
+  const lower = reason.charAt(0).toLowerCase() + reason.slice(1);
+  return matched ? `${lower.replace(/\.$/, "")} — “${matched}”` : lower;
+}

@@ -1,0 +1,92 @@
+import { type Conversation, isOpen } from "../../../../conversation/conversation.ts";
+import type { ConversationEvent } from "../../../../conversation/events.ts";
+import { Avatar } from "../elements/avatar.tsx";
+import { exactly, timeOf } from "../elements/times.ts";
+import { Markdown } from "../markdown/markdown.tsx";
+import { BothLanguages } from "./both-languages.tsx";
+import { MessageFiles } from "./message-files.tsx";
+import { authorName } from "./names.ts";
+import type { OpenConversation, Pending } from "./open-conversation.ts";
+import { SuggestionActs } from "./suggestion-acts.tsx";
+
+interface BubbleProps {
+  event: Extract<ConversationEvent, { type: "message.posted" }>;
+  open: OpenConversation;
+  conversation: Conversation;
+  /** The same person goes on: no name, no face. */
+  continues: boolean;
+  state: string | undefined;
+}
+
+export function Bubble({ event, open, conversation, continues, state }: BubbleProps) {
+  const { id, author, text, files = [], isEdited, note, draftFor } = event.message;
+  const name = authorName(author, conversation);
+  return (
+    <article
+      class={`message from-${author.kind} ${note ? "note" : ""} ${draftFor ? "draft" : ""} ${continues ? "continues" : ""}`}
+      aria-label={draftFor ? `Draft by ${name}` : note ? `Note by ${name}` : name}
+    >
+      <Avatar name={name} url={author.kind === "agent" ? author.avatarUrl : undefined} kind={author.kind} />
+      {!continues && (
+        <p class="byline">
+          {name}
+          {note && (
+            <span class="badge badge-note">
+              {draftFor ? `draft for ${draftFor.name}` : "note for the team"}
+            </span>
+          )}
+          <time dateTime={new Date(event.at).toISOString()} title={exactly(event.at)}>
+            {timeOf(event.at)}
+          </time>
+        </p>
+      )}
+      <div class="said">
+        <BothLanguages message={event.message} />
+        {files.length > 0 && <MessageFiles conversationId={conversation.id} files={files} />}
+        {draftFor && (
+          <SuggestionActs
+            open={open}
+            suggestion={{ id, text }}
+            name="draft"
+            isOpen={isOpen(conversation) && !conversation.isBlocked}
+          />
+        )}
+      </div>
+      {(isEdited || state) && (
+        <p class="sending-state">
+          {isEdited && <span>edited</span>} {state && <span>{state}</span>}
+        </p>
+      )}
+    </article>
+  );
+}
+
+/** What I wrote, on its way: says truthfully how far it is. */
+export function PendingBubble({ message, open }: { message: Pending; open: OpenConversation }) {
+  const { text, note, state, problem } = message;
+  return (
+    <article
+      class={`message from-agent pending ${note ? "note" : ""} ${state}`}
+      aria-label={note ? "Your note" : "You"}
+    >
+      <div class="said">
+        <div class="bubble">
+          <Markdown text={text} />
+        </div>
+      </div>
+      {state === "failed" ? (
+        <p class="sending-state" role="alert">
+          Not sent. {problem}{" "}
+          <button type="button" onClick={() => void open.tryAgain(message)}>
+            Try again
+          </button>{" "}
+          <button type="button" onClick={() => open.drop(message)}>
+            Discard
+          </button>
+        </p>
+      ) : (
+        <p class="sending-state">{state === "sending" ? "Sending" : "Sent"}</p>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Conversation } from "../../../../conversation/conversation.ts";
+import { useDelivery } from "./delivery.ts";
+
+/** The people in Slack do not see this conversation as it is, and nobody tries any more: says why, and tries again. */
+export function NotDelivered({ conversation }: { conversation: Conversation }) {
+  const { delivery, isRetrying, problem, retry } = useDelivery(conversation);
+  if (delivery.state === "fine" || (delivery.state === "trying" && !isRetrying)) return null;
+  return (
+    <div class="blocked" role="status">
+      <p>
+        {isRetrying ? "Trying again. Last time: " : "Not delivered to Slack: "}
+        {delivery.error}
+        {problem && ` ${problem}`}
+      </p>
+      <button type="button" disabled={isRetrying} onClick={() => void retry()}>
+        Retry
+      </button>
+    </div>
+  );
+}

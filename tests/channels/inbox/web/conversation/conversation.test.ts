@@ -1,0 +1,148 @@
+import { randomUUID } from "node:crypto";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { ConversationEvent } from "../../../../../src/conversation/events.ts";
+import { describeInBrowser, launchChromium } from "../../../../support/chromium.ts";
+import { eventually, list, log, openWindow, send, signIn } from "../../support/desk.ts";
+import { admin, type InboxServer, openInboxServer } from "../../support/inbox-server.ts";
+import { violations } from "../../support/violations.ts";
+import { visitorIn } from "../../support/visitors.ts";
+import { buildWeb } from "../../support/web-build.ts";
+
+describeInBrowser("A conversation in the inbox", () => {
+  let browser: Browser;
+  let web: Awaited<ReturnType<typeof buildWeb>>;
+  let server: InboxServer;
+  let window: Awaited<ReturnType<typeof openWindow>>;
+  let page: Page;
+
+  beforeAll(async () => {
+    [browser, web] = await Promise.all([launchChromium(), buildWeb()]);
+    server = await openInboxServer({ firstAdmin: admin, webFolder: web.folder });
+    server.clock.now = Date.now();
+  });
+
+  beforeEach(async () => {
+    window = await openWindow(browser);
+    page = window.page;
+  });
+
+  afterEach(async () => {
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    await web?.remove();
+  });
+
+  const ben = { id: "slack:T1/UBEN", name: "Ben" };
+  const source = () => ({ via: "slack", externalId: randomUUID() });
+  const says = (conversationId: string, text: string) =>
+    server.conversations.reply({ conversationId, agent: ben, text, source: source() });
+  const bubbles = () => log(page).locator(".bubble").allTextContents();
+  const message = async (conversationId: string, text: string) => {
+    const events = await server.store.eventsAfter(conversationId, 0);
+    const found = events.find(
+      (event): event is Extract<ConversationEvent, { type: "message.posted" }> =>
+        event.type === "message.posted" && event.message.text === text,
+    );
+    return found?.message.id ?? expect.fail(`nobody said ${text}`);
+  };
+
+  test("what is edited, deleted and made internal changes in place, while one looks and when one comes back", async () => {
+    const id = await visitorIn(server.conversations, "Maria").asksForAPerson();
+    for (const text of ["first", "second", "third"]) await says(id, text);
+    await signIn(page, server, `/inbox/c/${id}`);
+    await eventually(bubbles).toEqual(["first", "second", "third"]);
+
+    const by = { kind: "agent", ...ben } as const;
+    const change = { conversationId: id, by };
+    const [first, second, third] = await Promise.all(
+      ["first", "second", "third"].map((text) => message(id, text)),
+    );
+    await server.conversations.edit({ ...change, messageId: first ?? "", text: "better", source: source() });
+    await server.conversations.remove({ ...change, messageId: second ?? "", source: source() });
+    await server.conversations.makeInternal({
+      ...{ conversationId: id, messageId: third ?? "", by: ben, source: source() },
+    });
+
+    const asItStands = async () => {
+      await eventually(bubbles).toEqual(["better", "third"]);
+      const edited = log(page).getByRole("article", { name: "Ben", exact: true });
+      await edited.getByText("edited", { exact: true }).waitFor();
+      await log(page).getByRole("article", { name: "Note by Ben" }).getByText("third").waitFor();
+    };
+    await asItStands();
+    await page.reload();
+    await asItStands();
+    await list(page).getByText("better").waitFor();
+  });
+
+  test("below the last answer stands how far it got, and no line is made of it", async () => {
+    const id = await visitorIn(server.conversations, "Reader").asksForAPerson();
+    await signIn(page, server, `/inbox/c/${id}`);
+    await send(page, "Can you read this?");
+    await log(page).getByText("Sent", { exact: true }).waitFor();
+    const { seq } = (await server.store.find(id)) ?? expect.fail("it is there");
+
+    const reach = (isSeen: boolean) =>
+      server.conversations.reach({ conversationId: id, upTo: seq, isSeen, source: source() });
+    await reach(false);
+    await log(page).getByText("Delivered", { exact: true }).waitFor();
+    await reach(true);
+    await log(page).getByText("Seen", { exact: true }).waitFor();
+    expect(await log(page).getByText("Delivered").count()).toBe(0);
+    expect(await log(page).locator(".line").count()).toBe(1);
+
+    await page.goto(`${server.url}/inbox`);
+    const item = list(page).getByRole("listitem").filter({ hasText: "Reader" });
+    await item.waitFor();
+    expect(await item.getByText("unread").count()).toBe(0);
+  });
+
+  test("a visitor is blocked after a question, and unblocked again", async () => {
+    const id = await visitorIn(server.conversations, "Rude").says("Insults");
+    await signIn(page, server, `/inbox/c/${id}`);
+    page.once("dialog", (dialog) => void dialog.dismiss());
+    await page.getByRole("button", { name: "Block Rude" }).click();
+    expect((await server.store.find(id))?.isBlocked).toBe(false);
+
+    page.once("dialog", (dialog) => void dialog.accept());
+    await page.getByRole("button", { name: "Block Rude" }).click();
+    await page.getByText("Rude is blocked and cannot write here.").waitFor();
+    await log(page).getByText("Ana blocked the visitor").waitFor();
+    expect(await server.store.find(id)).toMatchObject({ isBlocked: true, status: "closed" });
+    expect(await violations(page)).toEqual([]);
+
+    await page.getByRole("button", { name: "Unblock" }).click();
+    await page.getByRole("button", { name: "Block Rude" }).waitFor();
+    expect((await server.store.find(id))?.isBlocked).toBe(false);
+  });
+
+  test("files stand in their message: pictures as pictures, others as links by name", async () => {
+    await page.route("**/files/**", (route) =>
+      route.fulfill({ contentType: "image/png", body: Buffer.from(onePixel, "base64") }),
+    );
+    const { conversationId } = await server.conversations.receive({
+      ...{ siteKey: "default", visitor: { id: "filer", name: "Filer" }, id: randomUUID(), text: "" },
+      files: [
+        { id: "p1", name: "screen.png", mime: "image/png", size: 70 },
+        { id: "p2", name: "invoice.pdf", mime: "application/pdf", size: 2_400 },
+      ],
+      source: { via: "widget", externalId: randomUUID() },
+    });
+    await signIn(page, server, `/inbox/c/${conversationId}`);
+    const said = log(page).getByRole("article", { name: "Filer" });
+    await said.getByRole("img", { name: "screen.png" }).waitFor();
+    const link = said.getByRole("link", { name: "invoice.pdf 2 kB" });
+    expect(await link.getAttribute("href")).toBe(`/api/conversations/${conversationId}/files/p2`);
+    await list(page).getByText("screen.png, invoice.pdf").waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+const onePixel =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";

@@ -1,0 +1,110 @@
+import { randomUUID } from "node:crypto";
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { describeInBrowser, launchChromium } from "../../../../support/chromium.ts";
+import { deliveries } from "../../support/delivery.ts";
+import { eventually, log, openWindow, send, signIn } from "../../support/desk.ts";
+import { admin, type InboxServer, openInboxServer } from "../../support/inbox-server.ts";
+import { violations } from "../../support/violations.ts";
+import { visitorIn } from "../../support/visitors.ts";
+import { buildWeb } from "../../support/web-build.ts";
+
+describeInBrowser("A conversation that did not get to Slack", () => {
+  const archived = "The channel #support is archived. Choose another on the settings page.";
+  const slack = deliveries();
+  let browser: Browser;
+  let web: Awaited<ReturnType<typeof buildWeb>>;
+  let server: InboxServer;
+  let window: Awaited<ReturnType<typeof openWindow>>;
+  let page: Page;
+  let id: string;
+
+  beforeAll(async () => {
+    [browser, web] = await Promise.all([launchChromium(), buildWeb()]);
+    server = await openInboxServer({
+      firstAdmin: admin,
+      webFolder: web.folder,
+      given: { slackDelivery: slack.desk },
+    });
+  });
+
+  beforeEach(async () => {
+    id = await visitorIn(server.conversations, "Maria").asksForAPerson();
+    window = await openWindow(browser);
+    page = window.page;
+  });
+
+  afterEach(async () => {
+    expect(window.complaints).toEqual([]);
+    await window.close();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    await web?.remove();
+  });
+
+  const problem = () => page.getByText(`Not delivered to Slack: ${archived}`);
+  const retry = () => page.getByRole("button", { name: "Retry" });
+
+  test("says why; tried again, it says so until it has got there", async () => {
+    slack.giveUp(id, archived);
+    await signIn(page, server, `/inbox/c/${id}`);
+    await problem().waitFor();
+    expect(await violations(page)).toEqual([]);
+
+    await retry().click();
+    await page.getByText(`Trying again. Last time: ${archived}`).waitFor();
+    expect(await retry().isDisabled()).toBe(true);
+    slack.deliver(id);
+    await retry().waitFor({ state: "detached" });
+  });
+
+  test("says so again when trying again did not help", async () => {
+    slack.giveUp(id, archived);
+    await signIn(page, server, `/inbox/c/${id}`);
+    await retry().click();
+    await page.getByText("Trying again.").waitFor();
+    slack.giveUp(id, archived);
+    await problem().waitFor();
+    expect(await retry().isEnabled()).toBe(true);
+    slack.deliver(id);
+  });
+
+  test("leaves the latest message in sight, however wide and long the messages are", async () => {
+    const wide = `\`\`\`\n${"wide ".repeat(60)}\n\`\`\``;
+    const long = Array.from({ length: 40 }, (_, line) => `${line + 1}. line`).join("\n");
+    const agent = { id: "slack:T1/UBEN", name: "Ben" };
+    for (const text of [wide, long, "The last one"]) {
+      const source = { via: "slack", externalId: randomUUID() };
+      await server.conversations.reply({ conversationId: id, agent, text, source });
+    }
+    slack.giveUp(id, archived);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await signIn(page, server, "/inbox");
+    await page.goto(`${server.url}/inbox/c/${id}`);
+    await problem().waitFor();
+    const box = async (part: Locator) => (await part.boundingBox()) ?? expect.fail("it is not shown");
+    await eventually(async () => {
+      const [last, line] = [await box(log(page).getByText("The last one")), await box(problem())];
+      return last.y + last.height < line.y;
+    }).toBe(true);
+    for (const bubble of await log(page).locator(".bubble").all()) {
+      const { x, width } = await box(bubble);
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(390);
+    }
+    slack.deliver(id);
+  });
+
+  test("says so soon after somebody answered", async () => {
+    await signIn(page, server, `/inbox/c/${id}`);
+    await page.getByRole("textbox", { name: "Reply" }).waitFor();
+    expect(await problem().count()).toBe(0);
+    slack.giveUp(id, archived);
+    await send(page, "I am here");
+    await problem().waitFor();
+    slack.deliver(id);
+  });
+});

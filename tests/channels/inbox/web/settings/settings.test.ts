@@ -1,0 +1,217 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { describeInBrowser, launchChromium } from "../../../../support/chromium.ts";
+import { eventually, openWindow, signIn } from "../../support/desk.ts";
+import { admin, type InboxServer, openInboxServer } from "../../support/inbox-server.ts";
+import { violations } from "../../support/violations.ts";
+import { buildWeb } from "../../support/web-build.ts";
+
+describeInBrowser("The settings page", () => {
+  let browser: Browser;
+  let web: Awaited<ReturnType<typeof buildWeb>>;
+  let server: InboxServer;
+  let window: Awaited<ReturnType<typeof openWindow>>;
+  let page: Page;
+
+  beforeAll(async () => {
+    [browser, web] = await Promise.all([launchChromium(), buildWeb()]);
+  });
+
+  beforeEach(async () => {
+    server = await openInboxServer({ firstAdmin: admin, webFolder: web.folder });
+    window = await openWindow(browser);
+    page = window.page;
+  });
+
+  afterEach(async () => {
+    expect(window.complaints).toEqual([]);
+    await window.close();
+    await server.close();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await web?.remove();
+  });
+
+  const berlin = { timeZone: "Europe/Berlin", week: [{ day: 1, from: 540, to: 1020 }], holidays: [] };
+  const open = () => signIn(page, server, "/inbox/settings");
+  const box = (name: string) => page.getByRole("textbox", { name, exact: true });
+  const changes = () => page.getByRole("list", { name: "Latest changes" });
+  const save = async () => {
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Saved", { exact: true }).waitFor();
+  };
+
+  test("hours are taken as people write them; what is not understood is said at the field and not sent", async () => {
+    await open();
+    await box("Office hours").fill("Mon-Fri 9-17, Foo 10-14");
+    await page.getByRole("button", { name: "Save" }).click();
+    expect(await page.getByText("Saved", { exact: true }).count()).toBe(0);
+    await box("Greeting").focus();
+    await page.getByText("“foo” in “foo 10-14” is not understood.").waitFor();
+
+    await box("Office hours").fill("weekdays 9am–5pm, Sat 10-14");
+    await page.getByText("Understood: Mon-Fri 9:00-17:00, Sat 10:00-14:00.").waitFor();
+    await page.getByRole("combobox", { name: "Time zone" }).fill("Europe/Berlin");
+    await box("Holidays").fill("2026-12-25");
+    await save();
+    expect((await server.settings.current()).hours).toMatchObject({
+      timeZone: "Europe/Berlin",
+      holidays: ["2026-12-25"],
+      week: expect.arrayContaining([{ day: 6, from: 600, to: 840 }]),
+    });
+    await page.getByText("Open until Monday 17:00 (Europe/Berlin).").waitFor();
+
+    await page.getByRole("combobox", { name: "Time zone" }).fill("Mars/Base");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("There is no time zone “Mars/Base”.").waitFor();
+    await eventually(() => page.locator("input:focus").inputValue()).toBe("Mars/Base");
+  });
+
+  test("the team goes away and comes back at once, and what was typed elsewhere stays", async () => {
+    await open();
+    await box("Greeting").fill("Half typed");
+    await box("Away until").fill("lunch");
+    await page.getByRole("button", { name: "Set away" }).click();
+    await page.getByText("“lunch” is not understood.").waitFor();
+    await box("Away until").fill("tomorrow 9:00");
+    await page.getByRole("button", { name: "Set away" }).click();
+    await page.getByText("Away until Tuesday 09:00 (UTC).").waitFor();
+    expect(await box("Greeting").inputValue()).toBe("Half typed");
+
+    await page.getByRole("button", { name: "Back now" }).click();
+    await page.getByText("Open: no office hours are set.").waitFor();
+    expect((await server.settings.current()).awayUntil).toBe(0);
+  });
+
+  test("what somebody else saved meanwhile is not taken back, and shows up", async () => {
+    await open();
+    await server.settings.change({ awayMessage: "Back on Monday", guestsMayReply: true }, "Ben in Slack");
+    await box("Handoff rules").fill("Anything about refunds");
+    await page.getByRole("spinbutton", { name: "Undo seconds" }).fill("15");
+    await save();
+    expect(await server.settings.current()).toMatchObject({
+      awayMessage: "Back on Monday",
+      guestsMayReply: true,
+      handoffRules: ["Anything about refunds"],
+      holdSeconds: 15,
+    });
+    expect(await box("Away message").inputValue()).toBe("Back on Monday");
+    expect(await page.getByRole("switch", { name: "Guests may reply" }).isChecked()).toBe(true);
+    await changes().getByText("Ben in Slack changed Guests may reply").waitFor();
+    await changes().getByRole("listitem").filter({ hasText: "Undo seconds" }).getByText("15").waitFor();
+  });
+
+  test("what is changed in Slack stands on an open page at the same moment, and what was half typed stays", async () => {
+    await open();
+    await box("Greeting").fill("Half typed");
+    await server.settings.change(
+      { liveHandoff: false, triggerPhrases: ["call my lawyer"], hours: berlin },
+      "Ben in Slack",
+    );
+    await changes().getByText("Ben in Slack changed Live handoff").waitFor();
+    expect(await page.getByRole("switch", { name: "Live handoff" }).isChecked()).toBe(false);
+    expect(await box("Trigger phrases").inputValue()).toBe("call my lawyer");
+    expect(await box("Office hours").inputValue()).toBe("Mon 9:00-17:00");
+    expect(await box("Greeting").inputValue()).toBe("Half typed");
+  });
+
+  test("what is typed while the rest is being saved is kept and saved with the next", async () => {
+    await open();
+    await box("Greeting").fill("Hello");
+    await page.route("**/api/settings", async (route, request) => {
+      if (request.method() === "PUT") await box("Away message").fill("Typed meanwhile");
+      await route.continue();
+    });
+    await save();
+    await page.unrouteAll({ behavior: "wait" });
+    expect(await box("Away message").inputValue()).toBe("Typed meanwhile");
+    expect((await server.settings.current()).awayMessage).toBe("");
+    await page.getByRole("button", { name: "Save" }).click();
+    await eventually(async () => (await server.settings.current()).awayMessage).toBe("Typed meanwhile");
+  });
+
+  test("routes and saved replies are added and taken away, one by one", async () => {
+    await open();
+    await page.getByRole("button", { name: "Add a route" }).click();
+    await box("Words of route 1").fill("refund");
+    await box("Goes to of route 1").fill("#billing");
+    for (const [index, name] of ["Hello", "Bye"].entries()) {
+      await page.getByRole("button", { name: "Add a reply" }).click();
+      await box(`Name of reply ${index + 1}`).fill(name);
+      await box(`Text of reply ${index + 1}`).fill(`${name}!`);
+    }
+    await page.getByRole("button", { name: "Remove reply 1" }).click();
+    await save();
+    expect(await server.settings.current()).toMatchObject({
+      routes: [{ words: "refund", channel: "#billing" }],
+      savedReplies: [{ name: "Bye", text: "Bye!" }],
+    });
+  });
+
+  test("a website is added, gets its snippet, its look and its place in Slack, and the log tells of it", async () => {
+    await open();
+    await box("Name of the new site").fill("Shop für Bücher");
+    expect(await box("Key of the new site").inputValue()).toBe("shop-fur-bucher");
+    await page.getByRole("button", { name: "Add the site" }).click();
+    const shop = page.getByRole("group", { name: "Website: Shop für Bücher" });
+    expect(await shop.getByRole("textbox", { name: "Embed snippet" }).inputValue()).toBe(
+      `<script src="${server.url}/widget.js" data-site="shop-fur-bucher" async></script>`,
+    );
+
+    await shop.getByRole("textbox", { name: "Accent colour" }).fill("#ffdd00");
+    await shop.getByText("White text on it is hard to read (1.3 : 1").waitFor();
+    await shop.getByRole("textbox", { name: "Accent colour" }).fill("#0b6b3a");
+    await shop.getByText("White text on it is easy to read").waitFor();
+    await shop.getByRole("radio", { name: "Left" }).check();
+    await shop.getByRole("img", { name: "The launcher stands left, in #0b6b3a." }).waitFor();
+    await shop.getByRole("textbox", { name: "Allowed origins" }).fill("https://books.example/\n");
+    await shop.getByRole("textbox", { name: "Workspace id" }).fill("T1");
+    await page.getByRole("button", { name: "Save" }).click();
+    await shop.getByText("A channel id begins with C or G.").waitFor();
+    await shop.getByRole("textbox", { name: "Channel id" }).fill("C1");
+    await save();
+
+    expect(await server.sites.find("shop-fur-bucher")).toMatchObject({
+      look: { accent: "#0b6b3a", side: "left" },
+      origins: ["https://books.example"],
+      slack: { team: "T1", channel: "C1" },
+    });
+    expect((await server.sites.find("default"))?.origins).toEqual([]);
+    await changes()
+      .getByRole("listitem")
+      .filter({ hasText: "Ana changed Allowed origins of Shop für Bücher" })
+      .getByText("https://books.example")
+      .waitFor();
+  });
+
+  test("the snippet is copied", async () => {
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await open();
+    await page.getByRole("button", { name: "Copy" }).click();
+    await page.getByRole("button", { name: "Copied" }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('data-site="default"');
+  });
+
+  test.each(["light", "dark"] as const)("is accessible in %s colours", async (colorScheme) => {
+    await server.settings.change({ savedReplies: [{ name: "Hello", text: "Hello!" }] }, "Ana");
+    await page.emulateMedia({ colorScheme });
+    await open();
+    await changes().waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test("on a phone nothing lies beside the screen", async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await server.settings.change({ routes: [{ words: "refund", channel: "#billing" }] }, "Ana");
+    await open();
+    await changes().waitFor();
+    const beside = await page.evaluate(() =>
+      [...document.querySelectorAll(".page *")]
+        .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+        .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+    );
+    expect(beside).toEqual([]);
+  });
+});
