@@ -5,6 +5,8 @@ export interface Listing {
   /** `open` is everything but closed. */
   status?: "open" | "waiting" | "closed" | undefined;
   agentId?: string | undefined;
+  /** Only of these sites; none at all when it is empty. */
+  siteKeys?: readonly string[] | undefined;
   /** Only those that were handed to people at some time. */
   handedOff?: true | undefined;
   /** Words that must appear in what was said, or in the visitor's name or address. */

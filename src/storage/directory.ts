@@ -46,12 +46,13 @@ export function createDirectory(client: Client): Directory {
   };
 }
 
-async function conditions(client: Client, { status, agentId, handedOff, search }: Listing) {
+async function conditions(client: Client, { status, agentId, siteKeys, handedOff, search }: Listing) {
   const words = (search ?? "").split(/\s+/).filter(Boolean).slice(0, 8);
   return {
     visitorId: { not: { startsWith: testVisitorPrefix } },
     ...(status === "open" ? { NOT: { status: "closed" } } : status ? { status } : {}),
     ...(agentId === undefined ? {} : { agentId }),
+    ...(siteKeys && { siteKey: { in: [...siteKeys] } }),
     ...(handedOff && { handoff: { not: null } }),
     ...(words.length > 0 && { AND: await Promise.all(words.map((word) => mentions(client, word))) }),
   };

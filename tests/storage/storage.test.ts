@@ -254,6 +254,21 @@ describe.each(databases)("storage on $kind", ({ kind, create, skip }) => {
     expect((await storage.directory.list({ search: `${word} green` })).summaries).toEqual([]);
   });
 
+  test("lists the conversations of some sites only, and none when there are none", async () => {
+    const name = `site-list-${kind}`;
+    const at = (siteKey: string) => ({ ...somebody(), siteKey, visitor: { id: randomUUID(), name } });
+    const [shop, blog, docs] = [at("shop"), at("blog"), at("docs")];
+    for (const each of [shop, blog, docs]) await storage.store.record(change(each, said("hello")));
+
+    const listed = async (siteKeys?: string[]) => {
+      const { summaries } = await storage.directory.list({ search: name, siteKeys });
+      return summaries.map(({ conversation }) => conversation.siteKey).sort();
+    };
+    expect(await listed(["shop", "docs"])).toEqual(["docs", "shop"]);
+    expect(await listed([])).toEqual([]);
+    expect(await listed()).toEqual(["blog", "docs", "shop"]);
+  });
+
   test("keeps settings with who changed what", async () => {
     const entry = { key: "liveHandoff", before: true, after: false, by: "Ana", at };
     await storage.settings.save([entry]);
