@@ -157,6 +157,7 @@ export async function createApp(options: AppOptions) {
   const inbox = createInbox({
     ...{ health, triggers },
     ...{ conversations, store, directory, settings, sites, team, live, log, translation, publicUrl, now },
+    files,
     fileView: files.view,
     learned: { knowledge, proposals },
     slackDelivery: slack && {

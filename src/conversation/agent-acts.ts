@@ -3,6 +3,7 @@ import {
   answeredBy,
   awaitsAssistant,
   closed,
+  givenTo,
   handedBack,
   isOpen,
   reopened,
@@ -19,6 +20,11 @@ export interface AgentAct {
   source: Source;
 }
 
+/** Somebody of the team gives a conversation to somebody of the team. */
+export interface Assignment extends AgentAct {
+  to: Agent;
+}
+
 /** Only one can claim: whoever comes second learns who has it. */
 export async function claim(core: Core, { agent, source, ...whose }: AgentAct): Promise<Recorded> {
   const conversation = await core.load(whose);
@@ -32,6 +38,16 @@ export async function claim(core: Core, { agent, source, ...whose }: AgentAct): 
     );
 
   return core.record(answeredBy(conversation, agent), [{ type: "conversation.claimed", agent }], source);
+}
+
+/** A colleague has it from now on, or whoever does this takes it over: nobody needs to let go of it first. */
+export async function assign(core: Core, { agent: by, to, source, ...whose }: Assignment): Promise<Recorded> {
+  const conversation = await core.load(whose);
+  if (!isOpen(conversation))
+    throw new ConversationError("closed", "This conversation is closed. Reopen it to assign it.");
+  if (conversation.agent?.id === to.id) return unchanged(conversation);
+
+  return core.record(givenTo(conversation, to), [{ type: "conversation.assigned", agent: to, by }], source);
 }
 
 export async function handBack(core: Core, { agent, source, ...whose }: AgentAct): Promise<Recorded> {

@@ -153,6 +153,11 @@ export function answeredBy(conversation: Conversation, agent: Agent): Conversati
   return { ...owned(conversation, "agent"), agent };
 }
 
+/** Somebody of the team has it from now on, whoever had it before. */
+export function givenTo(conversation: Conversation, agent: Agent): Conversation {
+  return { ...owned(conversation, "agent"), agent };
+}
+
 /** Back to the assistant. What was said so far is behind the boundary and cannot trigger a handoff again. */
 export function handedBack(conversation: Conversation): Conversation {
   return { ...owned(conversation, "assistant"), boundarySeq: conversation.seq, brief: undefined };

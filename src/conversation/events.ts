@@ -29,6 +29,8 @@ export type Happening =
   /** Nobody had answered, so this was done; `sentence` is what the visitor was told. */
   | { type: "conversation.escalated"; escalation: Escalation; sentence?: string | undefined }
   | { type: "conversation.claimed"; agent: Agent }
+  /** `agent` has it from now on, because `by` said so: who did not have it, or somebody else who did. */
+  | { type: "conversation.assigned"; agent: Agent; by: Agent }
   | { type: "conversation.handedBack"; by: Agent }
   /** What people decided in the part that ended at `handedBackSeq`, in the assistant's words. */
   | { type: "conversation.summedUp"; handedBackSeq: number; account: string }

@@ -1,4 +1,4 @@
-import { type AgentAct, claim, close, handBack, reopen } from "./agent-acts.ts";
+import { type AgentAct, type Assignment, assign, claim, close, handBack, reopen } from "./agent-acts.ts";
 import { type Answer, answer } from "./answer.ts";
 import { block, unblock } from "./block.ts";
 import { brief, type NewBrief } from "./brief.ts";
@@ -103,6 +103,8 @@ export function createConversations(dependencies: Dependencies) {
     /** Nobody has answered yet, so the next step is taken. */
     escalate: verb<Step>(escalate),
     claim: verb<AgentAct>(claim),
+    /** Somebody else of the team has it from now on, and is told. */
+    assign: verb<Assignment>(assign),
     handBack: verb<AgentAct>(handBack),
     close: verb<AgentAct>(close),
     reopen: verb<AgentAct>(reopen),

@@ -50,6 +50,13 @@ export interface Announced {
   origin: string;
 }
 
+/** Whose conversation a file belongs to, and the way it came in: `widget` from the visitor, `inbox` from an agent. */
+export interface Owner {
+  via: string;
+  siteKey: string;
+  visitorId: string;
+}
+
 export interface OpenFile extends Attachment {
   path: string;
   read(): Readable;
@@ -81,8 +88,8 @@ export interface Files {
   expect(announced: Announced): Promise<Attachment>;
   /** Fetches it first if it is not here yet. Undefined when there is none; throws `HttpError` when it cannot be had now. */
   open(id: string): Promise<OpenFile | undefined>;
-  /** Those of `ids` that this visitor has sent us, in that order. */
-  sentBy(visitor: { siteKey: string; visitorId: string }, ids: readonly string[]): Promise<Attachment[]>;
+  /** Those of `ids` that came in this way in this visitor's conversation, in that order. */
+  sentBy(owner: Owner, ids: readonly string[]): Promise<Attachment[]>;
   /** An address under which anybody may open the file for a while. */
   linkTo(attachment: Attachment, how: { forMs: number }): string;
   view(attachment: Attachment): LinkedFile;
@@ -141,12 +148,11 @@ export function createFiles(options: FilesOptions): Files {
     return { ...attachmentOf(file), mime, size, path, read: () => createReadStream(path) };
   }
 
-  async function sentBy(
-    { siteKey, visitorId }: { siteKey: string; visitorId: string },
-    ids: readonly string[],
-  ): Promise<Attachment[]> {
+  async function sentBy({ via, siteKey, visitorId }: Owner, ids: readonly string[]): Promise<Attachment[]> {
     const files = await records.findMany(ids);
-    return files.filter((file) => file.siteKey === siteKey && file.visitorId === visitorId).map(attachmentOf);
+    return files
+      .filter((file) => file.via === via && file.siteKey === siteKey && file.visitorId === visitorId)
+      .map(attachmentOf);
   }
 
   const linked = (attachment: Attachment, url: string): LinkedFile => ({

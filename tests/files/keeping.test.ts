@@ -95,13 +95,14 @@ describe("a file that is taken in", () => {
   });
 
   test("is found among those its visitor has sent, in the order asked for, and by nobody else", async () => {
-    const visitor = { siteKey: "default", visitorId: "v1" };
+    const visitor = { via: "widget", siteKey: "default", visitorId: "v1" };
     const one = await cabinet.keep("one", visitor);
     const two = await cabinet.keep("two", visitor);
     const ids = [two.id, "unknown", one.id];
     expect(await cabinet.files.sentBy(visitor, ids)).toEqual([two, one]);
     expect(await cabinet.files.sentBy({ ...visitor, visitorId: "v2" }, ids)).toEqual([]);
     expect(await cabinet.files.sentBy({ ...visitor, siteKey: "other" }, ids)).toEqual([]);
+    expect(await cabinet.files.sentBy({ ...visitor, via: "inbox" }, ids)).toEqual([]);
   });
 });
 

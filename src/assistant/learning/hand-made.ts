@@ -27,14 +27,17 @@ export function handMadeIn(history: readonly ConversationEvent[]): HandMade[] {
 
 function isByHand(event: ConversationEvent): boolean {
   if (event.type === "conversation.handedOff") return event.handoff.by === "button";
-  return event.type === "conversation.claimed" || isAgentsReply(event);
+  return isTaken(event) || isAgentsReply(event);
 }
+
+const isTaken = ({ type }: ConversationEvent) =>
+  type === "conversation.claimed" || type === "conversation.assigned";
 
 const isAgentsReply = (event: ConversationEvent) =>
   event.type === "message.posted" && event.message.author.kind === "agent" && !event.message.note;
 
 const givesToPeople = (event: ConversationEvent) =>
-  event.type === "conversation.handedOff" || event.type === "conversation.claimed" || isAgentsReply(event);
+  event.type === "conversation.handedOff" || isTaken(event) || isAgentsReply(event);
 
 const givesBack = ({ type }: ConversationEvent) =>
   type === "conversation.handedBack" || type === "conversation.closed" || type === "conversation.reopened";

@@ -83,6 +83,7 @@ export function createLearning({ store, proposals, settings, model, show }: Lear
 const teaches = (happening: Happening): boolean =>
   happening.type === "conversation.closed" ||
   happening.type === "conversation.claimed" ||
+  happening.type === "conversation.assigned" ||
   (happening.type === "conversation.handedOff" && happening.handoff.by === "button");
 
 /** What was said since the conversation was last closed: one matter, from the first question to the last answer. */

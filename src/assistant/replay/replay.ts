@@ -139,6 +139,7 @@ function listensAfter(event: ConversationEvent, before: boolean): boolean {
   switch (event.type) {
     case "conversation.handedOff":
     case "conversation.claimed":
+    case "conversation.assigned":
     case "conversation.closed":
       return false;
     case "conversation.handedBack":

@@ -4,6 +4,7 @@ import type { Directory } from "../../conversation/directory.ts";
 import type { Conversations } from "../../conversation/index.ts";
 import type { ConversationStore } from "../../conversation/store.ts";
 import type { TranslationDesk } from "../../conversation/switch-translation.ts";
+import type { Files } from "../../files/index.ts";
 import { HttpError } from "../../http/errors.ts";
 import type { SocketEndpoint } from "../../http/upgrade.ts";
 import type { Live } from "../../live.ts";
@@ -17,6 +18,7 @@ import { createAnalyticsRoutes } from "./analytics/reports.ts";
 import { createDeliveryRoutes, type SlackDelivery } from "./conversations/delivery.ts";
 import { createFileRoutes, type FileView } from "./conversations/files.ts";
 import { createReading } from "./conversations/reading.ts";
+import { createUploadRoutes } from "./conversations/uploads.ts";
 import { createInbound } from "./inbound.ts";
 import { createKnowledgeRoutes, type KnowledgeTools } from "./knowledge/routes.ts";
 import { createOutbound } from "./outbound.ts";
@@ -49,6 +51,8 @@ export interface InboxOptions {
   notifications?: Notifications | undefined;
   /** What became of them, and how to try; nothing when left out. */
   notificationTools?: NotificationTools | undefined;
+  /** Keeps what agents send; without it they send words only. */
+  files?: Pick<Files, "keep" | "sentBy"> | undefined;
   /** Where the files of messages can be loaded; without it they are named only. */
   fileView?: FileView | undefined;
   /** For the page that says whether everything works; without it there is none. */
@@ -83,6 +87,7 @@ export function createInbox(options: InboxOptions): Inbox {
   const knowledge = options.learned ? createKnowledgeRoutes({ ...options.learned, sites, guard }) : Router();
   const api = Router();
   api.use(sameOriginOnly(publicUrl));
+  api.use(createUploadRoutes({ ...options, files: options.files, guard }));
   // A page of the knowledge is longer than anything else that is typed here.
   api.use("/knowledge", express.json({ limit: "1mb" }));
   api.use(express.json({ limit: "256kb" }), (_request, response, next) => {

@@ -67,6 +67,8 @@ function entryOf(event: ConversationEvent, view: View): Entry | undefined {
       return event.sentence === undefined ? undefined : line(event.sentence);
     case "conversation.claimed":
       return line(`${event.agent.name} joined the conversation.`);
+    case "conversation.assigned":
+      return line(`${event.agent.name} answers you from here on.`);
     case "conversation.handedBack":
       return line("You are with the assistant again.");
     case "conversation.closed":

@@ -33,7 +33,7 @@ async function attachedBy(
 ): Promise<Attachment[]> {
   if (ids.length === 0) return [];
   const wanted = [...new Set(ids)];
-  const found = await files.sentBy(visitor, wanted);
+  const found = await files.sentBy({ via: "widget", ...visitor }, wanted);
   if (found.length < wanted.length)
     throw new ConversationError("not_yours", "One of the files is not here any more. Attach it again.");
   return found;

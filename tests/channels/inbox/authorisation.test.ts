@@ -52,6 +52,8 @@ const routes: [
   ["POST", "/api/conversations/:id/hand-back", 401, 200, 200, act],
   ["POST", "/api/conversations/:id/close", 401, 200, 200, act],
   ["POST", "/api/conversations/:id/reopen", 401, 200, 200, act],
+  ["POST", "/api/conversations/:id/assign", 401, 404, 404, () => ({ ...act(), to: "nobody" })],
+  ["POST", "/api/conversations/:id/files", 401, 404, 404],
   ["GET", "/api/conversations/:id/delivery", 401, 200, 200],
   ["POST", "/api/conversations/:id/retry", 401, 200, 200],
   ["GET", "/api/settings", 401, 200, 200],

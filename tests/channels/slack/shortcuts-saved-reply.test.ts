@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { fillIn } from "../../../src/channels/slack/shortcuts/fill-in.ts";
+import { fillIn } from "../../../src/settings/fill-in.ts";
 import { eventually, type SlackTeam, startTeam } from "./support.ts";
 
 let team: SlackTeam;

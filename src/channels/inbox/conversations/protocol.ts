@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Conversation } from "../../../conversation/conversation.ts";
 import type { ConversationEvent } from "../../../conversation/events.ts";
+import { maxFiles } from "./file-limits.ts";
 
 /** `GET /api/conversations`; `mine` is what the asking member owns, closed ones aside. */
 export const ListQuery = z.object({
@@ -13,9 +14,16 @@ export type ListQuery = z.infer<typeof ListQuery>;
 
 /** `id` is made by the page: sent twice, it is done once. */
 export const Act = z.object({ id: z.uuid() });
-export const Saying = Act.extend({ text: z.string().max(50_000) });
+/** `files`: ids of what was uploaded for this conversation before; with some, the text may be empty. */
+export const Saying = Act.extend({
+  text: z.string().max(50_000),
+  files: z.array(z.string().min(1).max(100)).max(maxFiles).optional(),
+});
 /** `suggestion`: the assistant's that it was made from. */
 export const Reply = Saying.extend({ suggestion: z.string().min(1).max(100).optional() });
+
+/** `to`: the id of the member who has it from now on. */
+export const Assigning = Act.extend({ to: z.string().min(1).max(100) });
 
 export interface Listed {
   conversation: Conversation;

@@ -1,4 +1,5 @@
 import type { RichTextBlockElement } from "@slack/types";
+import { assignedInWords } from "../../../conversation/assigned-in-words.ts";
 import type { Agent, Conversation } from "../../../conversation/conversation.ts";
 import { offeredFor } from "../../../conversation/decision-in-words.ts";
 import { escalatedInWords } from "../../../conversation/escalated-in-words.ts";
@@ -122,6 +123,8 @@ export function entriesOf(event: ConversationEvent, { conversation, sent }: Arou
     }
     case "conversation.claimed":
       return line(`Claimed by ${event.agent.name}.`);
+    case "conversation.assigned":
+      return line(assignedInWords(event));
     case "conversation.handedBack":
       return line(`${event.by.name} handed the conversation back to the assistant.`);
     case "conversation.summedUp":

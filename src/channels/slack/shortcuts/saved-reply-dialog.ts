@@ -2,11 +2,11 @@ import type { KnownBlock } from "@slack/types";
 import type { Conversation } from "../../../conversation/conversation.ts";
 import { ConversationError } from "../../../conversation/errors.ts";
 import type { Conversations } from "../../../conversation/index.ts";
+import { fillIn } from "../../../settings/fill-in.ts";
 import type { SettingsDesk } from "../../../settings/index.ts";
 import type { SavedReply } from "../../../settings/schema.ts";
 import { besideSlack } from "../card/acts.ts";
 import type { Dialog, DialogView, Filled } from "./dialog.ts";
-import { fillIn } from "./fill-in.ts";
 
 export interface SavedReplyDialogOptions {
   conversations: Conversations;

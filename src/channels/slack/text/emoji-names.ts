@@ -2,7 +2,7 @@ import type { EmojiNames } from "./emoji.ts";
 
 /** Slack's standard emoji by name. The table is loaded when the first message needs it. */
 export async function standardEmoji(): Promise<EmojiNames> {
-  const { emojiTable } = await import("./emoji-table.ts");
+  const { emojiTable } = await import("../../../emoji/emoji-table.ts");
   return (name) => {
     const at = /^[a-z0-9_+-]+$/.test(name) ? emojiTable.indexOf(`:${name}:`) : -1;
     return at < 0 ? undefined : /^\S*:([^\s:]+)/.exec(emojiTable.slice(at, at + 300))?.[1];

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type EmojiNames, emojiOf } from "../../../../src/channels/slack/text/emoji.ts";
 import { emojiNames, standardEmoji } from "../../../../src/channels/slack/text/emoji-names.ts";
-import { characters, emojiTableFile, sourceEmoji, tablePath } from "./emoji-table.ts";
+import { characters, emojiTableFile, sourceEmoji, tablePath } from "../../../emoji/emoji-table.ts";
 
 let names: EmojiNames;
 beforeAll(async () => {

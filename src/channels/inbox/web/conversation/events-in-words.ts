@@ -1,3 +1,4 @@
+import { assignedInWords } from "../../../../conversation/assigned-in-words.ts";
 import type { Conversation, Handoff } from "../../../../conversation/conversation.ts";
 import { offeredFor } from "../../../../conversation/decision-in-words.ts";
 import { escalatedInWords } from "../../../../conversation/escalated-in-words.ts";
@@ -40,6 +41,8 @@ export function inOneLine(event: Turn, conversation: Conversation): string {
       return escalatedInWords(event.escalation).replace(/\.$/, "");
     case "conversation.claimed":
       return `${event.agent.name} claimed`;
+    case "conversation.assigned":
+      return assignedInWords(event).replace(/\.$/, "");
     case "conversation.handedBack":
       return `${event.by.name} handed back to the assistant`;
     case "conversation.summedUp":

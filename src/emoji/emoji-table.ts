@@ -1,4 +1,4 @@
-/** Slack's names of all standard emoji, each entry ending in the character. Made by tests/channels/slack/text/emoji-table.ts. */
+/** Slack's names of all standard emoji, each entry ending in the character. Made by tests/emoji/emoji-table.ts. */
 export const emojiTable = `
 :grinning:😀 :smiley:😃 :smile:😄 :grin:😁 :laughing:satisfied:😆 :sweat_smile:😅 :rolling_on_the_floor_laughing:🤣 :joy:😂 :slightly_smiling_face:🙂 :upside_down_face:🙃 :melting_face:🫠 :wink:😉 :blush:😊 :innocent:😇
 :smiling_face_with_3_hearts:🥰 :heart_eyes:😍 :star-struck:grinning_face_with_star_eyes:🤩 :kissing_heart:😘 :kissing:😗 :relaxed:☺️ :kissing_closed_eyes:😚 :kissing_smiling_eyes:😙 :smiling_face_with_tear:🥲

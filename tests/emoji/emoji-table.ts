@@ -10,7 +10,7 @@ export interface SourceEmoji {
   skin_variations?: Record<string, { unified: string }>;
 }
 
-export const tablePath = "src/channels/slack/text/emoji-table.ts";
+export const tablePath = "src/emoji/emoji-table.ts";
 
 /** The list Slack itself takes its names from. */
 export const sourceEmoji = (): SourceEmoji[] =>
@@ -19,12 +19,12 @@ export const sourceEmoji = (): SourceEmoji[] =>
 export const characters = (unified: string) =>
   String.fromCodePoint(...unified.split("-").map((point) => Number.parseInt(point, 16)));
 
-/** The table's file. After an update of emoji-datasource: `npx tsx tests/channels/slack/text/emoji-table.ts` */
+/** The table's file. After an update of emoji-datasource: `npx tsx tests/emoji/emoji-table.ts` */
 export function emojiTableFile(): string {
   const lines: Record<string, string[]> = {};
   for (const { short_names, unified, subcategory } of sourceEmoji().sort(bySortOrder))
     lines[subcategory] = [...(lines[subcategory] ?? []), `:${short_names.join(":")}:${characters(unified)}`];
-  return `/** Slack's names of all standard emoji, each entry ending in the character. Made by tests/channels/slack/text/emoji-table.ts. */
+  return `/** Slack's names of all standard emoji, each entry ending in the character. Made by tests/emoji/emoji-table.ts. */
 export const emojiTable = \`
 ${Object.values(lines)
   .map((line) => line.join(" "))
