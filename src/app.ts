@@ -127,7 +127,10 @@ export async function createApp(options: AppOptions) {
     scriptFolder: join(built, "widget"),
     answers: model !== undefined,
     limits: widgetLimits,
-    present: (conversationId) => slack?.present(conversationId),
+    present(conversationId) {
+      slack?.present(conversationId);
+      live.attend({ conversationId, who: "visitor", doing: "looking" });
+    },
   });
   const refusals = createRefusals();
   const { notices } = storage;
@@ -158,6 +161,8 @@ export async function createApp(options: AppOptions) {
     ...{ health, triggers },
     ...{ conversations, store, directory, settings, sites, team, live, log, translation, publicUrl, now },
     files,
+    presences,
+    slackThread: slack?.linkTo,
     fileView: files.view,
     learned: { knowledge, proposals },
     slackDelivery: slack && {

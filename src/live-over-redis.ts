@@ -1,14 +1,15 @@
 import { Redis } from "ioredis";
-import type { Live, Signal, Writing } from "./live.ts";
+import type { Attendance, Live, Signal, Writing } from "./live.ts";
 import type { Log } from "./log.ts";
 
 const channel = "live-handoff:moved";
 const writingChannel = "live-handoff:writing";
+const attendanceChannel = "live-handoff:attendance";
 const settingsChannel = "live-handoff:settings";
 
 /**
  * Carries signals to the other nodes. "C reached N" and "settings changed" travel without what was said or set; only
- * what the assistant is writing goes along as it is, since it is nowhere else. Losing Redis delays: clients catch up
+ * what the assistant is writing, and who is where, goes along as it is, since it is nowhere else. Losing Redis delays: clients catch up
  * when they next ask, because the database is the truth.
  */
 export async function overRedis(local: Live, { url, log }: { url: string; log: Log }): Promise<Live> {
@@ -20,10 +21,11 @@ export async function overRedis(local: Live, { url, log }: { url: string; log: L
   subscriber.on("message", (from, text) => {
     if (from === channel) moved(JSON.parse(text));
     else if (from === writingChannel) written(JSON.parse(text));
+    else if (from === attendanceChannel) attended(JSON.parse(text));
     else if (text !== node) for (const listener of settingsListeners) listener();
   });
   await subscriber
-    .subscribe(channel, writingChannel, settingsChannel)
+    .subscribe(channel, writingChannel, attendanceChannel, settingsChannel)
     .catch((error: unknown) => log.warn("Redis is not there yet", { error }));
 
   function moved({ from, ...signal }: Signal & { from: string }): void {
@@ -32,6 +34,10 @@ export async function overRedis(local: Live, { url, log }: { url: string; log: L
 
   function written({ from, ...writing }: Writing & { from: string }): void {
     if (from !== node) local.write(writing);
+  }
+
+  function attended({ from, ...attendance }: Attendance & { from: string }): void {
+    if (from !== node) local.attend(attendance);
   }
 
   function publish(to: string, text: string): void {
@@ -52,6 +58,12 @@ export async function overRedis(local: Live, { url, log }: { url: string; log: L
       publish(writingChannel, JSON.stringify({ from: node, ...writing }));
     },
     readAlong: local.readAlong,
+
+    attend(attendance) {
+      local.attend(attendance);
+      publish(attendanceChannel, JSON.stringify({ from: node, ...attendance }));
+    },
+    observe: local.observe,
 
     settings: {
       tell: () => publish(settingsChannel, node),

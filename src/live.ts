@@ -1,4 +1,4 @@
-import type { Conversation } from "./conversation/conversation.ts";
+import type { Agent, Conversation } from "./conversation/conversation.ts";
 import type { ConversationEvent } from "./conversation/events.ts";
 
 /** "Conversation C reached seq N". On the node where it happened it also carries what happened. */
@@ -18,6 +18,17 @@ export interface Writing {
   text: string;
 }
 
+/** Somebody is at a conversation right now. Kept nowhere: said again while it is true, and soon forgotten. */
+export interface Attendance {
+  conversationId: string;
+  /** The visitor whose page hears of it too. */
+  visitor?: { siteKey: string; visitorId: string } | undefined;
+  /** The visitor, or an agent at one of their open pages. */
+  who: "visitor" | { page: string; agent: Agent };
+  /** "noting" is writing for the team, of which no visitor may learn. Of a visitor, "looking" and "gone" are looked up. */
+  doing: "looking" | "writing" | "noting" | "gone";
+}
+
 /** What one can listen to: one visitor's conversation (it may not exist yet), or all of them. */
 export type Topic = "all" | `visitor:${string}`;
 
@@ -32,6 +43,10 @@ export interface Live {
   write(writing: Writing): void;
   /** Returns how to stop. A listener must not throw. */
   readAlong(siteKey: string, visitorId: string, listener: (text: string) => void): () => void;
+  /** Lets everybody know who is at a conversation. */
+  attend(attendance: Attendance): void;
+  /** Returns how to stop. A listener must not throw. */
+  observe(topic: Topic, listener: (attendance: Attendance) => void): () => void;
   /** Only where there are other nodes: whether settings were changed on one of them. */
   settings?: { tell(): void; hear(listener: () => void): void };
   close(): Promise<void>;
@@ -40,6 +55,7 @@ export interface Live {
 export function createLive(): Live {
   const signals = createTopics<Signal>();
   const writings = createTopics<Writing>();
+  const attendances = createTopics<Attendance>();
 
   return {
     announce(signal) {
@@ -51,7 +67,15 @@ export function createLive(): Live {
     readAlong: (siteKey, visitorId, listener) =>
       writings.listen(topicOf(siteKey, visitorId), ({ text }) => listener(text)),
 
+    attend(attendance) {
+      attendances.tell("all", attendance);
+      const { visitor } = attendance;
+      if (visitor) attendances.tell(topicOf(visitor.siteKey, visitor.visitorId), attendance);
+    },
+    observe: attendances.listen,
+
     async close() {
+      attendances.clear();
       signals.clear();
       writings.clear();
     },

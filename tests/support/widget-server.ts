@@ -90,7 +90,7 @@ export async function startWidgetServer(script = "") {
         conversation.listeners.add(send);
         return;
       }
-      if (frame.type === "reached" || frame.type === "page") return;
+      if (frame.type === "reached" || frame.type === "page" || frame.type === "typing") return;
       const refusal = trouble.refusals.shift();
       if (refusal) return send({ type: "refused", id: frame.id, ...refusal });
       if (conversation) send({ type: "saved", id: frame.id, seq: conversation.take(frame) });

@@ -2,6 +2,7 @@ import express, { Router } from "express";
 import { createReports } from "../../analytics/index.ts";
 import type { Directory } from "../../conversation/directory.ts";
 import type { Conversations } from "../../conversation/index.ts";
+import type { Presences } from "../../conversation/presence.ts";
 import type { ConversationStore } from "../../conversation/store.ts";
 import type { TranslationDesk } from "../../conversation/switch-translation.ts";
 import type { Files } from "../../files/index.ts";
@@ -51,6 +52,10 @@ export interface InboxOptions {
   notifications?: Notifications | undefined;
   /** What became of them, and how to try; nothing when left out. */
   notificationTools?: NotificationTools | undefined;
+  /** Whether visitors are on the site; without it nobody knows. */
+  presences?: Pick<Presences, "find"> | undefined;
+  /** The address of a conversation's thread in Slack; without Slack there is none. */
+  slackThread?: ((conversationId: string) => Promise<string | undefined>) | undefined;
   /** Keeps what agents send; without it they send words only. */
   files?: Pick<Files, "keep" | "sentBy"> | undefined;
   /** Where the files of messages can be loaded; without it they are named only. */

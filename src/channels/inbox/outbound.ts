@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
+import type { Presences } from "../../conversation/presence.ts";
 import type { ConversationStore } from "../../conversation/store.ts";
 import { isTestVisitor } from "../../conversation/test-visitor.ts";
 import { refuseUpgrade, type SocketEndpoint } from "../../http/upgrade.ts";
@@ -8,6 +9,8 @@ import type { Live, Signal } from "../../live.ts";
 import type { Log } from "../../log.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
 import type { Team } from "../../team/index.ts";
+import { assignedIn } from "./conversations/assigned-to.ts";
+import { createCompany } from "./conversations/company.ts";
 import { listedAfter } from "./conversations/listed.ts";
 import { createPage, type Page } from "./conversations/page.ts";
 import { signedOutCode, type ToPage } from "./protocol.ts";
@@ -16,6 +19,7 @@ import { isSameOrigin } from "./same-origin.ts";
 interface Options {
   store: ConversationStore;
   live: Live;
+  presences?: Pick<Presences, "find"> | undefined;
   team: Pick<Team, "signedIn">;
   settings: Pick<SettingsDesk, "subscribe">;
   log: Log;
@@ -27,6 +31,7 @@ interface Options {
 export function createOutbound({
   store,
   live,
+  presences,
   team,
   settings,
   log,
@@ -39,6 +44,13 @@ export function createOutbound({
     if (isTestVisitor(signal.visitorId)) return;
     for (const page of pages.values()) page.heard(signal);
     if (pages.size > 0) void showInLists(signal);
+    if (pages.size > 0) void tellAssignee(signal);
+  });
+  const companies = createCompany({
+    ...{ live, presences, now: () => performance.now() },
+    changed(conversationId) {
+      for (const page of pages.values()) page.companyChanged(conversationId);
+    },
   });
   const stopFollowing = settings.subscribe(() => tellAll({ type: "settings" }));
   const check = setInterval(() => void checkAll(), checkEveryMs).unref();
@@ -56,6 +68,7 @@ export function createOutbound({
     async close() {
       clearInterval(check);
       stopListening();
+      companies.stop();
       stopFollowing();
       for (const socket of pages.keys()) socket.close(1012, "The server restarts.");
       await new Promise((resolve) => setTimeout(resolve, pages.size > 0 ? 200 : 0));
@@ -66,10 +79,11 @@ export function createOutbound({
 
   async function admit(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     if (!isSameOrigin(request, publicUrl)) return refuseUpgrade(socket, 403, "Forbidden");
-    if (!(await team.signedIn(request))) return refuseUpgrade(socket, 401, "Unauthorized");
+    const member = await team.signedIn(request);
+    if (!member) return refuseUpgrade(socket, 401, "Unauthorized");
 
     server.handleUpgrade(request, socket, head, (opened) => {
-      pages.set(opened, createPage({ socket: opened, request, store, log }));
+      pages.set(opened, createPage({ socket: opened, request, member, store, live, companies, log }));
       opened.on("close", () => {
         pages.get(opened)?.closed();
         pages.delete(opened);
@@ -86,6 +100,19 @@ export function createOutbound({
       // The pages would show an old list without knowing: they come back and read it anew.
       log.error("inbox list not told", { error, conversationId: signal.conversationId });
       for (const socket of pages.keys()) socket.close(1013, "Please come back.");
+    }
+  }
+
+  /** Lost, it still stands in their list: not worth more than a line in the log. */
+  async function tellAssignee(signal: Signal): Promise<void> {
+    try {
+      const assigned = await assignedIn(signal, store);
+      const conversation = assigned && (signal.conversation ?? (await store.find(signal.conversationId)));
+      if (!assigned || !conversation) return;
+      const text = JSON.stringify({ type: "assigned", conversation, by: assigned.by.name } satisfies ToPage);
+      for (const page of pages.values()) if (page.memberId === assigned.agent.id) page.write(text);
+    } catch (error) {
+      log.warn("an agent was not told of a conversation they were given", { error });
     }
   }
 

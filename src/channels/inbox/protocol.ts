@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Conversation } from "../../conversation/conversation.ts";
 import type { ConversationEvent } from "../../conversation/events.ts";
-import type { Listed } from "./conversations/protocol.ts";
+import type { Company, Listed } from "./conversations/protocol.ts";
 
 const conversationId = z.string().min(1).max(100);
 
@@ -11,6 +11,10 @@ export const FromPage = z.discriminatedUnion("type", [
   /** Show me this conversation from after this `seq` on; replaces what was watched before. */
   z.object({ type: z.literal("watch"), conversationId, after: z.number().int().min(0) }),
   z.object({ type: z.literal("unwatch") }),
+  /** Something is being written in the watched conversation, a note or for the visitor: said every few seconds. */
+  z.object({ type: z.literal("writing"), note: z.boolean() }),
+  /** What was being written there was sent or given up. */
+  z.object({ type: z.literal("paused") }),
   /** Answered with `pong`: how a browser, which sees no WebSocket pings, learns that the line is dead. */
   z.object({ type: z.literal("ping") }),
 ]);
@@ -28,6 +32,10 @@ export type ToPage =
       conversation: Conversation;
       events: ConversationEvent[];
     }
+  /** Of the watched conversation: who else is there, whenever that changes. */
+  | { type: "company"; conversationId: string; company: Company }
+  /** Somebody gave a conversation to the page's member. */
+  | { type: "assigned"; conversation: Conversation; by: string }
   /** Settings, sites or workspaces were changed, by whomever. */
   | { type: "settings" }
   | { type: "pong" };

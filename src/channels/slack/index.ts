@@ -25,6 +25,7 @@ import { createControls } from "./shortcuts/controls.ts";
 import { listenToChanges } from "./workspace/changes.ts";
 import { connectWorkspaces } from "./workspace/connect.ts";
 import { createRounds } from "./workspace/rounds.ts";
+import { createThreadLink } from "./workspace/thread-link.ts";
 
 /** Every conversation that concerns people is a thread in a channel of Slack. */
 export function createSlack({ config, fetch, recovered = () => {}, ...options }: SlackOptions): Slack {
@@ -135,6 +136,7 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
       admin.stop();
       await bolt.stop();
     },
+    linkTo: createThreadLink({ threads, workspaces }),
     health: workspaces.health,
     present: (conversationId) => void cards.refresh(conversationId),
   };

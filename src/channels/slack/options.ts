@@ -97,6 +97,8 @@ export interface Slack {
   health(): SlackHealth;
   /** What can be looked at to see whether Slack works, and the thread of a test handoff. */
   doctor: Pick<SlackDoctor, "looks" | "testThread">;
+  /** Where a conversation's thread opens; undefined while it has none, or Slack does not tell. */
+  linkTo(conversationId: string): Promise<string | undefined>;
   /** A visitor came, went, or went on to another page: their conversation's card shows it. */
   present(conversationId: string): void;
 }

@@ -43,7 +43,9 @@ export function connect(
 ): void {
   const { store, live, tokens, presence, shown, newId, log } = options;
   const inTurn = createSocketTurns(socket);
-  const following = createFollowing(presence);
+  const following = createFollowing(presence, (conversationId) =>
+    live.attend({ conversationId, who: "visitor", doing: "writing" }),
+  );
   let isGreeted = false;
   let visitorId: string | undefined;
   let unsubscribe = () => {};
@@ -80,6 +82,7 @@ export function connect(
     if (visitorId === undefined) return socket.close(1008, "say hello first");
     const sender = { siteKey, visitorId, address, language };
     if ("page" in frame && frame.page) following.see(frame.page);
+    if (frame.type === "typing") return following.type();
     if (frame.type === "page" || (frame.type === "reached" && frame.seq > sentSeq)) return;
     if (frame.type === "ping") {
       void lookBack(visitorId);
@@ -111,9 +114,13 @@ export function connect(
     let hear = (signal: Signal): void => void early.push(signal);
     const stopListening = live.subscribe(topicOf(siteKey, visitorId), (signal) => hear(signal));
     const stopReading = live.readAlong(siteKey, visitorId, (text) => send({ type: "writing", text }));
+    const stopObserving = live.observe(topicOf(siteKey, visitorId), ({ who, doing }) => {
+      if (who !== "visitor" && doing === "writing") send({ type: "typing" });
+    });
     unsubscribe = () => {
       stopListening();
       stopReading();
+      stopObserving();
     };
 
     const found = known ? await store.findByVisitor(siteKey, known) : undefined;

@@ -2,10 +2,14 @@ import { type Conversation, concernsPeople, type Page } from "../../conversation
 import type { VisitorPresence } from "./presence.ts";
 
 /** Of one tab: tells those who follow the visitor's conversation that they are here, and on which page. */
-export function createFollowing(presence: Pick<VisitorPresence, "arrive" | "see" | "leave">) {
+export function createFollowing(
+  presence: Pick<VisitorPresence, "arrive" | "see" | "leave">,
+  writes: (conversationId: string) => void,
+) {
   let followedId: string | undefined;
   let page: Page | undefined;
   let isOver = false;
+  let typedAt = Number.NEGATIVE_INFINITY;
 
   function leave(): void {
     if (followedId !== undefined) presence.leave(followedId);
@@ -25,6 +29,13 @@ export function createFollowing(presence: Pick<VisitorPresence, "arrive" | "see"
     see(here: Page): void {
       page = here;
       if (followedId !== undefined) presence.see(followedId, here);
+    },
+
+    /** The visitor is writing. Said more often than once a second, it is nothing new. */
+    type(): void {
+      if (followedId === undefined || performance.now() - typedAt < 1_000) return;
+      typedAt = performance.now();
+      writes(followedId);
     },
 
     /** The tab is closed: what is still read for it brings nobody back. */

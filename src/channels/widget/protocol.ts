@@ -44,6 +44,8 @@ export const FromVisitor = z.discriminatedUnion("type", [
   z.object({ type: z.literal("reached"), seq: z.number().int().min(1), isSeen: z.boolean() }),
   /** The visitor is on this page now. Not answered. */
   z.object({ type: z.literal("page"), page: Page }),
+  /** The visitor is writing something: said again every few seconds while they do. Not answered. */
+  z.object({ type: z.literal("typing") }),
   z.object({ type: z.literal("ask-for-person"), id, page }),
   /** The visitor was offered a person, and would rather keep going with the assistant. */
   z.object({ type: z.literal("keep-going"), id }),
@@ -121,6 +123,8 @@ export type ToVisitor =
    * It is over with the assistant's next message, with the next `welcome`, and when somebody else answers.
    */
   | { type: "writing"; text: string }
+  /** A person is writing an answer: for a few seconds, or until it comes. */
+  | { type: "typing" }
   /** The message with this id is safe: committed to disk. */
   | { type: "saved"; id: string; seq: number }
   /** Not taken, in words for the visitor. With `retryAfterMs` it may be sent again then; without, not as it is. */

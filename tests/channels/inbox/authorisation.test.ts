@@ -55,6 +55,7 @@ const routes: [
   ["POST", "/api/conversations/:id/assign", 401, 404, 404, () => ({ ...act(), to: "nobody" })],
   ["POST", "/api/conversations/:id/files", 401, 404, 404],
   ["GET", "/api/conversations/:id/delivery", 401, 200, 200],
+  ["GET", "/api/conversations/:id/slack", 401, 404, 404],
   ["POST", "/api/conversations/:id/retry", 401, 200, 200],
   ["GET", "/api/settings", 401, 200, 200],
   ["PUT", "/api/settings", 401, 403, 200, () => ({})],

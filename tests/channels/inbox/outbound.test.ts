@@ -157,3 +157,38 @@ test("a frame that cannot be read ends the line, not the server", async () => {
   page.say({ type: "nonsense" });
   expect(await page.closed).toBe(1008);
 });
+
+test("whoever looks at a conversation sees who else is there, until they go elsewhere or write no more", async () => {
+  const conversationId = await visitorIn(server.conversations, "Seen by two").says("Hello");
+  const [one, two] = [
+    await openPage(server, ana),
+    await openPage(server, await signedInAgent(server, "Beth")),
+  ];
+  const company = () => {
+    const last = one.frames.findLast((frame) => frame.type === "company");
+    return last?.type === "company" ? last.company.agents : [];
+  };
+  one.say({ type: "watch", conversationId, after: 0 });
+  two.say({ type: "watch", conversationId, after: 0 });
+  await one.until(() => company().some(({ name, isWriting }) => name === "Beth" && !isWriting));
+  two.say({ type: "writing", note: false });
+  await one.until(() => company().some(({ isWriting }) => isWriting));
+  two.say({ type: "paused" });
+  await one.until(() => company().every(({ isWriting }) => !isWriting));
+  two.vanish();
+  await one.until(() => company().length === 0);
+  one.close();
+});
+
+test("whoever is given a conversation is told, wherever they are in the inbox, and nobody else", async () => {
+  const id = await visitorIn(server.conversations, "Given").says("Hello");
+  const carl = await signedInAgent(server, "Carl");
+  const [giver, receiver] = [await openPage(server, ana), await openPage(server, carl)];
+  const { member } = (await carl.get("/api/me")).body;
+  await ana.post(`/api/conversations/${id}/assign`, { id: randomUUID(), to: member.id });
+  const frame = await receiver.until(() => receiver.frames.find(({ type }) => type === "assigned"));
+  expect(frame).toMatchObject({ by: "Ana", conversation: { id, agent: { name: "Carl" } } });
+  expect(giver.frames.some(({ type }) => type === "assigned")).toBe(false);
+  giver.close();
+  receiver.close();
+});

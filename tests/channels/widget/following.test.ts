@@ -11,11 +11,14 @@ let told: string[];
 let following: ReturnType<typeof createFollowing>;
 beforeEach(() => {
   told = [];
-  following = createFollowing({
-    arrive: (_id, page) => void told.push(`arrived at ${page?.url}`),
-    see: (_id, page) => void told.push(`sees ${page.url}`),
-    leave: () => void told.push("left"),
-  });
+  following = createFollowing(
+    {
+      arrive: (_id, page) => void told.push(`arrived at ${page?.url}`),
+      see: (_id, page) => void told.push(`sees ${page.url}`),
+      leave: () => void told.push("left"),
+    },
+    (id) => void told.push(`writes in ${id}`),
+  );
 });
 
 test("a tab is here once people follow its conversation, and until it is closed", () => {
@@ -47,4 +50,13 @@ test("a tab that is closed does not come back with what was still being read for
   following.end();
   following.follow(followed);
   expect(told).toEqual(["arrived at undefined", "left"]);
+});
+
+test("who writes is heard once people follow the conversation, and once a second at most", () => {
+  following.follow(fresh);
+  following.type();
+  expect(told).toEqual([]);
+  following.follow(followed);
+  for (let key = 0; key < 20; key += 1) following.type();
+  expect(told.slice(1)).toEqual(["writes in c1"]);
 });

@@ -2,6 +2,7 @@ import { Router } from "express";
 import { ConversationError } from "../../../conversation/errors.ts";
 import type { LaneTrouble } from "../../../conversation/lanes.ts";
 import type { ConversationStore } from "../../../conversation/store.ts";
+import { HttpError } from "../../../http/errors.ts";
 import type { Guard } from "../people/guard.ts";
 import type { Delivery } from "./protocol.ts";
 
@@ -17,11 +18,12 @@ interface Options {
   store: Pick<ConversationStore, "find">;
   /** Undefined while Slack is not set up: then nothing is missing there. */
   slackDelivery?: SlackDelivery | undefined;
+  slackThread?: ((conversationId: string) => Promise<string | undefined>) | undefined;
   guard: Guard;
 }
 
-/** Whether a conversation got to Slack, and trying again when that was given up: for everybody of the team. */
-export function createDeliveryRoutes({ store, slackDelivery, guard }: Options): Router {
+/** Whether a conversation got to Slack, its thread there, and trying again when that was given up: for everybody of the team. */
+export function createDeliveryRoutes({ store, slackDelivery, slackThread, guard }: Options): Router {
   const router = Router();
 
   router.get(
@@ -37,6 +39,19 @@ export function createDeliveryRoutes({ store, slackDelivery, guard }: Options): 
       const id = await known(request.params.id);
       await slackDelivery?.retry(id);
       response.json(await deliveryOf(id));
+    }),
+  );
+
+  router.get(
+    "/conversations/:id/slack",
+    guard.member(async (_member, request, response) => {
+      const link = await slackThread?.(await known(request.params.id));
+      if (!link)
+        throw new HttpError(
+          404,
+          "This conversation has no thread in Slack, or Slack does not say where it is.",
+        );
+      response.redirect(302, link);
     }),
   );
 

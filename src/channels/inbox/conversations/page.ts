@@ -1,15 +1,22 @@
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { WebSocket } from "ws";
 import type { ConversationStore } from "../../../conversation/store.ts";
-import type { Signal } from "../../../live.ts";
+import type { Live, Signal } from "../../../live.ts";
 import type { Log } from "../../../log.ts";
+import type { TeamMember } from "../../../team/team-member.ts";
 import { FromPage, type ToPage } from "../protocol.ts";
+import { createAttending } from "./attending.ts";
+import type { Companies } from "./company.ts";
 import { createWatch, type Watch } from "./watch.ts";
 
 interface Options {
   socket: WebSocket;
   request: IncomingMessage;
+  member: TeamMember;
   store: ConversationStore;
+  live: Pick<Live, "attend">;
+  companies: Pick<Companies, "at">;
   log: Log;
 }
 
@@ -19,9 +26,14 @@ const maxBehind = 4 * 1024 * 1024;
 export type Page = ReturnType<typeof createPage>;
 
 /** One open page of the inbox, at the other end of a socket. */
-export function createPage({ socket, request, store, log }: Options) {
+export function createPage({ socket, request, member, store, live, companies, log }: Options) {
   let watch: Watch | undefined;
   let unanswered = 0;
+  const opens = (_siteKey: string) => true;
+  const { id, name, avatarUrl } = member;
+  const attending = createAttending({
+    ...{ page: randomUUID(), agent: { id, name, avatarUrl }, store, live, mayOpen: opens, failed },
+  });
 
   socket.on("message", (data) => take(String(data)));
   socket.on("pong", () => {
@@ -32,6 +44,12 @@ export function createPage({ socket, request, store, log }: Options) {
   return {
     request,
     write,
+    memberId: member.id,
+
+    /** Who is at a conversation has changed. */
+    companyChanged(conversationId: string): void {
+      if (watch?.conversationId === conversationId) void tellCompany(conversationId);
+    },
 
     heard(signal: Signal): void {
       if (watch?.conversationId === signal.conversationId) watch.heard(signal);
@@ -44,6 +62,7 @@ export function createPage({ socket, request, store, log }: Options) {
     },
 
     closed(): void {
+      attending.leave();
       watch?.stop();
     },
   };
@@ -59,16 +78,39 @@ export function createPage({ socket, request, store, log }: Options) {
     switch (frame.type) {
       case "ping":
         send({ type: "pong" });
+        attending.stay();
+        break;
+      case "writing":
+        attending.say(frame.note ? "noting" : "writing");
+        break;
+      case "paused":
+        attending.say("looking");
         break;
       case "unwatch":
         watch?.stop();
         watch = undefined;
+        attending.leave();
         break;
       case "watch":
         watch?.stop();
         watch = createWatch({ ...frame, store, send, failed });
         void watch.catchUp();
+        void arrive(frame.conversationId);
         break;
+    }
+  }
+
+  async function arrive(conversationId: string): Promise<void> {
+    await attending.begin(conversationId);
+    if (watch?.conversationId === conversationId) await tellCompany(conversationId);
+  }
+
+  async function tellCompany(conversationId: string): Promise<void> {
+    try {
+      const company = await companies.at(conversationId, member.id);
+      if (attending.isAt(conversationId)) send({ type: "company", conversationId, company });
+    } catch (error) {
+      failed(error);
     }
   }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { Conversation } from "../../../conversation/conversation.ts";
+import type { Agent, Conversation } from "../../../conversation/conversation.ts";
 import type { ConversationEvent } from "../../../conversation/events.ts";
+import type { Presence } from "../../../conversation/presence.ts";
 import { maxFiles } from "./file-limits.ts";
 
 /** `GET /api/conversations`; `mine` is what the asking member owns, closed ones aside. */
@@ -30,6 +31,12 @@ export interface Listed {
   /** What was last said; absent when only the state changed and it is not at hand. */
   lastText?: string | undefined;
   lastAt: number;
+}
+
+/** Who is at a conversation besides the one who looks. */
+export interface Company {
+  agents: (Agent & { isWriting: boolean })[];
+  visitor: { isWriting: boolean; presence?: Presence | undefined };
 }
 
 export interface ListedPage {
