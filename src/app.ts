@@ -31,6 +31,8 @@ import { createLadder } from "./notifications/ladder/index.ts";
 import { createBus, createMail, createModel, createOutside } from "./providers.ts";
 import { createRelay } from "./relay.ts";
 import { createSettings } from "./settings/index.ts";
+import { createLookout } from "./settings/lookout.ts";
+import { type SeesTeam, seenAnywhere } from "./settings/team-presence.ts";
 import { startPageRouter } from "./start-page/index.ts";
 import { openStorage } from "./storage/index.ts";
 import { packageRoot } from "./storage/package-root.ts";
@@ -60,7 +62,11 @@ export async function createApp(options: AppOptions) {
   const storage = await openStorage({ url: config.databaseUrl, now, newId });
   const { store, directory, threads, lanes, sites, copies, heldReplies, presences, installations } = storage;
   const live = await createBus(config, log);
-  const settings = createSettings({ store: storage.settings, now, otherNodes: live.settings });
+  const places: SeesTeam[] = [];
+  const settings = createSettings({
+    ...{ store: storage.settings, now, otherNodes: live.settings },
+    seesTeam: () => seenAnywhere(places),
+  });
   const team = createTeam({
     database: storage.accounts,
     hasNobody: storage.hasNobody,
@@ -119,7 +125,10 @@ export async function createApp(options: AppOptions) {
     showLesson: async (proposal, uncertain) => slack?.lessons.show(proposal, uncertain),
   });
   listeners.push(...assistants.listeners);
-  if (slack) listeners.push(slack.listener);
+  if (slack) {
+    listeners.push(slack.listener);
+    places.push(createLookout({ place: "slack", look: slack.seesTeam, sightings: storage.sightings, now }));
+  }
 
   const widget = createWidget({
     ...{ conversations, store, presences: storage.presences, files, settings, sites, live, log },
@@ -163,6 +172,7 @@ export async function createApp(options: AppOptions) {
     files,
     presences,
     slackThread: slack?.linkTo,
+    sightings: storage.sightings,
     fileView: files.view,
     learned: { knowledge, proposals },
     slackDelivery: slack && {
@@ -178,6 +188,8 @@ export async function createApp(options: AppOptions) {
     slackWorkspaces: slack && { ...slack.workspaces, canInstall: config.slack?.oauth !== undefined },
     webFolder: join(built, "inbox"),
   });
+
+  places.push(inbox.seesTeam);
 
   const integrations = () => integrationsOf({ slack, model, mailer, config });
 

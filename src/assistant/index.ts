@@ -119,6 +119,11 @@ export function createAssistant(options: AssistantOptions): Assistant {
   function speaking(conversation: Conversation, seq: number, settings: Settings) {
     const { id: conversationId, generation } = conversation;
     const source = (what: string) => ({ via: "assistant", externalId: `${conversationId}/${seq}/${what}` });
+    const saying = async () => ({
+      settings,
+      availability: await options.settings.availability(),
+      now: now(),
+    });
     const say = async (text: string, what = "answer"): Promise<boolean> =>
       (await conversations.answer({ conversationId, generation, text, source: source(what) })).fresh;
 
@@ -126,7 +131,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
       say: (text: string) => say(cut(text)),
 
       async offer(decision: Decision): Promise<void> {
-        const sentence = offerWordsFor(decision, settings, now());
+        const sentence = offerWordsFor(decision, await saying());
         await conversations.offer({
           ...{ conversationId, generation, decision, sentence },
           source: source("offer"),
@@ -135,7 +140,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
 
       async handOff(decision: Decision): Promise<void> {
         if (!settings.liveHandoff) return void (await say(nobodyIsThere, "nobody"));
-        const sentence = handoffSentenceFor(settings, now());
+        const sentence = handoffSentenceFor(await saying());
         await conversations.handOff({
           ...{ conversationId, generation, decision, sentence },
           source: source("handoff"),

@@ -20,7 +20,7 @@ export interface DoctorOptions {
   config: InspectedConfig;
   database: DatabaseOptions;
   lanes: Pick<Lanes, "depth" | "troubles">;
-  settings: Pick<SettingsDesk, "current">;
+  settings: Pick<SettingsDesk, "current" | "availability">;
   sites: Pick<Sites, "list">;
   model: AskedModel | undefined;
   /** What can be looked at in Slack, or one look that says it is off. */
@@ -43,7 +43,7 @@ export function createDoctor({
   ...options
 }: DoctorOptions): Doctor {
   const { dataDir, publicUrl, postmark, redisUrl, twilio } = config;
-  const { lanes, settings, sites, newId, now } = options;
+  const { lanes, settings, sites, newId } = options;
   const discreet = createDiscreet(secretsIn(config));
 
   return async () => {
@@ -61,7 +61,7 @@ export function createDoctor({
       lookAtSms({ twilio, settings }),
       lookAtRedis(redisUrl),
       lookAtSites({ sites }),
-      lookAtPeople({ settings, now }),
+      lookAtPeople({ settings }),
     ];
     return examine(looks, { timeoutMs, discreet });
   };

@@ -1,28 +1,32 @@
-import { availabilityAt } from "./availability.ts";
+import type { Availability } from "./availability.ts";
 import { momentInWords } from "./moment-in-words.ts";
 import type { Settings } from "./schema.ts";
 
+/** When it is said, and by which settings. */
+export interface Saying {
+  availability: Availability;
+  settings: Pick<Settings, "hours" | "awayMessage">;
+  now: number;
+}
+
 /** What a visitor is told at a handoff while nobody is there; undefined, for the usual sentence, when somebody is. */
-export function handoffSentenceFor(
-  settings: Pick<Settings, "awayUntil" | "hours" | "awayMessage">,
-  now: number,
-): string | undefined {
-  const away = awaySentence(settings, now);
+export function handoffSentenceFor(saying: Saying): string | undefined {
+  const away = awaySentence(saying);
   if (!away) return undefined;
-  return settings.awayMessage || `${away} Your conversation is with them, and they answer here.`;
+  return saying.settings.awayMessage || `${away} Your conversation is with them, and they answer here.`;
 }
 
 /** What a visitor is asked who may want a person, and may not. Nobody is promised who is not there. */
-export function offerSentenceFor(settings: Pick<Settings, "awayUntil" | "hours">, now: number): string {
-  const away = awaySentence(settings, now);
+export function offerSentenceFor(saying: Saying): string {
+  const away = awaySentence(saying);
   return away
     ? `${away} Would you like to leave this conversation with them? They answer here.`
     : "Would you like to talk to a person from the team?";
 }
 
-/** That the team is away, and until when; undefined while somebody is there. */
-function awaySentence(settings: Pick<Settings, "awayUntil" | "hours">, now: number): string | undefined {
-  const { isOpen, opensAt } = availabilityAt(settings, now);
+/** That the team is away, and until when where that is known; undefined while somebody is there. */
+function awaySentence({ availability, settings, now }: Saying): string | undefined {
+  const { isOpen, opensAt } = availability;
   if (isOpen) return undefined;
   const { timeZone } = settings.hours;
   const until =

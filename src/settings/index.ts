@@ -1,4 +1,6 @@
+import { type Availability, availabilityAt } from "./availability.ts";
 import { Settings } from "./schema.ts";
+import type { SeesTeam } from "./team-presence.ts";
 
 /** One change of one setting, for the change log. */
 export interface SettingChange {
@@ -21,6 +23,8 @@ export interface SettingsStore {
 
 export interface SettingsDesk {
   current(): Promise<Settings>;
+  /** Whether people answer now: everybody who asks gets this answer. */
+  availability(): Promise<Availability>;
   /** Saves what differs and logs who changed it. Throws zod's error, with the path of each field that is wrong. */
   change(wanted: Partial<Settings>, by: string): Promise<Settings>;
   /** Puts changes of what is kept elsewhere, such as a site, into the same log. */
@@ -40,12 +44,19 @@ export interface SettingsOptions {
   store: SettingsStore;
   now: () => number;
   otherNodes?: OtherNodes | undefined;
+  /** Asked only where presence counts and would decide. */
+  seesTeam?: SeesTeam | undefined;
 }
 
 /** Every visitor's message asks for the settings; a change another node could not tell of is seen after this long. */
 const rememberedMs = 1_000;
 
-export function createSettings({ store, now, otherNodes }: SettingsOptions): SettingsDesk {
+export function createSettings({
+  store,
+  now,
+  otherNodes,
+  seesTeam = nobodyLooks,
+}: SettingsOptions): SettingsDesk {
   let remembered: { settings: Promise<Settings>; until: number } | undefined;
   const listeners = new Set<() => void>();
   otherNodes?.hear(changed);
@@ -75,6 +86,13 @@ export function createSettings({ store, now, otherNodes }: SettingsOptions): Set
   return {
     current,
 
+    async availability() {
+      const settings = await current();
+      const planned = availabilityAt(settings, now());
+      if (!planned.isOpen || !settings.presenceCounts) return planned;
+      return availabilityAt(settings, now(), await seesTeam());
+    },
+
     async change(wanted, by) {
       const before = await read();
       const after = Settings.parse({ ...before, ...wanted });
@@ -102,5 +120,7 @@ export function createSettings({ store, now, otherNodes }: SettingsOptions): Set
     },
   };
 }
+
+const nobodyLooks: SeesTeam = async () => "unknown";
 
 const keys = (settings: Settings) => Object.keys(settings) as (keyof Settings)[];

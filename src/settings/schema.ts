@@ -33,6 +33,8 @@ export const Settings = z.object({
   awayUntil: z.number().int().min(0).default(0),
   /** When people answer; none: always. */
   hours: Hours.default({ timeZone: "UTC", week: [], holidays: [] }),
+  /** Closed, too, while nobody of the team is seen in Slack or in the inbox. */
+  presenceCounts: z.boolean().default(false),
   /** Where handoffs appear in Slack, by id or #name; empty for SLACK_CHANNEL. */
   slackChannel: z.string().trim().max(100).default(""),
   routes: z.array(Route).max(50).default([]),

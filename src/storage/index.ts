@@ -13,6 +13,7 @@ import type { MailAddresses } from "../mail/addresses.ts";
 import type { Notices } from "../notifications/notice.ts";
 import type { SettingsStore } from "../settings/index.ts";
 import type { Sites } from "../settings/sites.ts";
+import type { Sightings } from "../settings/team-presence.ts";
 import { createArchive } from "./archive.ts";
 import type { Database } from "./client.ts";
 import { createConversationStore } from "./conversations.ts";
@@ -29,6 +30,7 @@ import { type Opener, openMigrated } from "./migrations.ts";
 import { createNotices } from "./notices.ts";
 import { createPresences } from "./presences.ts";
 import { createSettingsStore } from "./settings.ts";
+import { createSightings } from "./sightings.ts";
 import { createSites, ensureDefaultSite } from "./sites.ts";
 import { StorageError } from "./storage-error.ts";
 import { createThreads } from "./threads.ts";
@@ -56,6 +58,7 @@ export interface Storage {
   mailAddresses: MailAddresses;
   settings: SettingsStore;
   sites: Sites;
+  sightings: Sightings;
   knowledge: KnowledgeStore;
   proposals: ProposalStore;
   /** For the sign-in library: users, sessions, invitations. */
@@ -93,6 +96,7 @@ export async function openStorage({ url, now, newId }: StorageOptions): Promise<
     mailAddresses: createMailAddresses(client, now),
     settings: createSettingsStore(client, newId),
     sites: createSites(client, now),
+    sightings: createSightings(client),
     knowledge: createKnowledgeStore(database),
     proposals: createProposalStore(database),
     async accounts() {

@@ -13,6 +13,7 @@ import { lookAtPublicUrl } from "../../src/health/checks/public-url.ts";
 import { lookAtRedis } from "../../src/health/checks/redis.ts";
 import { lookAtSites } from "../../src/health/checks/sites.ts";
 import { lookAtSms } from "../../src/health/checks/sms.ts";
+import { createSettings } from "../../src/settings/index.ts";
 import { Settings } from "../../src/settings/schema.ts";
 
 const cleanUps: (() => unknown)[] = [];
@@ -235,8 +236,15 @@ test("a site whose widget anybody may show is worth a look", async () => {
 });
 
 test("away and switched off are no faults", async () => {
-  const look = (values: Partial<Settings>) =>
-    lookAtPeople({ settings: settings(values), now: () => 1_000 }).look();
+  const look = (values: Partial<Settings>) => {
+    const store = {
+      all: async () => values,
+      save: async () => {},
+      note: async () => {},
+      log: async () => [],
+    };
+    return lookAtPeople({ settings: createSettings({ store, now: () => 1_000 }) }).look();
+  };
   expect(await look({})).toMatchObject({ state: "ok" });
   expect(await look({ awayUntil: 60_000 })).toMatchObject({
     state: "off",

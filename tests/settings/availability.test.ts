@@ -4,6 +4,7 @@ import { availabilityAt } from "../../src/settings/availability.ts";
 import type { Hours } from "../../src/settings/hours.ts";
 import { hoursFrom } from "../../src/settings/hours-from.ts";
 import { maxAway } from "../../src/settings/schema.ts";
+import type { TeamPresence } from "../../src/settings/team-presence.ts";
 
 const timeZone = "Europe/Berlin";
 const week = (text: string) => {
@@ -101,6 +102,33 @@ describe("availability", () => {
       isOpen: false,
       reason: "away",
       words: "Away until somebody comes back.",
+    });
+  });
+
+  test("presence comes last: it closes when nobody is seen, and opens nothing that is closed", () => {
+    const presence = (time: string, seen: TeamPresence, awayUntil = 0) =>
+      availabilityAt({ hours: office, awayUntil }, at(time), seen);
+    expect(presence("2026-03-02T10:00Z", "nobody")).toEqual({
+      isOpen: false,
+      reason: "presence",
+      words:
+        "Closed: nobody is active in the Slack channel, and no inbox is open. Opens as soon as somebody is there.",
+    });
+    expect(presence("2026-03-02T10:00Z", "here").words).toBe(
+      "Open until Monday 17:00 (Europe/Berlin). Somebody is there.",
+    );
+    expect(presence("2026-03-02T20:00Z", "here").reason).toBe("hours");
+    expect(presence("2026-03-02T20:00Z", "nobody")).toEqual(see("2026-03-02T20:00Z"));
+    expect(presence("2026-12-25T10:00Z", "here").reason).toBe("holiday");
+    expect(presence("2026-03-02T10:00Z", "here", maxAway).reason).toBe("away");
+  });
+
+  test("presence that is unknown closes nothing, and says so", () => {
+    expect(availabilityAt({ hours: office, awayUntil: 0 }, at("2026-03-02T10:00Z"), "unknown")).toEqual({
+      isOpen: true,
+      reason: "open",
+      words:
+        "Open until Monday 17:00 (Europe/Berlin). Slack does not say whether somebody is there, so presence closes nothing.",
     });
   });
 

@@ -13,6 +13,7 @@ import type { Log } from "../../log.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
 import { createSiteDesk } from "../../settings/site-desk.ts";
 import type { Sites } from "../../settings/sites.ts";
+import type { SeesTeam, Sightings } from "../../settings/team-presence.ts";
 import type { Team } from "../../team/index.ts";
 import { createExport } from "./analytics/export.ts";
 import { createAnalyticsRoutes } from "./analytics/reports.ts";
@@ -25,6 +26,7 @@ import { createKnowledgeRoutes, type KnowledgeTools } from "./knowledge/routes.t
 import { createOutbound } from "./outbound.ts";
 import { createPages } from "./pages.ts";
 import { createGuard } from "./people/guard.ts";
+import { createOpenInbox } from "./people/open-inbox.ts";
 import { createPeopleRoutes } from "./people/routes.ts";
 import { sameOriginOnly } from "./same-origin.ts";
 import { createHealthRoutes, type HealthTools } from "./settings/health.ts";
@@ -40,6 +42,7 @@ export interface InboxOptions {
   directory: Directory;
   settings: SettingsDesk;
   sites: Sites;
+  sightings: Pick<Sightings, "last" | "save">;
   team: Team;
   live: Live;
   log: Log;
@@ -80,6 +83,8 @@ export interface Inbox {
   /** `/api/*` without `/api/auth`, which is the team's own and comes before; and `/inbox`. */
   router: Router;
   sockets: SocketEndpoint;
+  /** Whoever has it open is there. */
+  seesTeam: SeesTeam;
 }
 
 /** The team's own web app: everything a Slack thread can do, for when there is no Slack. */
@@ -123,5 +128,6 @@ export function createInbox(options: InboxOptions): Inbox {
   const router = Router();
   router.use("/api", api);
   router.use(createPages(options.webFolder));
-  return { router, sockets: createOutbound(options) };
+  const { isOpen, seesTeam } = createOpenInbox({ ...options, now });
+  return { router, sockets: createOutbound({ ...options, isOpen }), seesTeam };
 }

@@ -24,6 +24,8 @@ interface Options {
   settings: Pick<SettingsDesk, "subscribe">;
   log: Log;
   publicUrl: string;
+  /** A page is opened, or found to be open still. */
+  isOpen: () => void;
   checkEveryMs?: number | undefined;
 }
 
@@ -36,6 +38,7 @@ export function createOutbound({
   settings,
   log,
   publicUrl,
+  isOpen,
   checkEveryMs = 30_000,
 }: Options): SocketEndpoint {
   const server = new WebSocketServer({ noServer: true, maxPayload: 16 * 1024 });
@@ -83,6 +86,7 @@ export function createOutbound({
     if (!member) return refuseUpgrade(socket, 401, "Unauthorized");
 
     server.handleUpgrade(request, socket, head, (opened) => {
+      isOpen();
       pages.set(opened, createPage({ socket: opened, request, member, store, live, companies, log }));
       opened.on("close", () => {
         pages.get(opened)?.closed();
@@ -127,6 +131,7 @@ export function createOutbound({
         if (!page.isAlive()) return socket.terminate();
         const member = await team.signedIn(page.request).catch(() => "unknown" as const);
         if (!member) socket.close(signedOutCode, "Please sign in again.");
+        else isOpen();
       }),
     );
   }

@@ -15,6 +15,7 @@ import { createLessonPosts } from "./lessons/lesson-posts.ts";
 import type { Slack, SlackOptions } from "./options.ts";
 import { createOutbound } from "./outbound.ts";
 import { awaitingTranslation } from "./posts/awaiting-translation.ts";
+import { createTeamPresence } from "./presence/team-presence.ts";
 import { createReceipts } from "./receipts/receipts.ts";
 import { watching } from "./receipts/watching.ts";
 import { createRehoming } from "./rehoming/rehoming.ts";
@@ -138,6 +139,7 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
     },
     linkTo: createThreadLink({ threads, workspaces }),
     health: workspaces.health,
+    seesTeam: createTeamPresence({ workspaces, settings: options.settings, log, now }),
     present: (conversationId) => void cards.refresh(conversationId),
   };
 }

@@ -14,6 +14,7 @@ import type { Log } from "../../log.ts";
 import type { Mailer } from "../../mail/mail.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
 import type { Sites } from "../../settings/sites.ts";
+import type { SeesTeam } from "../../settings/team-presence.ts";
 import type { AdminTools } from "./admin/ports.ts";
 import type { SlackDoctor } from "./doctor/index.ts";
 import type { WorkspaceList } from "./install/workspace-list.ts";
@@ -95,6 +96,8 @@ export interface Slack {
   start(): Promise<void>;
   stop(): Promise<void>;
   health(): SlackHealth;
+  /** Whether somebody is active in the channels that conversations go to; asks Slack, for seconds. */
+  seesTeam: SeesTeam;
   /** What can be looked at to see whether Slack works, and the thread of a test handoff. */
   doctor: Pick<SlackDoctor, "looks" | "testThread">;
   /** Where a conversation's thread opens; undefined while it has none, or Slack does not tell. */

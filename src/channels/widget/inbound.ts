@@ -115,7 +115,10 @@ async function askForPerson(
     siteKey,
     visitor: { id: visitorId, language },
     page,
-    sentence: handoffSentenceFor(current, now()),
+    sentence: handoffSentenceFor({
+      ...{ settings: current, now: now() },
+      availability: await settings.availability(),
+    }),
     decision: { by: "button", reason: "Asked for a person", matched: "Talk to a person", confidence: 1 },
     source: { via: "widget", externalId: `${visitorId}/${id}` },
   });

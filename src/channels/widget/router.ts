@@ -1,7 +1,6 @@
 import express, { type Router } from "express";
 import type { GuardedFiles } from "../../files/index.ts";
 import { HttpError } from "../../http/errors.ts";
-import { availabilityAt } from "../../settings/availability.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
 import type { Settings } from "../../settings/schema.ts";
 import { continueRouter } from "./continue.ts";
@@ -24,7 +23,7 @@ export interface RouterOptions extends UploadsOptions {
 const scriptMaxAgeMs = 5 * 60_000;
 
 export function widgetRouter(options: RouterOptions): Router {
-  const { settings, scriptFolder, shown, answers, now } = options;
+  const { settings, scriptFolder, shown } = options;
   const router = express.Router();
 
   router.get("/widget.js", (_request, response, next) => {
@@ -39,7 +38,7 @@ export function widgetRouter(options: RouterOptions): Router {
     const current = await settings.current();
     const answer: SiteGreeting = {
       name: site.name,
-      greeting: current.greeting || standardGreeting(answers, current, now()),
+      greeting: current.greeting || (await standardGreeting(options, current)),
       people: current.liveHandoff,
       look: site.look,
     };
@@ -50,13 +49,15 @@ export function widgetRouter(options: RouterOptions): Router {
   return router;
 }
 
-function standardGreeting(answers: boolean, settings: Settings, now: number): string {
-  const { liveHandoff } = settings;
+async function standardGreeting(
+  { answers, settings }: RouterOptions,
+  { liveHandoff }: Settings,
+): Promise<string> {
   if (answers && liveHandoff)
     return "Hi! Ask me anything. If you would rather talk to a person, just say so.";
   if (answers) return "Hi! Ask me anything.";
   if (!liveHandoff) return "Hi! Nobody is here right now. What you write is kept for the team.";
-  return availabilityAt(settings, now).isOpen
+  return (await settings.availability()).isOpen
     ? "Hi! Write to us, and a person from the team joins you here."
     : "Hi! Our team is away at the moment. Write to us, and they answer here.";
 }

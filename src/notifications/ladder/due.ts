@@ -11,8 +11,12 @@ export interface DueStep {
   dueAt: number;
 }
 
-/** Steps that call people wait for them to be there; those for the visitor do not. */
-const callsPeople = ({ kind }: Escalation) => kind === "mention" || kind === "direct";
+/**
+ * Steps that call people wait until they may be called; those for the visitor do not. That nobody is seen within office
+ * hours is no reason to wait: a call is what brings them.
+ */
+const waitsForOpening = ({ kind }: Escalation, { isOpen, reason }: Availability) =>
+  !isOpen && reason !== "presence" && (kind === "mention" || kind === "direct");
 
 /** The next step of a conversation that waits; undefined when there is none, or nobody waits any more. */
 export function nextStep(
@@ -29,12 +33,15 @@ export function nextStep(
       .slice(since)
       .flatMap((event) => (event.type === "conversation.escalated" ? [keyOf(event.escalation)] : [])),
   );
-  const { isOpen, opensAt = Number.POSITIVE_INFINITY } = availability;
+  const { opensAt = Number.POSITIVE_INFINITY } = availability;
   return ladder
     .filter((escalation) => !done.has(keyOf(escalation)))
     .map((escalation) => {
       const dueAt = handoff.at + escalation.minutes * minuteMs;
-      return { escalation, dueAt: isOpen || !callsPeople(escalation) ? dueAt : Math.max(dueAt, opensAt) };
+      return {
+        escalation,
+        dueAt: waitsForOpening(escalation, availability) ? Math.max(dueAt, opensAt) : dueAt,
+      };
     })
     .filter(({ dueAt }) => Number.isFinite(dueAt))
     .sort((one, other) => one.dueAt - other.dueAt)[0];

@@ -2,7 +2,6 @@ import { isHandedOff } from "../../conversation/events.ts";
 import type { Conversations } from "../../conversation/index.ts";
 import { type Listener, NotBefore } from "../../conversation/listener.ts";
 import type { ConversationStore } from "../../conversation/store.ts";
-import { availabilityAt } from "../../settings/availability.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
 import { keyOf, nextStep } from "./due.ts";
 import { sentenceFor } from "./words.ts";
@@ -10,7 +9,7 @@ import { sentenceFor } from "./words.ts";
 export interface LadderOptions {
   conversations: Pick<Conversations, "escalate">;
   store: Pick<ConversationStore, "find" | "eventsAfter">;
-  settings: Pick<SettingsDesk, "current">;
+  settings: Pick<SettingsDesk, "current" | "availability">;
   /** Milliseconds since 1970. */
   now: () => number;
 }
@@ -30,7 +29,7 @@ export function createLadder({ conversations, store, settings, now }: LadderOpti
         const current = await settings.current();
         const step = nextStep(conversation, events, {
           ladder: current.ladder,
-          availability: availabilityAt(current, now()),
+          availability: await settings.availability(),
         });
         if (!step) return;
         if (step.dueAt > now()) throw new NotBefore(step.dueAt);

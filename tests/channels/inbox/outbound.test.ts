@@ -192,3 +192,24 @@ test("whoever is given a conversation is told, wherever they are in the inbox, a
   giver.close();
   receiver.close();
 });
+
+test("whoever has the inbox open is there, also a moment after, and other nodes hear of it where it counts", async () => {
+  const quiet = await openInboxServer({ firstAdmin: admin });
+  const mia = await signedInAdmin(quiet);
+  const sees = () => quiet.inbox.seesTeam();
+  expect(await sees()).toBe("unknown");
+
+  (await openPage(quiet, mia)).close();
+  await expect.poll(sees).toBe("here");
+  expect(await quiet.sightings.last("inbox")).toBeUndefined();
+  await quiet.settings.change({ presenceCounts: true }, "Mia");
+  const page = await openPage(quiet, mia);
+  await expect.poll(() => quiet.sightings.last("inbox")).toMatchObject({ presence: "here" });
+  page.close();
+
+  quiet.clock.now += 90_000;
+  expect(await sees()).toBe("unknown");
+  await quiet.sightings.save("inbox", { presence: "here", at: quiet.clock.now });
+  expect(await sees()).toBe("here");
+  await quiet.close();
+});

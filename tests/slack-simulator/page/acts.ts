@@ -26,6 +26,7 @@ export const actShape = z.discriminatedUnion("act", [
   z.object({ act: z.literal("close"), as, all: z.boolean() }),
   z.object({ act: z.literal("clickInView"), as, name: z.string(), value: z.unknown().optional() }),
   z.object({ act: z.literal("openHome"), as }),
+  z.object({ act: z.literal("setPresence"), as, presence: z.enum(["active", "away"]) }),
 ]);
 
 /** Does on behalf of a person what they did on the page. */
@@ -69,6 +70,8 @@ export async function act(
       return person.clickInView(wanted.name, wanted.value);
     case "openHome":
       return person.openHome();
+    case "setPresence":
+      return person.setPresence(wanted.presence);
   }
 }
 

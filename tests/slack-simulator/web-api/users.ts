@@ -36,7 +36,10 @@ export const users: Methods = {
   "users.getPresence": {
     scopes: ["users:read"],
     run(slack, args) {
-      const person = slack.workspace.people.find(({ id }) => id === requiredArg(args, "user"));
+      const id = requiredArg(args, "user");
+      // An app that is `always_online` in its manifest.
+      if (id === slack.workspace.bot.userId) return { presence: "active" };
+      const person = slack.workspace.people.find((candidate) => candidate.id === id);
       if (!person) throw new ApiError("user_not_found");
       return { presence: person.presence };
     },

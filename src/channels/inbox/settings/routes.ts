@@ -1,6 +1,5 @@
 import { Router } from "express";
 import { z } from "zod";
-import { availabilityAt } from "../../../settings/availability.ts";
 import { awayUntilFrom } from "../../../settings/away-until.ts";
 import type { SettingsDesk } from "../../../settings/index.ts";
 import { Settings } from "../../../settings/schema.ts";
@@ -34,7 +33,7 @@ export function createSettingsRoutes({ settings, sites, guard, now, ...connected
     return {
       ...{ notifications: connected.notifications, publicUrl: connected.publicUrl },
       settings: current,
-      availability: availabilityAt(current, now()),
+      availability: await settings.availability(),
       sites: await sites.list(),
       changes: await settings.changes(shownChanges),
     };

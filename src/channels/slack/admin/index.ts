@@ -43,12 +43,12 @@ export function createAdmin({
   now,
 }: AdminOptions) {
   const { integrations } = tools;
-  const home = createHome({ conversations, threads, settings, integrations, publicUrl, log, now });
+  const home = createHome({ conversations, threads, settings, integrations, publicUrl, log });
   const modal = createSettingsModal({ settings, publicUrl, log });
   const command = createCommand({
     settings,
     subcommands: [
-      createStatus({ settings, conversations, integrations, publicUrl, now }),
+      createStatus({ settings, conversations, integrations, publicUrl }),
       createTurn(settings, true),
       createTurn(settings, false),
       createAway({ settings, now }),

@@ -9,6 +9,7 @@ export interface Person {
   avatarUrl: string | undefined;
   /** Owners are admins too. */
   isAdmin: boolean;
+  isBot: boolean;
   /** Invited into single channels, or of another company. */
   isGuest: boolean;
   /** The workspaces they belong to; empty when Slack does not say. */
@@ -70,6 +71,7 @@ export function createDirectory({ api, log }: { api: WebApi; log: Log }) {
       name,
       avatarUrl,
       isAdmin: Boolean(user.is_admin || user.is_owner) && !user.is_stranger,
+      isBot: Boolean(user.is_bot),
       isGuest: Boolean(user.is_restricted || user.is_ultra_restricted || user.is_stranger),
       teamIds: [user.team_id, ...(user.enterprise_user?.teams ?? [])].filter((id) => id !== undefined),
     };

@@ -15,6 +15,7 @@ export const scopesOfMethods = {
   "conversations.info": ["channels:read", "groups:read"],
   "conversations.join": ["channels:join"],
   "conversations.list": ["channels:read", "groups:read"],
+  "conversations.members": ["channels:read", "groups:read"],
   "conversations.open": ["im:write"],
   "conversations.replies": ["channels:history", "groups:history"],
   "emoji.list": ["emoji:read"],
@@ -25,6 +26,7 @@ export const scopesOfMethods = {
   "reactions.add": ["reactions:write"],
   "reactions.remove": ["reactions:write"],
   "usergroups.list": ["usergroups:read"],
+  "users.getPresence": ["users:read"],
   "users.info": ["users:read"],
   "views.open": [],
   "views.publish": [],
@@ -116,6 +118,13 @@ export function createWebApi(connection: SlackConnection, logger: NonNullable<We
       client.conversations.replies({ limit: 200, inclusive: true, include_all_metadata: true, ...page }),
 
     user: async (id: string) => (await client.users.info({ user: id })).user,
+
+    /** One page of the ids of those who are in a channel, apps included. */
+    members: (channel: string, cursor: string | undefined) =>
+      client.conversations.members({ channel, limit: 1000, ...(cursor ? { cursor } : {}) }),
+    /** Of others, Slack says no more than whether they are active or away. */
+    isActive: async (userId: string) =>
+      (await client.users.getPresence({ user: userId })).presence === "active",
 
     delete: (post: { channel: string; ts: string }) => client.chat.delete(post),
 

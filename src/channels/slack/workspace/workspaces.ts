@@ -35,6 +35,9 @@ export function createWorkspaces({ first, installed, ...options }: WorkspacesOpt
     /** Whether conversations like this one go to a place. */
     isAt: homes.isAt,
 
+    /** The channels that conversations go to in a workspace now, by id or #name. */
+    channelsIn: homes.channelsIn,
+
     /** Everything that decides where conversations belong, to see when it has changed. */
     async layout(): Promise<string> {
       const all = [...(first ? [first] : []), ...installed.all()];

@@ -94,6 +94,7 @@ export async function openInboxServer({
   });
   const inbox = createInbox({
     ...{ conversations, store, directory, settings, sites, team, live, log, webFolder, checkEveryMs },
+    sightings: storage.sightings,
     publicUrl: url,
     now,
     health,
@@ -111,7 +112,7 @@ export async function openInboxServer({
 
   return {
     ...{ url, port, clock, conversations, live, team, settings, sites, store, directory, setupLink },
-    ...{ knowledge, proposals },
+    ...{ knowledge, proposals, inbox, sightings: storage.sightings },
 
     async close() {
       await knowledge.stop();

@@ -59,6 +59,20 @@ function leaveSidebar() {
   document.body.classList.remove("sidebar-open");
 }
 
+/** As the status in Slack's own menu; others see it as a dot. */
+function presenceButton() {
+  const isActive = state.people.find(({ id }) => id === state.me.id)?.presence === "active";
+  return h(
+    "button",
+    {
+      type: "button",
+      class: isActive ? "presence active" : "presence",
+      onClick: () => act("setPresence", { presence: isActive ? "away" : "active" }),
+    },
+    isActive ? "Active: set yourself as away" : "Away: set yourself as active",
+  );
+}
+
 function whoAmI() {
   const select = h(
     "select",
@@ -73,5 +87,6 @@ function whoAmI() {
     h("img", { src: `/avatars/${state.me.id}.svg`, alt: "" }),
     h("label", { for: "me" }, "You are"),
     select,
+    presenceButton(),
   );
 }

@@ -8,6 +8,7 @@ const names: Record<keyof Settings, string> = {
   liveHandoff: "Live handoff",
   awayUntil: "Away until",
   hours: "Office hours",
+  presenceCounts: "Presence counts",
   slackChannel: "Slack channel",
   routes: "Routes",
   triggerPhrases: "Trigger phrases",

@@ -1,3 +1,4 @@
+import { Switch } from "../elements/form.tsx";
 import type { Draft } from "./draft.ts";
 import { Group } from "./group.tsx";
 import { HoursField } from "./hours-field.tsx";
@@ -32,6 +33,12 @@ export function HoursGroup({ draft: { settings, set, errors } }: { draft: Draft 
         errors={wrong.filter(isAboutDays)}
         byComma
         hint="Days without anybody, such as 2026-12-25; one a line or by comma."
+      />
+      <Switch
+        label="Presence counts"
+        on={settings.presenceCounts}
+        change={set("presenceCounts")}
+        hint="Closed, too, while nobody in the Slack channel is active and nobody has the inbox open. Slack shows people as away after ten minutes, also those who would answer from their phone."
       />
     </Group>
   );

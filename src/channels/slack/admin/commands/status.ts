@@ -1,5 +1,4 @@
 import type { Directory } from "../../../../conversation/directory.ts";
-import { availabilityAt } from "../../../../settings/availability.ts";
 import type { SettingsDesk } from "../../../../settings/index.ts";
 import type { Settings } from "../../../../settings/schema.ts";
 import { dateToken } from "../../card/date-token.ts";
@@ -14,7 +13,6 @@ export interface StatusOptions {
   conversations: Directory;
   integrations: AdminTools["integrations"];
   publicUrl: string;
-  now: () => number;
 }
 
 /** How things are: for everybody. */
@@ -23,7 +21,6 @@ export function createStatus({
   conversations,
   integrations,
   publicUrl,
-  now,
 }: StatusOptions): Subcommand {
   return {
     usage: "status",
@@ -34,7 +31,7 @@ export function createStatus({
       const place = await workspace.place().catch(() => undefined);
       return [
         `Live handoff is ${current.liveHandoff ? "on" : "off"}. ${await waiting()}`,
-        escaped(availabilityAt(current, now()).words),
+        escaped((await settings.availability()).words),
         place ? `Handoffs appear in <#${place.channel.id}>.` : undefined,
         notifications(current),
         ...cannotSend(current, integrations),

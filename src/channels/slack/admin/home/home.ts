@@ -18,7 +18,6 @@ export interface HomeOptions {
   integrations: AdminTools["integrations"];
   publicUrl: string;
   log: Log;
-  now: () => number;
   /** Between two refreshes while something happens. */
   refreshMs?: number;
 }
@@ -30,7 +29,7 @@ const maxShown = 30;
 
 /** The app's Home tab of each person: brought up to date when they open it, and while they may be looking. */
 export function createHome(options: HomeOptions) {
-  const { conversations, threads, settings, integrations, publicUrl, log, now, refreshMs = 10_000 } = options;
+  const { conversations, threads, settings, integrations, publicUrl, log, refreshMs = 10_000 } = options;
   /** Who opened it lately: Slack does not say when somebody looks away. */
   const lookers = new LRUCache<string, Workspace>({ max: 20, ttl: 10 * 60_000 });
   const guests = createGuests({ settings });
@@ -86,9 +85,14 @@ export function createHome(options: HomeOptions) {
         open: here.sort(byNeed).slice(0, maxShown),
         isMore: here.length > maxShown || cursor !== undefined,
         reader: `slack:${team}/${userId}`,
-        ...{ publicUrl, now: now() },
+        publicUrl,
         admin: isAdmin
-          ? { settings: current, integrations: integrations(), channelId: await channelOf(workspace) }
+          ? {
+              settings: current,
+              availability: await settings.availability(),
+              integrations: integrations(),
+              channelId: await channelOf(workspace),
+            }
           : undefined,
       });
       await workspace.api.publishHome(userId, view);

@@ -1,6 +1,6 @@
 import type { HomeView, KnownBlock } from "@slack/types";
 import type { Summary } from "../../../../conversation/directory.ts";
-import { availabilityAt } from "../../../../settings/availability.ts";
+import type { Availability } from "../../../../settings/availability.ts";
 import type { Settings } from "../../../../settings/schema.ts";
 import { dateToken } from "../../card/date-token.ts";
 import { visitorName } from "../../posts/speaker.ts";
@@ -26,18 +26,18 @@ export interface HomeContent {
   /** Admins see the settings and the health, too. */
   admin: ForAdmin | undefined;
   publicUrl: string;
-  now: number;
 }
 
 interface ForAdmin {
   settings: Settings;
+  availability: Availability;
   integrations: ReturnType<AdminTools["integrations"]>;
   /** Where handoffs appear, where that is known. */
   channelId: string | undefined;
 }
 
 /** The app's Home tab: who waits, who is being helped, and for admins how things are. */
-export function homeView({ open, isMore, reader, admin, publicUrl, now }: HomeContent): HomeView {
+export function homeView({ open, isMore, reader, admin, publicUrl }: HomeContent): HomeView {
   return {
     type: "home",
     blocks: [
@@ -50,7 +50,7 @@ export function homeView({ open, isMore, reader, admin, publicUrl, now }: HomeCo
         ? open.map((one) => conversationBlock(one, { reader, publicUrl }))
         : [nobody(publicUrl)]),
       ...(isMore ? [words(`<${publicUrl}/inbox|See all of them in the inbox>`)] : []),
-      ...(admin ? adminBlocks(admin, now) : []),
+      ...(admin ? adminBlocks(admin) : []),
     ],
   };
 }
@@ -90,7 +90,7 @@ const nobody = (publicUrl: string) =>
     `When the assistant cannot help a visitor, the conversation appears here and as a thread in the channel. Earlier ones are in the <${publicUrl}/inbox|inbox>.`,
   );
 
-function adminBlocks({ settings, integrations, channelId }: ForAdmin, now: number): KnownBlock[] {
+function adminBlocks({ settings, availability, integrations, channelId }: ForAdmin): KnownBlock[] {
   const on = (isOn: boolean) => (isOn ? "on" : "off");
   return [
     { type: "divider" },
@@ -98,7 +98,7 @@ function adminBlocks({ settings, integrations, channelId }: ForAdmin, now: numbe
     words(
       [
         `Live handoff: *${on(settings.liveHandoff)}*`,
-        escaped(availabilityAt(settings, now).words),
+        escaped(availability.words),
         ...(channelId ? [`Handoffs appear in <#${channelId}>.`] : []),
         `Email notifications: *${on(settings.emailNotifications)}* · SMS notifications: *${on(settings.smsNotifications)}*`,
         ...cannotSend(settings, () => integrations),

@@ -36,6 +36,10 @@ const hours: Field[] = [
     wanted: (value, { hours }) => ({ hours: { ...hours, holidays: value.split(/[\s,;]+/).filter(Boolean) } }),
     isAbout: ([key, part]) => key === "hours" && part === "holidays",
   },
+  switchOf("presenceCounts", {
+    label: "Presence counts",
+    hint: "Closed, too, while nobody in the Slack channel is active and nobody has the inbox open.",
+  }),
 ];
 
 /** The settings as the modal shows them, in groups. */
