@@ -1,4 +1,4 @@
-import { afterQuietHours } from "../settings/quiet-hours.ts";
+import { afterQuietHours, quietHoursOf } from "../settings/quiet-hours.ts";
 import type { Settings } from "../settings/schema.ts";
 import type { Notices, PlannedNotice, Way } from "./notice.ts";
 
@@ -22,7 +22,7 @@ export async function plan(
     recipientsOf(settings, way).map(async (recipient): Promise<PlannedNotice> => {
       const { sentAt, dueAt } = await notices.pace(way, recipient);
       const together = dueAt ?? (sentAt === undefined ? now : sentAt + groupingMs);
-      const awake = afterQuietHours(settings.quietHours, settings.hours.timeZone, now);
+      const awake = afterQuietHours(quietHoursOf(recipient, settings), settings.hours.timeZone, now);
       return {
         way,
         recipient,

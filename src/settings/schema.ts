@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Hours } from "./hours.ts";
 import { Ladder, usualLadder } from "./ladder.ts";
 import { tagIn } from "./languages.ts";
-import { QuietHours } from "./quiet-hours.ts";
+import { PersonalQuietHours, QuietHours } from "./quiet-hours.ts";
 import { EmailRecipients, SmsRecipients } from "./recipients.ts";
 
 const phrase = z.string().trim().min(2, "A phrase needs two letters at least.").max(200);
@@ -52,6 +52,8 @@ export const Settings = z.object({
   smsRecipients: SmsRecipients.default([]),
   /** When nobody is told by email or SMS; what waits then is told of afterwards. Empty: never. */
   quietHours: QuietHours.default({ from: "", to: "" }),
+  /** Those of single addresses and numbers, which count instead. */
+  personalQuietHours: PersonalQuietHours.default([]),
   /** At most so many SMS in 24 hours, whatever happens. */
   smsPerDay: z.number().int().min(1, "One a day at least, or switch SMS off.").max(1_000).default(50),
   /** What is done while nobody answers. */

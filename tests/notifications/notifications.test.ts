@@ -74,6 +74,28 @@ describe("when somebody waits", () => {
     expect(team.told).toMatchObject([{ visitors: ["v1"], at: Date.UTC(2027, 0, 15, 7) }]);
   });
 
+  test("who has quiet hours of their own is told by those, and by email and by SMS at different times", async () => {
+    team = await openTeam({
+      ...byEmail,
+      ...bySms,
+      quietHours: { from: "00:00", to: "07:00" },
+      personalQuietHours: [
+        { recipient: "ben@example.com", from: "", to: "" },
+        { recipient: "+14155550123", from: "22:00", to: "09:00" },
+      ],
+    });
+    team.desk.clock.at = Date.UTC(2027, 0, 15, 3);
+    await team.handsOff("v1");
+    await team.passes(0);
+    await team.passes(4 * 60 * minute);
+    await team.passes(2 * 60 * minute);
+    expect(team.told.map(({ to, at }) => [to, new Date(at).getUTCHours()])).toEqual([
+      ["ben@example.com", 3],
+      ["ana@example.com", 7],
+      ["+14155550123", 9],
+    ]);
+  });
+
   test("no more SMS are sent than a day may have", async () => {
     team = await openTeam({ ...bySms, smsPerDay: 2 });
     for (let count = 1; count <= 4; count += 1) {

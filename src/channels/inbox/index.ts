@@ -29,6 +29,7 @@ import { createGuard } from "./people/guard.ts";
 import { createOpenInbox } from "./people/open-inbox.ts";
 import { createPeopleRoutes } from "./people/routes.ts";
 import { sameOriginOnly } from "./same-origin.ts";
+import { createCallableRoutes, type ListCallable } from "./settings/callable.ts";
 import { createHealthRoutes, type HealthTools } from "./settings/health.ts";
 import { createNotificationRoutes, type NotificationTools } from "./settings/notifications.ts";
 import type { Notifications } from "./settings/protocol.ts";
@@ -61,6 +62,8 @@ export interface InboxOptions {
   slackThread?: ((conversationId: string) => Promise<string | undefined>) | undefined;
   /** Keeps what agents send; without it they send words only. */
   files?: Pick<Files, "keep" | "sentBy"> | undefined;
+  /** Whom the no-answer ladder can call in Slack by name; without it, by Slack's ids. */
+  callable?: ListCallable | undefined;
   /** Where the files of messages can be loaded; without it they are named only. */
   fileView?: FileView | undefined;
   /** For the page that says whether everything works; without it there is none. */
@@ -113,6 +116,7 @@ export function createInbox(options: InboxOptions): Inbox {
     options.notificationTools
       ? createNotificationRoutes({ notifications: options.notificationTools, guard })
       : Router(),
+    createCallableRoutes({ list: options.callable ?? (async () => []), guard }),
     createWorkspaceRoutes({ workspaces: options.slackWorkspaces, settings, guard }),
     knowledge,
     createFileRoutes({ ...options, fileView, guard }),

@@ -49,6 +49,29 @@ describe("the settings modal", () => {
     expect(shown).toContain(team.workspace.channelId("support"));
   });
 
+  test("keeps one person's quiet hours, and says which line is none", async () => {
+    await opens();
+    const { errors } = await team.ana.submit({
+      "Quiet hours": "22:00-7:00",
+      "Quiet hours of one person": "Ana@example.com 8pm",
+    });
+    expect(Object.values(errors ?? {}).join()).toContain("“Ana@example.com 8pm” is not such as");
+    await team.ana.submit({
+      "Quiet hours": "22:00-7:00",
+      "Quiet hours of one person": "Ana@example.com 20:00-8:00\n+1 415 555 0123 never",
+    });
+    expect(await settings()).toMatchObject({
+      quietHours: { from: "22:00", to: "07:00" },
+      personalQuietHours: [
+        { recipient: "ana@example.com", from: "20:00", to: "08:00" },
+        { recipient: "+14155550123", from: "", to: "" },
+      ],
+    });
+    expect(JSON.stringify((await opens()).blocks)).toContain(
+      "ana@example.com 20:00-08:00\\n+14155550123 never",
+    );
+  });
+
   test("saves what was changed, says so, and closes", async () => {
     await opens();
     const { errors, failed } = await team.ana.submit({

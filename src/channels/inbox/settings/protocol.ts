@@ -74,6 +74,15 @@ export interface Notifications {
   sms: boolean;
 }
 
+/** `GET /api/settings/callable`: whom a step of the ladder can call in Slack, by name. */
+export interface Callable {
+  /** Slack's. */
+  id: string;
+  /** Of a group, its handle without `@`. */
+  name: string;
+  isGroup: boolean;
+}
+
 /** `GET /api/settings/slack-workspaces`. */
 export interface SlackPlaces {
   /** Whether further workspaces can install the app, at `/slack/install`. */

@@ -10,6 +10,9 @@ import "./markdown/markdown.css";
 import "./conversation/files.css";
 import "./styles/pages.css";
 import "./settings/settings.css";
+import "./settings/recipients.css";
+import "./settings/ladder.css";
+import "./settings/widget-preview.css";
 import "./health/health.css";
 import "./knowledge/knowledge.css";
 

@@ -1,4 +1,5 @@
 import { hoursInWords } from "../../../../settings/hours-in-words.ts";
+import { ladderLines } from "../../../../settings/ladder-lines.ts";
 import { languageName } from "../../../../settings/languages.ts";
 import type { Settings, Site } from "../../settings/protocol.ts";
 import { exactly } from "../elements/times.ts";
@@ -19,6 +20,7 @@ const names: Record<keyof Settings, string> = {
   smsNotifications: "SMS notifications",
   smsRecipients: "SMS recipients",
   quietHours: "Quiet hours",
+  personalQuietHours: "Quiet hours of one person",
   smsPerDay: "SMS a day",
   ladder: "No-answer ladder",
   greeting: "Greeting",
@@ -53,6 +55,10 @@ export function changedName(key: string, sites: Site[]): string {
 export function valueInWords(key: string, value: unknown): string {
   if (typeof value === "boolean") return value ? "on" : "off";
   if (key === "teamLanguage") return languageName(String(value));
+  if (key === "quietHours" && isRecord(value)) return quietInWords(value);
+  if (key === "personalQuietHours" && Array.isArray(value))
+    return value.map((one) => `${one.recipient}: ${quietInWords(one)}`).join(", ") || "nothing";
+  if (key === "ladder" && Array.isArray(value)) return ladderLines(value).join(", ") || "nothing";
   if (key === "awayUntil" && typeof value === "number") return awayInWords(value);
   if (Array.isArray(value)) return value.map((one) => valueInWords("", one)).join(", ") || "nothing";
   if (isRecord(value)) return key === "hours" ? plannedInWords(value) : entriesInWords(value);
@@ -71,6 +77,8 @@ function plannedInWords({ week, timeZone, holidays }: Record<string, unknown>): 
   const days = Array.isArray(holidays) && holidays.length > 0 ? `, closed on ${holidays.join(", ")}` : "";
   return `${hours} (${timeZone})${days}`;
 }
+
+const quietInWords = ({ from, to }: Record<string, unknown>) => (from ? `${from} to ${to}` : "never quiet");
 
 const entriesInWords = (value: Record<string, unknown>) =>
   Object.values(value)

@@ -1,3 +1,6 @@
+/** From where on text can be read by nearly everybody, by WCAG 2.2 (AA). */
+export const legible = 4.5;
+
 /** How well white reads on a colour such as #1a73e8, from 1 to 21, as WCAG 2.2 defines it. */
 export function contrastToWhite(colour: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>

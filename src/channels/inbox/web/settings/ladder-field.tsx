@@ -1,28 +1,61 @@
-import { useState } from "preact/hooks";
-import { ladderFrom, ladderLines } from "../../../../settings/ladder-lines.ts";
+import { useId } from "preact/hooks";
 import type { Settings } from "../../settings/protocol.ts";
-import { Lines } from "./lines-field.tsx";
+import { LadderStep } from "./ladder-step.tsx";
+import { useCallable } from "./use-callable.ts";
+
+type Ladder = Settings["ladder"];
 
 interface Props {
-  value: Settings["ladder"];
-  change: (value: Settings["ladder"]) => void;
+  value: Ladder;
+  change: (value: Ladder) => void;
   errors: string[] | undefined;
 }
 
-/** What is done while nobody answers: one step a line, "2 mention S0123ABCD". */
-export function LadderField({ value, change, errors }: Props) {
-  const [lines, setLines] = useState(ladderLines(value));
+/** What is done while nobody answers, a step a row, in the order of their minutes. */
+export function LadderField({ value, change, errors = [] }: Props) {
+  const id = useId();
+  const callable = useCallable();
+  const add = () => {
+    const last = Math.max(0, ...value.map(({ minutes }) => minutes));
+    change([...value, { kind: "contact", minutes: last + 5, who: [] }]);
+  };
   return (
-    <Lines
-      label="No-answer ladder"
-      values={lines}
-      change={(typed) => {
-        setLines(typed);
-        // What is not understood is refused by the server, at this field.
-        change(ladderFrom(typed));
-      }}
-      errors={errors}
-      hint="While nobody answers, one step a line: minutes after the handoff, and what to do. “2 mention S0123ABCD” calls a Slack group or person in the thread, “4 direct U0123ABCD” by direct message, “6 sms” and “8 email” tell the recipients above once more, “10 contact” asks the visitor for an email address, “15 assistant” lets the assistant go on. Ids are copied in Slack from a profile's menu."
-    />
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset in a fieldset would be drawn as a card of its own.
+    <div class="field ladder" role="group" aria-labelledby={id} aria-describedby={`${id}-hint`}>
+      <p class="label" id={id}>
+        No-answer ladder
+      </p>
+      <ol class="ladder-steps">
+        {value.map((step, index) => (
+          <LadderStep
+            key={index}
+            number={index + 1}
+            step={step}
+            callable={callable}
+            change={(changed) => change(value.map((other, at) => (at === index ? changed : other)))}
+            remove={() => change(value.filter((_, at) => at !== index))}
+          />
+        ))}
+      </ol>
+      {value.length === 0 && (
+        <p class="hint">
+          Nothing is done while nobody answers: a visitor may wait for ever. Add a step at least.
+        </p>
+      )}
+      <div class="hint" id={`${id}-hint`}>
+        <p>
+          What is done when somebody has waited so long, until the first person answers. Each step is noted in
+          the thread, and calls for people wait for the office hours.
+        </p>
+        {[...new Set(errors)].map((error) => (
+          <p class="wrong" key={error}>
+            {error}
+          </p>
+        ))}
+      </div>
+      <button type="button" class="add" onClick={add} disabled={value.length >= 12}>
+        Add a step
+      </button>
+    </div>
   );
 }

@@ -1,21 +1,25 @@
 import { useId } from "preact/hooks";
 import type { Site } from "../../settings/protocol.ts";
 import { Field } from "../elements/form.tsx";
-import { contrastToWhite } from "./contrast.ts";
-import { LauncherPreview } from "./launcher-preview.tsx";
+import { contrastToWhite, legible } from "./contrast.ts";
+import { WidgetPreview } from "./widget-preview.tsx";
 
 type Look = Site["look"];
 
 interface Props {
+  siteName: string;
+  /** Empty: the usual one. */
+  greeting: string;
   look: Look;
   change: (look: Look) => void;
   errors: string[] | undefined;
 }
 
 export const usualAccent = "#4353d8";
+const usualGreeting = "Hi! Ask me anything.";
 
 /** How the widget looks on a site, and what becomes of it. */
-export function LookFields({ look, change, errors }: Props) {
+export function LookFields({ siteName, greeting, look, change, errors }: Props) {
   const accent = /^#[0-9a-f]{6}$/i.test(look.accent) ? look.accent : usualAccent;
   return (
     <div class="look">
@@ -38,22 +42,25 @@ export function LookFields({ look, change, errors }: Props) {
         <Contrast accent={accent} />
         <Side side={look.side} change={(side) => change({ ...look, side })} />
       </div>
-      <LauncherPreview accent={accent} side={look.side} />
+      <WidgetPreview
+        siteName={siteName}
+        greeting={greeting || usualGreeting}
+        accent={accent}
+        side={look.side}
+      />
     </div>
   );
 }
 
-/** Where text begins to be hard to read for many people, by WCAG 2.2 (AA). */
-const readable = 4.5;
-
+/** The widget writes in white or in black, whichever can be read. */
 function Contrast({ accent }: { accent: string }) {
-  const ratio = contrastToWhite(accent);
-  const rounded = `${Math.floor(ratio * 10) / 10} : 1`;
-  return ratio >= readable ? (
-    <p class="hint">White text on it is easy to read ({rounded}).</p>
-  ) : (
-    <p class="hint wrong" role="status">
-      White text on it is hard to read ({rounded}; it should be {readable} : 1). Choose a darker colour.
+  const toWhite = contrastToWhite(accent);
+  const isWhite = toWhite >= legible;
+  // Black stands 21 to 1 against white: what one loses, the other has.
+  const ratio = isWhite ? toWhite : 21 / toWhite;
+  return (
+    <p class="hint">
+      Text on it is {isWhite ? "white" : "black"}: easy to read ({Math.floor(ratio * 10) / 10} : 1).
     </p>
   );
 }

@@ -32,7 +32,7 @@ export function NotificationsGroup({ draft }: { draft: Draft }) {
         byComma
         hint="One a line or by comma."
       />
-      {email && <Recipients way="email" recipients={saved.emailRecipients} />}
+      {email && <Recipients way="email" recipients={saved.emailRecipients} draft={draft} />}
       <Switch
         label="SMS notifications"
         on={settings.smsNotifications}
@@ -49,7 +49,7 @@ export function NotificationsGroup({ draft }: { draft: Draft }) {
         byComma
         hint="With country code, such as +14155550123; one a line or by comma. Only name people who want SMS: they can text STOP at any time, and START to get them again."
       />
-      {sms && <Recipients way="sms" recipients={saved.smsRecipients} />}
+      {sms && <Recipients way="sms" recipients={saved.smsRecipients} draft={draft} />}
       {sms && (
         <Field
           label="SMS a day"

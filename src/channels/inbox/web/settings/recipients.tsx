@@ -3,11 +3,19 @@ import type { NotificationState, Way } from "../../settings/protocol.ts";
 import { ask, fetched, inWords } from "../api.ts";
 import { exactly } from "../elements/times.ts";
 import { isAdmin } from "../sign-in/session.ts";
+import type { Draft } from "./draft.ts";
+import { PersonalQuiet } from "./personal-quiet.tsx";
 
 const path = "/api/settings/notifications";
 
-/** Each recipient with what became of the last message, and a button that sends one to try. */
-export function Recipients({ way, recipients }: { way: Way; recipients: string[] }) {
+interface Props {
+  way: Way;
+  recipients: string[];
+  draft: Draft;
+}
+
+/** Each recipient with what became of the last message, a button that sends one to try, and their quiet hours. */
+export function Recipients({ way, recipients, draft }: Props) {
   const [state, setState] = useState<NotificationState>();
   const [answers, setAnswers] = useState<Record<string, string>>({});
   const load = () => void fetched<NotificationState>(path).then(setState, () => setState(undefined));
@@ -40,6 +48,7 @@ export function Recipients({ way, recipients }: { way: Way; recipients: string[]
             <p class={trouble ? "wrong" : "hint"} role="status">
               {answers[recipient] ?? trouble?.words ?? lastInWords(state, way, recipient)}
             </p>
+            <PersonalQuiet recipient={recipient} draft={draft} />
           </li>
         );
       })}

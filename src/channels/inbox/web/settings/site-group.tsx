@@ -31,7 +31,13 @@ export function SiteGroup({ site, draft, publicUrl, workspaces }: Props) {
         errors={errors("origins")}
         hint="One a line, such as https://shop.example. Nothing here: every website may show the widget."
       />
-      <LookFields look={site.look} change={(look) => set({ look })} errors={errors("look")} />
+      <LookFields
+        siteName={site.name}
+        greeting={draft.settings.greeting}
+        look={site.look}
+        change={(look) => set({ look })}
+        errors={errors("look")}
+      />
       <SitePlace
         slack={site.slack ?? undefined}
         change={(place) => set({ slack: place })}

@@ -3,7 +3,7 @@ import { hoursInWords } from "../../../../settings/hours-in-words.ts";
 import { languageChoices } from "../../../../settings/languages.ts";
 import { choiceOf, type Field, linesOf, numberOf, peopleOf, switchOf, wordsOf } from "./field.ts";
 import { ladder } from "./ladder.ts";
-import { quietHours } from "./quiet-hours.ts";
+import { personalQuietHours, quietHours } from "./quiet-hours.ts";
 
 const hours: Field[] = [
   {
@@ -93,6 +93,7 @@ export const groups: { title: string; fields: Field[] }[] = [
       }),
       ladder,
       quietHours,
+      personalQuietHours,
     ],
   },
   {
