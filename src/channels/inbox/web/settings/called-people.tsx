@@ -14,7 +14,10 @@ export function CalledPeople({ label, who, callable, change }: Props) {
   const id = useId();
   const [typed, setTyped] = useState("");
   const [problem, setProblem] = useState<string>();
-  const nameOf = (id: string) => callable.find((one) => one.id === id)?.name ?? id;
+  const nameOf = (id: string) => {
+    const found = callable.find((one) => one.id === id);
+    return found ? optionOf(found) : id;
+  };
 
   const add = (text: string): boolean => {
     const wanted = text.trim().replace(/^@/, "");

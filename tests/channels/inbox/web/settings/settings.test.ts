@@ -156,7 +156,7 @@ describeInBrowser("The settings page", () => {
     await who.fill("ben king");
     await who.press("Enter");
     await ladder.getByText("Ben King").waitFor();
-    await ladder.getByRole("button", { name: "Do not call support" }).waitFor();
+    await ladder.getByRole("button", { name: "Do not call @support" }).waitFor();
     await save();
     expect((await server.settings.current()).ladder).toEqual([
       { kind: "contact", minutes: 3, who: [] },
