@@ -75,6 +75,7 @@ export async function createApp(options: AppOptions) {
     firstAdmin,
     log,
     trustProxy,
+    otherNodes: live.team,
   });
 
   const fetchers: Record<string, Fetcher> = {};

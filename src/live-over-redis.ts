@@ -6,6 +6,7 @@ const channel = "live-handoff:moved";
 const writingChannel = "live-handoff:writing";
 const attendanceChannel = "live-handoff:attendance";
 const settingsChannel = "live-handoff:settings";
+const teamChannel = "live-handoff:team";
 
 /**
  * Carries signals to the other nodes. "C reached N" and "settings changed" travel without what was said or set; only
@@ -16,16 +17,17 @@ export async function overRedis(local: Live, { url, log }: { url: string; log: L
   const publisher = connection(url, log);
   const subscriber = connection(url, log);
   const node = crypto.randomUUID();
-  const settingsListeners = new Set<() => void>();
+  const settings = changesOf(settingsChannel);
+  const team = changesOf(teamChannel);
 
   subscriber.on("message", (from, text) => {
     if (from === channel) moved(JSON.parse(text));
     else if (from === writingChannel) written(JSON.parse(text));
     else if (from === attendanceChannel) attended(JSON.parse(text));
-    else if (text !== node) for (const listener of settingsListeners) listener();
+    else if (text !== node) (from === teamChannel ? team : settings).heard();
   });
   await subscriber
-    .subscribe(channel, writingChannel, attendanceChannel, settingsChannel)
+    .subscribe(channel, writingChannel, attendanceChannel, settingsChannel, teamChannel)
     .catch((error: unknown) => log.warn("Redis is not there yet", { error }));
 
   function moved({ from, ...signal }: Signal & { from: string }): void {
@@ -42,6 +44,18 @@ export async function overRedis(local: Live, { url, log }: { url: string; log: L
 
   function publish(to: string, text: string): void {
     publisher.publish(to, text).catch((error: unknown) => log.debug("a signal was lost", { error }));
+  }
+
+  /** That something was changed elsewhere, without what. */
+  function changesOf(name: string) {
+    const listeners = new Set<() => void>();
+    return {
+      tell: () => publish(name, node),
+      hear: (listener: () => void) => void listeners.add(listener),
+      heard() {
+        for (const listener of listeners) listener();
+      },
+    };
   }
 
   return {
@@ -65,10 +79,8 @@ export async function overRedis(local: Live, { url, log }: { url: string; log: L
     },
     observe: local.observe,
 
-    settings: {
-      tell: () => publish(settingsChannel, node),
-      hear: (listener) => void settingsListeners.add(listener),
-    },
+    settings,
+    team,
 
     async close() {
       publisher.disconnect();

@@ -48,8 +48,15 @@ export interface Live {
   /** Returns how to stop. A listener must not throw. */
   observe(topic: Topic, listener: (attendance: Attendance) => void): () => void;
   /** Only where there are other nodes: whether settings were changed on one of them. */
-  settings?: { tell(): void; hear(listener: () => void): void };
+  settings?: Elsewhere;
+  /** The same for the team: who is in it, and what they may. */
+  team?: Elsewhere;
   close(): Promise<void>;
+}
+
+interface Elsewhere {
+  tell(): void;
+  hear(listener: () => void): void;
 }
 
 export function createLive(): Live {

@@ -28,7 +28,12 @@ export async function openAuth({ database, secret, publicUrl }: AuthOptions) {
       ...namesOfHost(request?.headers.get("host") ?? undefined),
     ],
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
-    user: { additionalFields: { role: { type: "string", input: false, defaultValue: "agent" } } },
+    user: {
+      additionalFields: {
+        role: { type: "string", input: false, defaultValue: "agent" },
+        siteKeys: { type: "string", input: false, defaultValue: "[]" },
+      },
+    },
     session: { expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24 },
     verification: { storeIdentifier: "hashed" },
     // Signing in has a limit of its own, which counts failures only.

@@ -3,9 +3,10 @@ import type { RequestHandler } from "express";
 import { HttpError } from "../http/errors.ts";
 import type { Log } from "../log.ts";
 import { type Auth, type AuthOptions, openAuth } from "./auth.ts";
+import { createChanges, type OtherNodes } from "./changes.ts";
 import { invitationAt, invite, join } from "./invitations.ts";
-import { addMember, allMembers, isEmpty, memberOf, removeMember } from "./members.ts";
-import { type Invitation, Password, Person } from "./person.ts";
+import { addMember, allMembers, changeRights, isEmpty, memberOf, removeMember } from "./members.ts";
+import { type Invitation, Password, Person, type Rights } from "./person.ts";
 import { isSetupToken, setupLinkAt } from "./setup-link.ts";
 import { createSignInHandler, headersOf } from "./sign-in-handler.ts";
 import type { TeamMember } from "./team-member.ts";
@@ -18,6 +19,8 @@ export interface TeamOptions extends AuthOptions {
   log: Log;
   /** A proxy in front tells the caller's address in `X-Forwarded-For`. */
   trustProxy: boolean;
+  /** Whom to tell that the team changed, and from whom to hear of it. */
+  otherNodes?: OtherNodes | undefined;
 }
 
 export interface Team {
@@ -34,13 +37,18 @@ export interface Team {
   invite(invitation: Invitation): Promise<string>;
   invitationAt(token: string): Promise<Invitation>;
   join(acceptance: { token: string; name: string; password: string }): Promise<TeamMember>;
+  /** Role and sites, from the next request on; open pages follow at once. */
+  change(id: string, rights: Rights): Promise<TeamMember>;
   remove(id: string): Promise<void>;
+  /** Calls back when somebody may have more or less than before, or nothing any more. Returns how to stop. */
+  subscribe(listener: () => void): () => void;
 }
 
 export function createTeam(options: TeamOptions): Team {
   const { secret, publicUrl, trustProxy } = options;
   const auth = once(async () => withFirstAdmin(await openAuth(options), options));
   const oneAtATime = createQueue();
+  const changes = createChanges(options.otherNodes);
 
   return {
     handler: createSignInHandler({ auth, publicUrl, trustProxy }),
@@ -62,16 +70,26 @@ export function createTeam(options: TeamOptions): Team {
           throw new HttpError(403, "This is not this server's setup link. Its log shows the right one.");
         if (!(await isEmpty(await auth())))
           throw new HttpError(410, "This server is set up already. Sign in, or ask an admin to invite you.");
-        return addMember(await auth(), person, "admin");
+        return addMember(await auth(), person, firstRights);
       }),
 
     members: async () => allMembers(await auth()),
     invite: async (invitation) => `${publicUrl}/inbox/join?token=${await invite(await auth(), invitation)}`,
     invitationAt: async (token) => invitationAt(await auth(), token),
     join: async (acceptance) => join(await auth(), acceptance),
-    remove: async (id) => removeMember(await auth(), id),
+    change: (id, rights) => telling(async () => changeRights(await auth(), id, rights)),
+    remove: (id) => telling(async () => removeMember(await auth(), id)),
+    subscribe: changes.listen,
   };
+
+  async function telling<T>(work: () => Promise<T>): Promise<T> {
+    const result = await oneAtATime(work);
+    changes.tell();
+    return result;
+  }
 }
+
+const firstRights: Rights = { role: "admin", siteKeys: [] };
 
 async function withFirstAdmin(auth: Auth, { firstAdmin, log }: TeamOptions): Promise<Auth> {
   if (!firstAdmin || !(await isEmpty(auth))) return auth;
@@ -83,7 +101,7 @@ async function withFirstAdmin(auth: Auth, { firstAdmin, log }: TeamOptions): Pro
   if (!person.success)
     throw new Error("ADMIN_EMAIL is not an email address: use one such as ana@example.com.");
 
-  await addMember(auth, person.data, "admin");
+  await addMember(auth, person.data, firstRights);
   log.info("first admin created", { email: person.data.email });
   return auth;
 }

@@ -39,8 +39,8 @@ export async function join(
   const stored = await internalAdapter.consumeVerificationValue(identifierOf(token));
   if (!stored) throw gone();
 
-  const { email, role } = Invitation.parse(JSON.parse(stored.value));
-  return addMember(auth, { name, email, password }, role);
+  const { email, ...rights } = Invitation.parse(JSON.parse(stored.value));
+  return addMember(auth, { name, email, password }, rights);
 }
 
 const gone = () =>

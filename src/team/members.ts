@@ -1,7 +1,7 @@
 import { HttpError } from "../http/errors.ts";
 import type { Auth } from "./auth.ts";
-import type { Person } from "./person.ts";
-import type { Role, TeamMember } from "./team-member.ts";
+import { type Person, type Rights, SiteKeys } from "./person.ts";
+import type { TeamMember } from "./team-member.ts";
 
 /** A row of the team as the sign-in library gives it. */
 interface User {
@@ -10,14 +10,16 @@ interface User {
   email: string;
   image?: string | null | undefined;
   role?: unknown;
+  siteKeys?: unknown;
 }
 
-export const memberOf = ({ id, name, email, image, role }: User): TeamMember => ({
+export const memberOf = ({ id, name, email, image, role, siteKeys }: User): TeamMember => ({
   id,
   name,
   email,
   ...(image ? { avatarUrl: image } : {}),
   role: role === "admin" ? "admin" : "agent",
+  siteKeys: SiteKeys.parse(JSON.parse(String(siteKeys ?? "[]"))),
 });
 
 export async function allMembers(auth: Auth): Promise<TeamMember[]> {
@@ -31,7 +33,7 @@ export async function isEmpty(auth: Auth): Promise<boolean> {
   return (await internalAdapter.countTotalUsers()) === 0;
 }
 
-export async function addMember(auth: Auth, person: Person, role: Role): Promise<TeamMember> {
+export async function addMember(auth: Auth, person: Person, rights: Rights): Promise<TeamMember> {
   const { internalAdapter, password } = await auth.$context;
   if (await internalAdapter.findUserByEmail(person.email))
     throw new HttpError(409, `Somebody with the address ${person.email} is in the team already.`);
@@ -39,7 +41,7 @@ export async function addMember(auth: Auth, person: Person, role: Role): Promise
   const hash = await password.hash(person.password);
   const { name, email } = person;
   const user = await internalAdapter.createUser(
-    { name, email, emailVerified: true, role },
+    { name, email, emailVerified: true, ...stored(rights) },
     { method: "email-password" },
   );
   await internalAdapter.linkAccount({
@@ -51,14 +53,32 @@ export async function addMember(auth: Auth, person: Person, role: Role): Promise
   return memberOf(user);
 }
 
+/** What somebody may from now on. */
+export async function changeRights(auth: Auth, id: string, rights: Rights): Promise<TeamMember> {
+  const { internalAdapter } = await auth.$context;
+  const members = await allMembers(auth);
+  if (rights.role !== "admin") assertAnotherAdmin(members, id);
+  await internalAdapter.updateUser(memberAt(members, id).id, stored(rights));
+  return { ...memberAt(members, id), ...rights };
+}
+
 /** Takes somebody out of the team; their sessions end with it. What they wrote stays. */
 export async function removeMember(auth: Auth, id: string): Promise<void> {
   const { internalAdapter } = await auth.$context;
   const members = await allMembers(auth);
-  const leaving = members.find((member) => member.id === id);
-  if (!leaving) throw new HttpError(404, "There is no such person in the team.");
-  if (leaving.role === "admin" && members.filter(({ role }) => role === "admin").length === 1)
-    throw new HttpError(409, "A team needs an admin: name another one first.");
+  assertAnotherAdmin(members, id);
+  await internalAdapter.deleteUser(memberAt(members, id).id);
+}
 
-  await internalAdapter.deleteUser(id);
+const stored = ({ role, siteKeys }: Rights) => ({ role, siteKeys: JSON.stringify(siteKeys) });
+
+function memberAt(members: TeamMember[], id: string): TeamMember {
+  const member = members.find((member) => member.id === id);
+  if (!member) throw new HttpError(404, "There is no such person in the team.");
+  return member;
+}
+
+function assertAnotherAdmin(members: TeamMember[], id: string): void {
+  if (memberAt(members, id).role === "admin" && members.filter(({ role }) => role === "admin").length === 1)
+    throw new HttpError(409, "A team needs an admin: name another one first.");
 }

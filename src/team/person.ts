@@ -19,5 +19,12 @@ export const Password = z
 export const Person = z.object({ name: Name, email: Email, password: Password });
 export type Person = z.infer<typeof Person>;
 
-export const Invitation = z.object({ name: Name, email: Email, role: z.enum(["admin", "agent"]) });
+/** The sites an agent works for; none named means all. */
+export const SiteKeys = z.array(z.string().min(1).max(40)).max(200);
+
+/** What somebody may: who is an admin works for all sites. */
+export const Rights = z.object({ role: z.enum(["admin", "agent"]), siteKeys: SiteKeys.default([]) });
+export type Rights = z.infer<typeof Rights>;
+
+export const Invitation = Rights.extend({ name: Name, email: Email });
 export type Invitation = z.infer<typeof Invitation>;

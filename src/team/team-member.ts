@@ -7,4 +7,6 @@ export interface TeamMember {
   email: string;
   avatarUrl?: string | undefined;
   role: Role;
+  /** The sites an agent works for; none named means all, as it does for every admin. */
+  siteKeys: readonly string[];
 }

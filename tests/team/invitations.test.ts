@@ -29,6 +29,7 @@ test("an invitation lets one person in, under the address it was made for, once"
     name: "Ben",
     email: "ben@example.com",
     role: "agent",
+    siteKeys: [],
   });
 
   const joined = await ben.post("/api/join", { token, name: "Ben B.", password });

@@ -1,28 +1,27 @@
-import { type Request, Router } from "express";
+import { Router } from "express";
 import type { Agent } from "../../conversation/conversation.ts";
 import type { Conversations } from "../../conversation/index.ts";
 import type { Attachment } from "../../conversation/message.ts";
-import type { ConversationStore, Recorded, Source } from "../../conversation/store.ts";
+import type { Recorded, Source } from "../../conversation/store.ts";
 import type { TranslationDesk } from "../../conversation/switch-translation.ts";
 import type { Files } from "../../files/index.ts";
 import { HttpError } from "../../http/errors.ts";
 import type { Team } from "../../team/index.ts";
+import { mayOpen } from "../../team/may-open.ts";
 import type { TeamMember } from "../../team/team-member.ts";
 import { Act, Assigning, type Done, Reply, Saying } from "./conversations/protocol.ts";
 import { uploadedFor } from "./conversations/uploads.ts";
-import type { Guard } from "./people/guard.ts";
+import type { Asked, Guard } from "./people/guard.ts";
 
 /** What an agent does in the inbox → the conversation's verbs. */
 export function createInbound({
   conversations,
-  store,
   team,
   files,
   guard,
   translation,
 }: {
   conversations: Conversations;
-  store: Pick<ConversationStore, "find">;
   team: Pick<Team, "members">;
   /** Without it no files are taken. */
   files?: Pick<Files, "sentBy"> | undefined;
@@ -33,9 +32,9 @@ export function createInbound({
 
   router.post(
     "/conversations/:id/reply",
-    guard.member(async (member, request, response) => {
+    guard.conversation(async (asked, request, response) => {
       const { id, text, files: fileIds, suggestion: suggestionId } = Reply.parse(request.body);
-      const said = { ...actOf(member, request.params.id, id), text, files: await attached(request, fileIds) };
+      const said = { ...actOf(asked, id), text, files: await attached(asked, fileIds) };
       const { reply, sendSuggestion } = conversations;
       response.json(done(await (suggestionId ? sendSuggestion({ ...said, suggestionId }) : reply(said))));
     }),
@@ -43,21 +42,23 @@ export function createInbound({
 
   router.post(
     "/conversations/:id/note",
-    guard.member(async (member, request, response) => {
+    guard.conversation(async (asked, request, response) => {
       const { id, text, files: fileIds } = Saying.parse(request.body);
-      const said = { ...actOf(member, request.params.id, id), text, files: await attached(request, fileIds) };
+      const said = { ...actOf(asked, id), text, files: await attached(asked, fileIds) };
       response.json(done(await conversations.note(said)));
     }),
   );
 
   router.post(
     "/conversations/:id/assign",
-    guard.member(async (member, request, response) => {
+    guard.conversation(async (asked, request, response) => {
       const { id, to } = Assigning.parse(request.body);
       const colleague = (await team.members()).find((other) => other.id === to);
       if (!colleague)
         throw new HttpError(404, "This person is not in the team any more. Choose somebody else.");
-      const act = actOf(member, request.params.id, id);
+      if (!mayOpen(colleague, asked.conversation.siteKey))
+        throw new HttpError(409, `${colleague.name} does not work for this site. Choose somebody else.`);
+      const act = actOf(asked, id);
       response.json(done(await conversations.assign({ ...act, to: agentOf(colleague) })));
     }),
   );
@@ -78,23 +79,21 @@ export function createInbound({
   ] as const)
     router.post(
       `/conversations/:id/${path}`,
-      guard.member(async (member, request, response) => {
+      guard.conversation(async (asked, request, response) => {
         const { id } = Act.parse(request.body);
-        response.json(done(await verb(actOf(member, request.params.id, id))));
+        response.json(done(await verb(actOf(asked, id))));
       }),
     );
 
   return router;
 
-  async function attached(request: Request, ids: string[] | undefined): Promise<Attachment[]> {
-    if (!ids?.length) return [];
-    const conversation = await store.find(String(request.params.id));
-    return conversation ? uploadedFor(conversation, ids, files) : [];
+  async function attached({ conversation }: Asked, ids: string[] | undefined): Promise<Attachment[]> {
+    return ids?.length ? uploadedFor(conversation, ids, files) : [];
   }
 }
 
-const actOf = (member: TeamMember, conversationId: unknown, id: string) => ({
-  conversationId: String(conversationId),
+const actOf = ({ member, conversation }: Asked, id: string) => ({
+  conversationId: conversation.id,
   agent: agentOf(member),
   source: sourceOf(member, id),
 });

@@ -1,5 +1,4 @@
 import express, { Router } from "express";
-import { createReports } from "../../analytics/index.ts";
 import type { Directory } from "../../conversation/directory.ts";
 import type { Conversations } from "../../conversation/index.ts";
 import type { Presences } from "../../conversation/presence.ts";
@@ -95,7 +94,7 @@ export function createInbox(options: InboxOptions): Inbox {
   const { team, settings, publicUrl, fileView, now = Date.now } = options;
   const { notifications = { email: false, sms: false } } = options;
   const sites = createSiteDesk(options);
-  const guard = createGuard(team);
+  const guard = createGuard(options);
 
   const knowledge = options.learned ? createKnowledgeRoutes({ ...options.learned, sites, guard }) : Router();
   const api = Router();
@@ -120,7 +119,7 @@ export function createInbox(options: InboxOptions): Inbox {
     createWorkspaceRoutes({ workspaces: options.slackWorkspaces, settings, guard }),
     knowledge,
     createFileRoutes({ ...options, fileView, guard }),
-    createAnalyticsRoutes({ reports: createReports(options), guard }),
+    createAnalyticsRoutes({ ...options, guard }),
     createExport({ ...options, guard }),
     options.triggers ? createTriggerRoutes({ triggers: options.triggers, guard }) : Router(),
     options.health ? createHealthRoutes({ health: options.health, guard }) : Router(),

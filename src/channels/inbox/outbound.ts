@@ -20,7 +20,7 @@ interface Options {
   store: ConversationStore;
   live: Live;
   presences?: Pick<Presences, "find"> | undefined;
-  team: Pick<Team, "signedIn">;
+  team: Pick<Team, "signedIn" | "subscribe">;
   settings: Pick<SettingsDesk, "subscribe">;
   log: Log;
   publicUrl: string;
@@ -56,7 +56,11 @@ export function createOutbound({
     },
   });
   const stopFollowing = settings.subscribe(() => tellAll({ type: "settings" }));
-  const check = setInterval(() => void checkAll(), checkEveryMs).unref();
+  const stopMinding = team.subscribe(() => void checkMembers());
+  const check = setInterval(() => {
+    for (const [socket, page] of pages) if (!page.isAlive()) socket.terminate();
+    void checkMembers();
+  }, checkEveryMs).unref();
 
   return {
     path: "/api/live",
@@ -73,6 +77,7 @@ export function createOutbound({
       stopListening();
       companies.stop();
       stopFollowing();
+      stopMinding();
       for (const socket of pages.keys()) socket.close(1012, "The server restarts.");
       await new Promise((resolve) => setTimeout(resolve, pages.size > 0 ? 200 : 0));
       for (const socket of pages.keys()) socket.terminate();
@@ -98,8 +103,7 @@ export function createOutbound({
   async function showInLists(signal: Signal): Promise<void> {
     try {
       const summary = await listedAfter(signal, store);
-      if (!summary) return;
-      tellAll({ type: "conversation", summary });
+      if (summary) tellAll({ type: "conversation", summary }, summary.conversation.siteKey);
     } catch (error) {
       // The pages would show an old list without knowing: they come back and read it anew.
       log.error("inbox list not told", { error, conversationId: signal.conversationId });
@@ -114,23 +118,26 @@ export function createOutbound({
       const conversation = assigned && (signal.conversation ?? (await store.find(signal.conversationId)));
       if (!assigned || !conversation) return;
       const text = JSON.stringify({ type: "assigned", conversation, by: assigned.by.name } satisfies ToPage);
-      for (const page of pages.values()) if (page.memberId === assigned.agent.id) page.write(text);
+      for (const page of pages.values())
+        if (page.memberId === assigned.agent.id && page.mayOpen(conversation.siteKey)) page.write(text);
     } catch (error) {
       log.warn("an agent was not told of a conversation they were given", { error });
     }
   }
 
-  function tellAll(frame: ToPage): void {
+  /** What concerns a site goes to those who work for it. */
+  function tellAll(frame: ToPage, siteKey?: string): void {
     const text = JSON.stringify(frame);
-    for (const page of pages.values()) page.write(text);
+    for (const page of pages.values()) if (siteKey === undefined || page.mayOpen(siteKey)) page.write(text);
   }
 
-  async function checkAll(): Promise<void> {
+  /** Whoever may less than a moment ago must not go on reading; whoever may something else begins anew. */
+  async function checkMembers(): Promise<void> {
     await Promise.all(
       [...pages].map(async ([socket, page]) => {
-        if (!page.isAlive()) return socket.terminate();
         const member = await team.signedIn(page.request).catch(() => "unknown" as const);
         if (!member) socket.close(signedOutCode, "Please sign in again.");
+        else if (member !== "unknown" && !page.isStill(member)) socket.close(1013, "Please come back.");
         else isOpen();
       }),
     );

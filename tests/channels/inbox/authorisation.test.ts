@@ -3,22 +3,36 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Browser, openBrowser } from "./support/browser.ts";
 import { admin, type InboxServer, openInboxServer } from "./support/inbox-server.ts";
 import { signedInAdmin, signedInAgent } from "./support/members.ts";
+import { leadsTo, routesOf } from "./support/routes.ts";
 import { visitorIn } from "./support/visitors.ts";
+
+const invoice = { id: "f1", name: "invoice.pdf", mime: "application/pdf", size: 2_000 };
+const people = ["anonymous", "elsewhere", "agent", "admin"] as const;
 
 let server: InboxServer;
 let conversationId: string;
-let browsers: Record<"anonymous" | "agent" | "admin", Browser>;
+let browsers: Record<(typeof people)[number], Browser>;
 
 beforeAll(async () => {
   const notificationTools = {
     state: async () => ({ last: [], unreachable: [] }),
     test: async () => "Taken.",
   };
-  server = await openInboxServer({ firstAdmin: admin, given: { notificationTools } });
-  conversationId = await visitorIn(server.conversations, "Maria").asksForAPerson();
+  const health = { doctor: async () => [], testHandoff: async () => [] };
+  const slackThread = async () => "https://acme.slack.com/archives/C1/p1";
+  const files = { keep: async () => invoice, sentBy: async () => [] };
+  server = await openInboxServer({
+    firstAdmin: admin,
+    health,
+    given: { notificationTools, files, slackThread },
+  });
+  const maria = visitorIn(server.conversations, "Maria");
+  await maria.sends(invoice);
+  conversationId = await maria.asksForAPerson();
   browsers = {
     anonymous: openBrowser(server),
-    agent: await signedInAgent(server, "Ben"),
+    elsewhere: await signedInAgent(server, "Eva", ["outlet"]),
+    agent: await signedInAgent(server, "Ben", ["default"]),
     admin: await signedInAdmin(server),
   };
 });
@@ -28,73 +42,107 @@ afterAll(() => server.close());
 const act = () => ({ id: randomUUID() });
 const saying = () => ({ id: randomUUID(), text: "Hello" });
 const range = "from=0&to=86400000";
+const page = () => ({ kind: "page", title: "A", text: "B" });
 
-/** Every route: what each kind of person gets. A route that is not here is not proven. */
+/**
+ * Every route of the inbox, and how it answers each of `people` in turn; `elsewhere` is an agent of another site.
+ * Asked from top to bottom.
+ */
 const routes: [
   method: string,
   path: string,
   anonymous: number,
+  elsewhere: number,
   agent: number,
   admin: number,
   body?: () => object,
 ][] = [
-  ["GET", "/api/me", 401, 200, 200],
-  ["GET", "/api/team", 401, 200, 200],
-  ["POST", "/api/team", 401, 403, 422, () => ({})],
-  ["DELETE", "/api/team/nobody", 401, 403, 404],
-  ["GET", "/api/conversations", 401, 200, 200],
-  ["GET", "/api/conversations/:id", 401, 200, 200],
-  ["POST", "/api/triggers/test", 401, 403, 200, () => ({ text: "Hello", phrases: [] })],
-  ["POST", "/api/triggers/replay", 401, 403, 200, () => ({ phrases: [] })],
-  ["POST", "/api/conversations/:id/reply", 401, 200, 200, saying],
-  ["POST", "/api/conversations/:id/note", 401, 200, 200, saying],
-  ["POST", "/api/conversations/:id/claim", 401, 200, 409, act],
-  ["POST", "/api/conversations/:id/hand-back", 401, 200, 200, act],
-  ["POST", "/api/conversations/:id/close", 401, 200, 200, act],
-  ["POST", "/api/conversations/:id/reopen", 401, 200, 200, act],
-  ["POST", "/api/conversations/:id/assign", 401, 404, 404, () => ({ ...act(), to: "nobody" })],
-  ["POST", "/api/conversations/:id/files", 401, 404, 404],
-  ["GET", "/api/conversations/:id/delivery", 401, 200, 200],
-  ["GET", "/api/conversations/:id/slack", 401, 404, 404],
-  ["POST", "/api/conversations/:id/retry", 401, 200, 200],
-  ["GET", "/api/settings", 401, 200, 200],
-  ["PUT", "/api/settings", 401, 403, 200, () => ({})],
-  ["GET", "/api/settings/notifications", 401, 403, 200],
-  ["POST", "/api/settings/notifications/test", 401, 403, 422, () => ({ way: "email", recipient: "nobody" })],
-  ["PUT", "/api/sites/default", 401, 403, 200, () => ({ origins: [] })],
-  ["GET", "/api/settings/slack-workspaces", 401, 403, 200],
-  ["POST", "/api/settings/slack-workspaces/T1/approve", 401, 403, 404],
-  ["DELETE", "/api/settings/slack-workspaces/T1", 401, 403, 404],
-  ["GET", "/api/knowledge", 401, 200, 200],
-  ["GET", "/api/knowledge/count", 401, 200, 200],
-  ["GET", "/api/knowledge/search?question=returns", 401, 200, 200],
-  ["GET", "/api/knowledge/articles/none", 401, 404, 404],
-  ["POST", "/api/knowledge/articles", 401, 403, 201, () => ({ kind: "page", title: "A", text: "B" })],
-  ["PUT", "/api/knowledge/articles/none", 401, 403, 404, () => ({ kind: "page", title: "A", text: "B" })],
-  ["DELETE", "/api/knowledge/articles/none", 401, 403, 404],
-  ["POST", "/api/knowledge/articles/none/refresh", 401, 403, 404],
-  ["POST", "/api/knowledge/pages", 401, 403, 422, () => ({ urls: "" })],
-  ["POST", "/api/knowledge/proposals/none/approve", 401, 404, 404, () => ({})],
-  ["POST", "/api/knowledge/proposals/none/reject", 401, 404, 404],
-  ["GET", `/api/analytics?${range}`, 401, 200, 200],
-  ["GET", "/api/export.csv", 401, 200, 200],
-  ["GET", "/api/export.jsonl", 401, 200, 200],
-  ["POST", "/api/setup", 422, 422, 422, () => ({})],
-  ["GET", "/api/invitation?token=made-up", 410, 410, 410],
-  ["POST", "/api/join", 422, 422, 422, () => ({})],
-  ["GET", "/api/elsewhere", 404, 404, 404],
+  ["GET", "/api/me", 401, 200, 200, 200],
+  ["GET", "/api/team", 401, 200, 200, 200],
+  ["POST", "/api/team", 401, 403, 403, 422, () => ({})],
+  ["PUT", "/api/team/nobody", 401, 403, 403, 404, () => ({ role: "agent" })],
+  ["DELETE", "/api/team/nobody", 401, 403, 403, 404],
+  ["GET", "/api/conversations", 401, 200, 200, 200],
+  ["GET", "/api/conversations/:id", 401, 404, 200, 200],
+  ["GET", "/api/conversations/:id/files/f1", 401, 404, 302, 302],
+  ["POST", "/api/conversations/:id/reply", 401, 404, 200, 200, saying],
+  ["POST", "/api/conversations/:id/note", 401, 404, 200, 200, saying],
+  ["POST", "/api/conversations/:id/claim", 401, 404, 200, 409, act],
+  ["POST", "/api/conversations/:id/hand-back", 401, 404, 200, 200, act],
+  ["POST", "/api/conversations/:id/close", 401, 404, 200, 200, act],
+  ["POST", "/api/conversations/:id/reopen", 401, 404, 200, 200, act],
+  ["POST", "/api/conversations/:id/block", 401, 404, 200, 200, act],
+  ["POST", "/api/conversations/:id/unblock", 401, 404, 200, 200, act],
+  ["POST", "/api/conversations/:id/translate", 401, 404, 409, 409, act],
+  ["POST", "/api/conversations/:id/stop-translating", 401, 404, 200, 200, act],
+  ["POST", "/api/conversations/:id/assign", 401, 404, 404, 404, () => ({ ...act(), to: "nobody" })],
+  ["POST", "/api/conversations/:id/files", 401, 404, 201, 201],
+  ["GET", "/api/conversations/:id/delivery", 401, 404, 200, 200],
+  ["GET", "/api/conversations/:id/slack", 401, 404, 302, 302],
+  ["POST", "/api/conversations/:id/retry", 401, 404, 200, 200],
+  ["POST", "/api/triggers/test", 401, 403, 403, 200, () => ({ text: "Hello", phrases: [] })],
+  ["POST", "/api/triggers/replay", 401, 403, 403, 200, () => ({ phrases: [] })],
+  ["GET", "/api/settings", 401, 200, 200, 200],
+  ["PUT", "/api/settings", 401, 403, 403, 200, () => ({})],
+  ["PUT", "/api/settings/away", 401, 403, 403, 200, () => ({ until: "2h" })],
+  ["DELETE", "/api/settings/away", 401, 403, 403, 200],
+  ["GET", "/api/settings/notifications", 401, 403, 403, 200],
+  ["POST", "/api/settings/notifications/test", 401, 403, 403, 422, () => ({ way: "email", recipient: "?" })],
+  ["GET", "/api/sites", 401, 200, 200, 200],
+  ["POST", "/api/sites", 401, 403, 403, 201, () => ({ key: "outlet", name: "Outlet" })],
+  ["PUT", "/api/sites/default", 401, 403, 403, 200, () => ({ origins: [] })],
+  ["GET", "/api/settings/slack-workspaces", 401, 403, 403, 200],
+  ["POST", "/api/settings/slack-workspaces/T1/approve", 401, 403, 403, 404],
+  ["DELETE", "/api/settings/slack-workspaces/T1", 401, 403, 403, 404],
+  ["GET", "/api/knowledge", 401, 200, 200, 200],
+  ["GET", "/api/knowledge/count", 401, 200, 200, 200],
+  ["GET", "/api/knowledge/search?question=returns&site=default", 401, 404, 200, 200],
+  ["GET", "/api/knowledge/articles/none", 401, 404, 404, 404],
+  ["POST", "/api/knowledge/articles", 401, 403, 403, 201, page],
+  ["PUT", "/api/knowledge/articles/none", 401, 403, 403, 404, page],
+  ["DELETE", "/api/knowledge/articles/none", 401, 403, 403, 404],
+  ["POST", "/api/knowledge/articles/none/refresh", 401, 403, 403, 404],
+  ["POST", "/api/knowledge/pages", 401, 403, 403, 422, () => ({ urls: "" })],
+  ["POST", "/api/knowledge/proposals/none/approve", 401, 404, 404, 404, () => ({})],
+  ["POST", "/api/knowledge/proposals/none/reject", 401, 404, 404, 404],
+  ["GET", `/api/analytics?${range}`, 401, 200, 200, 200],
+  ["GET", "/api/export.csv", 401, 200, 200, 200],
+  ["GET", "/api/export.jsonl", 401, 200, 200, 200],
+  ["GET", "/api/export.csv?conversation=:id", 401, 404, 200, 200],
+  ["GET", "/api/export.jsonl?conversation=:id", 401, 404, 200, 200],
+  ["GET", "/api/doctor", 401, 403, 403, 200],
+  ["POST", "/api/test-handoff", 401, 403, 403, 200],
+  ["POST", "/api/setup", 422, 422, 422, 422, () => ({})],
+  ["GET", "/api/invitation?token=made-up", 410, 410, 410, 410],
+  ["POST", "/api/join", 422, 422, 422, 422, () => ({})],
+  ["GET", "/api/elsewhere", 404, 404, 404, 404],
+  ["GET", "/api/auth/get-session", 404, 404, 404, 404],
+  ["GET", "/api/auth/list-sessions", 404, 404, 404, 404],
+  ["POST", "/api/auth/sign-up/email", 404, 404, 404, 404],
 ];
 
-describe.each(routes)("%s %s", (method, path, anonymous, agent, admin, body) => {
-  test.each([
-    ["anonymous", anonymous],
-    ["agent", agent],
-    ["admin", admin],
-  ] as const)(`answers %s with %i`, async (who, status) => {
-    const answer = await browsers[who].request(method, path.replace(":id", conversationId), body?.());
+/** What anybody may load: the web app itself, which holds nothing of the team's. */
+const open = ["GET /inbox", "GET /inbox/{*rest}"];
+
+test("every route of the inbox stands in the table", () => {
+  const asked = routes.map(([method, path]) => `${method} ${path}`);
+  const unproven = routesOf(server.inbox.router).filter(
+    (route) => !open.includes(route) && !asked.some((request) => leadsTo(route, request)),
+  );
+  expect(unproven).toEqual([]);
+});
+
+describe.each(routes)("%s %s", (method, path, ...row) => {
+  const body = row[4];
+  test.each(people.map((who, place) => [who, row[place]]))("answers %s with %i", async (who, status) => {
+    const answer = await browsers[who as "agent"].request(
+      method,
+      path.replace(":id", conversationId),
+      body?.(),
+    );
     expect(answer.status).toBe(status);
-    if (status >= 400) expect(answer.body.error.message).toMatch(/^[A-Z].+\.$/);
-    else expect(answer.headers.get("cache-control")).toBe("no-store");
+    if (answer.status >= 400) expect(answer.body.error.message).toMatch(/^[A-Z].+\.$/);
+    else expect(answer.headers.get("cache-control")).toContain("no-store");
   });
 });
 

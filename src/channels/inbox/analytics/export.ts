@@ -3,8 +3,9 @@ import { pipeline } from "node:stream/promises";
 import { type Response, Router } from "express";
 import { type History, histories } from "../../../analytics/histories.ts";
 import type { Directory } from "../../../conversation/directory.ts";
-import { ConversationError } from "../../../conversation/errors.ts";
 import type { ConversationStore } from "../../../conversation/store.ts";
+import type { TeamMember } from "../../../team/team-member.ts";
+import { directoryOf } from "../people/directory-of.ts";
 import type { Guard } from "../people/guard.ts";
 import { csvLine } from "./csv.ts";
 import { type Line, transcriptOf } from "./transcript.ts";
@@ -23,26 +24,25 @@ export function createExport({ store, directory, guard }: Options): Router {
 
   router.get(
     "/export.csv",
-    guard.member(async (_member, request, response) => {
+    guard.member(async (member, request, response) => {
       response.attachment("conversations.csv").type("text/csv; charset=utf-8");
-      await stream(response, csv(await wanted(request.query.conversation)));
+      await stream(response, csv(await wanted(member, request.query.conversation)));
     }),
   );
 
   router.get(
     "/export.jsonl",
-    guard.member(async (_member, request, response) => {
+    guard.member(async (member, request, response) => {
       response.attachment("conversations.jsonl").type("application/jsonl; charset=utf-8");
-      await stream(response, jsonl(await wanted(request.query.conversation)));
+      await stream(response, jsonl(await wanted(member, request.query.conversation)));
     }),
   );
 
   return router;
 
-  async function wanted(id: unknown): Promise<AsyncIterable<History> | Iterable<History>> {
-    if (id === undefined) return histories({ store, directory });
-    const conversation = await store.find(String(id));
-    if (!conversation) throw new ConversationError("not_found", "There is no such conversation.");
+  async function wanted(member: TeamMember, id: unknown): Promise<Histories> {
+    if (id === undefined) return histories({ store, directory: directoryOf(member, directory) });
+    const conversation = await guard.opened(member, id);
     return [{ conversation, events: await store.eventsAfter(conversation.id, 0) }];
   }
 }

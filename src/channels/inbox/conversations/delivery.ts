@@ -1,7 +1,5 @@
 import { Router } from "express";
-import { ConversationError } from "../../../conversation/errors.ts";
 import type { LaneTrouble } from "../../../conversation/lanes.ts";
-import type { ConversationStore } from "../../../conversation/store.ts";
 import { HttpError } from "../../../http/errors.ts";
 import type { Guard } from "../people/guard.ts";
 import type { Delivery } from "./protocol.ts";
@@ -15,7 +13,6 @@ export interface SlackDelivery {
 }
 
 interface Options {
-  store: Pick<ConversationStore, "find">;
   /** Undefined while Slack is not set up: then nothing is missing there. */
   slackDelivery?: SlackDelivery | undefined;
   slackThread?: ((conversationId: string) => Promise<string | undefined>) | undefined;
@@ -23,20 +20,19 @@ interface Options {
 }
 
 /** Whether a conversation got to Slack, its thread there, and trying again when that was given up: for everybody of the team. */
-export function createDeliveryRoutes({ store, slackDelivery, slackThread, guard }: Options): Router {
+export function createDeliveryRoutes({ slackDelivery, slackThread, guard }: Options): Router {
   const router = Router();
 
   router.get(
     "/conversations/:id/delivery",
-    guard.member(async (_member, request, response) => {
-      response.json(await deliveryOf(await known(request.params.id)));
+    guard.conversation(async ({ conversation: { id } }, _request, response) => {
+      response.json(await deliveryOf(id));
     }),
   );
 
   router.post(
     "/conversations/:id/retry",
-    guard.member(async (_member, request, response) => {
-      const id = await known(request.params.id);
+    guard.conversation(async ({ conversation: { id } }, _request, response) => {
       await slackDelivery?.retry(id);
       response.json(await deliveryOf(id));
     }),
@@ -44,8 +40,8 @@ export function createDeliveryRoutes({ store, slackDelivery, slackThread, guard 
 
   router.get(
     "/conversations/:id/slack",
-    guard.member(async (_member, request, response) => {
-      const link = await slackThread?.(await known(request.params.id));
+    guard.conversation(async ({ conversation: { id } }, _request, response) => {
+      const link = await slackThread?.(id);
       if (!link)
         throw new HttpError(
           404,
@@ -56,12 +52,6 @@ export function createDeliveryRoutes({ store, slackDelivery, slackThread, guard 
   );
 
   return router;
-
-  async function known(id: unknown): Promise<string> {
-    const conversation = await store.find(String(id));
-    if (!conversation) throw new ConversationError("not_found", "There is no such conversation.");
-    return conversation.id;
-  }
 
   async function deliveryOf(id: string): Promise<Delivery> {
     const trouble = await slackDelivery?.troubleOf(id);

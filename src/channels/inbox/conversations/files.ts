@@ -16,15 +16,15 @@ interface Options {
 }
 
 /**
- * Leads whoever is signed in to a file of a message that still stands, at an address that does not expire: a page may
+ * Leads whoever may read the conversation to a file of a message that still stands, at an address that does not expire: a page may
  * be open for days.
  */
 export function createFileRoutes({ store, fileView, publicUrl, guard }: Options): Router {
   const router = Router();
   router.get(
     "/conversations/:id/files/:file",
-    guard.member(async (_member, request, response) => {
-      const events = asItStands(await store.eventsAfter(String(request.params.id), 0));
+    guard.conversation(async ({ conversation }, request, response) => {
+      const events = asItStands(await store.eventsAfter(conversation.id, 0));
       const attachment = events
         .flatMap((event) => (event.type === "message.posted" ? (event.message.files ?? []) : []))
         .find(({ id }) => id === request.params.file);

@@ -4,6 +4,7 @@ import type { WebSocket } from "ws";
 import type { ConversationStore } from "../../../conversation/store.ts";
 import type { Live, Signal } from "../../../live.ts";
 import type { Log } from "../../../log.ts";
+import { mayOpen } from "../../../team/may-open.ts";
 import type { TeamMember } from "../../../team/team-member.ts";
 import { FromPage, type ToPage } from "../protocol.ts";
 import { createAttending } from "./attending.ts";
@@ -29,7 +30,7 @@ export type Page = ReturnType<typeof createPage>;
 export function createPage({ socket, request, member, store, live, companies, log }: Options) {
   let watch: Watch | undefined;
   let unanswered = 0;
-  const opens = (_siteKey: string) => true;
+  const opens = (siteKey: string) => mayOpen(member, siteKey);
   const { id, name, avatarUrl } = member;
   const attending = createAttending({
     ...{ page: randomUUID(), agent: { id, name, avatarUrl }, store, live, mayOpen: opens, failed },
@@ -50,6 +51,12 @@ export function createPage({ socket, request, member, store, live, companies, lo
     companyChanged(conversationId: string): void {
       if (watch?.conversationId === conversationId) void tellCompany(conversationId);
     },
+
+    mayOpen: opens,
+
+    /** Whether its member may exactly what they could when it was opened. */
+    isStill: ({ role, siteKeys }: TeamMember) =>
+      role === member.role && JSON.stringify(siteKeys) === JSON.stringify(member.siteKeys),
 
     heard(signal: Signal): void {
       if (watch?.conversationId === signal.conversationId) watch.heard(signal);
@@ -93,7 +100,7 @@ export function createPage({ socket, request, member, store, live, companies, lo
         break;
       case "watch":
         watch?.stop();
-        watch = createWatch({ ...frame, store, send, failed });
+        watch = createWatch({ ...frame, store, mayOpen: opens, send, failed });
         void watch.catchUp();
         void arrive(frame.conversationId);
         break;

@@ -1,9 +1,9 @@
 import { Router } from "express";
 import type { Directory, Listing } from "../../../conversation/directory.ts";
-import { ConversationError } from "../../../conversation/errors.ts";
 import type { ConversationStore } from "../../../conversation/store.ts";
 import type { TranslationDesk } from "../../../conversation/switch-translation.ts";
 import type { TeamMember } from "../../../team/team-member.ts";
+import { directoryOf } from "../people/directory-of.ts";
 import type { Guard } from "../people/guard.ts";
 import { type ListedPage, ListQuery, type WholeConversation } from "./protocol.ts";
 
@@ -21,16 +21,16 @@ export function createReading({ store, directory, guard, translation }: Options)
   router.get(
     "/conversations",
     guard.member(async (member, request, response) => {
-      const page = await directory.list(listingOf(ListQuery.parse(request.query), member));
+      const page = await directoryOf(member, directory).list(
+        listingOf(ListQuery.parse(request.query), member),
+      );
       response.json(page satisfies ListedPage);
     }),
   );
 
   router.get(
     "/conversations/:id",
-    guard.member(async (_member, request, response) => {
-      const conversation = await store.find(String(request.params.id));
-      if (!conversation) throw new ConversationError("not_found", "There is no such conversation.");
+    guard.conversation(async ({ conversation }, _request, response) => {
       const events = await store.eventsAfter(conversation.id, 0);
       const offer = translation && {
         teamLanguage: await translation.teamLanguage(),

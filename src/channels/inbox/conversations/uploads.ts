@@ -2,7 +2,6 @@ import { Router } from "express";
 import type { Conversation } from "../../../conversation/conversation.ts";
 import { ConversationError } from "../../../conversation/errors.ts";
 import type { Attachment } from "../../../conversation/message.ts";
-import type { ConversationStore } from "../../../conversation/store.ts";
 import type { Files } from "../../../files/index.ts";
 import { tooLarge } from "../../../files/too-large.ts";
 import { HttpError } from "../../../http/errors.ts";
@@ -10,7 +9,6 @@ import type { Guard } from "../people/guard.ts";
 import { maxFileBytes } from "./file-limits.ts";
 
 interface Options {
-  store: Pick<ConversationStore, "find">;
   files: Pick<Files, "keep"> | undefined;
   guard: Guard;
 }
@@ -19,13 +17,11 @@ interface Options {
  * `POST /conversations/ID/files`: the bytes as body, `Content-Type`, and `X-File-Name` with the name percent-encoded.
  * Takes an agent's file, to be sent with their next message there; answers `Attachment`. Comes before any body parser.
  */
-export function createUploadRoutes({ store, files, guard }: Options): Router {
+export function createUploadRoutes({ files, guard }: Options): Router {
   const router = Router();
   router.post(
     "/conversations/:id/files",
-    guard.member(async (_member, request, response) => {
-      const conversation = await store.find(String(request.params.id));
-      if (!conversation) throw new ConversationError("not_found", "There is no such conversation.");
+    guard.conversation(async ({ conversation }, request, response) => {
       if (!files) throw new HttpError(404, "Files are not taken here.");
       if (Number(request.headers["content-length"] ?? 0) > maxFileBytes) throw tooLarge(maxFileBytes);
 

@@ -9,12 +9,14 @@ interface Options {
   /** The `seq` the page has. */
   after: number;
   store: Pick<ConversationStore, "find" | "eventsAfter">;
+  /** Whether the page's member works for a site: of another's conversation it is told nothing. */
+  mayOpen: (siteKey: string) => boolean;
   send: (frame: ToPage) => void;
   failed: (error: unknown) => void;
 }
 
 /** Keeps one page's view of one conversation complete: in order, no gap, no event twice. */
-export function createWatch({ conversationId, after, store, send, failed }: Options) {
+export function createWatch({ conversationId, after, store, mayOpen, send, failed }: Options) {
   let cursor = after;
   let behind = false;
   let reading = false;
@@ -58,6 +60,7 @@ export function createWatch({ conversationId, after, store, send, failed }: Opti
   }
 
   function tell(conversation: Conversation, events: ConversationEvent[]): void {
+    if (!mayOpen(conversation.siteKey)) return;
     cursor = events.at(-1)?.seq ?? cursor;
     send({ type: "news", conversationId, seq: cursor, conversation, events });
   }

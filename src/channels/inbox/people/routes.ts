@@ -2,7 +2,7 @@ import { Router } from "express";
 import { z } from "zod";
 import { HttpError } from "../../../http/errors.ts";
 import type { Team } from "../../../team/index.ts";
-import { Invitation, Name, Password, Person } from "../../../team/person.ts";
+import { Invitation, Name, Password, Person, Rights } from "../../../team/person.ts";
 import type { Guard } from "./guard.ts";
 
 const Token = z.string().min(1).max(200);
@@ -29,6 +29,17 @@ export function createPeopleRoutes({ team, guard }: { team: Team; guard: Guard }
     "/team",
     guard.admin(async (_member, request, response) => {
       response.status(201).json({ link: await team.invite(Invitation.parse(request.body)) });
+    }),
+  );
+
+  router.put(
+    "/team/:id",
+    guard.admin(async (member, request, response) => {
+      const rights = Rights.parse(request.body);
+      const id = String(request.params.id);
+      if (id === member.id && rights.role !== "admin")
+        throw new HttpError(409, "You cannot stop being an admin yourself: another admin can change that.");
+      response.json({ member: await team.change(id, rights) });
     }),
   );
 

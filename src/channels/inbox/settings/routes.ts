@@ -4,6 +4,8 @@ import { awayUntilFrom } from "../../../settings/away-until.ts";
 import type { SettingsDesk } from "../../../settings/index.ts";
 import { Settings } from "../../../settings/schema.ts";
 import type { SiteDesk } from "../../../settings/site-desk.ts";
+import { mayOpen } from "../../../team/may-open.ts";
+import type { TeamMember } from "../../../team/team-member.ts";
 import type { Guard } from "../people/guard.ts";
 import { Away, type Notifications, type SettingsPage } from "./protocol.ts";
 import { createSiteRoutes } from "./sites.ts";
@@ -28,27 +30,27 @@ interface Options {
 /** The settings page: everybody of the team may read it, admins may change it. */
 export function createSettingsRoutes({ settings, sites, guard, now, ...connected }: Options): Router {
   const router = Router();
-  const page = async (): Promise<SettingsPage> => {
+  const page = async (member: TeamMember): Promise<SettingsPage> => {
     const current = await settings.current();
     return {
       ...{ notifications: connected.notifications, publicUrl: connected.publicUrl },
       settings: current,
       availability: await settings.availability(),
-      sites: await sites.list(),
+      sites: (await sites.list()).filter(({ key }) => mayOpen(member, key)),
       changes: await settings.changes(shownChanges),
     };
   };
 
   router.get(
     "/settings",
-    guard.member(async (_member, _request, response) => void response.json(await page())),
+    guard.member(async (member, _request, response) => void response.json(await page(member))),
   );
 
   router.put(
     "/settings",
     guard.admin(async (member, request, response) => {
       await settings.change(Wanted.parse(request.body), member.name);
-      response.json(await page());
+      response.json(await page(member));
     }),
   );
 
@@ -60,7 +62,7 @@ export function createSettingsRoutes({ settings, sites, guard, now, ...connected
       const away = awayUntilFrom(typed, { now: now(), timeZone: hours.timeZone });
       if ("problem" in away) throw notUnderstood(typed, away.problem);
       await settings.change({ awayUntil: away.until }, member.name);
-      response.json(await page());
+      response.json(await page(member));
     }),
   );
 
@@ -68,7 +70,7 @@ export function createSettingsRoutes({ settings, sites, guard, now, ...connected
     "/settings/away",
     guard.admin(async (member, _request, response) => {
       await settings.change({ awayUntil: 0 }, member.name);
-      response.json(await page());
+      response.json(await page(member));
     }),
   );
 

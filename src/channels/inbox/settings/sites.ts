@@ -3,13 +3,15 @@ import { z } from "zod";
 import { HttpError } from "../../../http/errors.ts";
 import type { SiteDesk } from "../../../settings/site-desk.ts";
 import { SiteChange } from "../../../settings/sites.ts";
+import { mayOpen } from "../../../team/may-open.ts";
+import type { TeamMember } from "../../../team/team-member.ts";
 import type { Guard } from "../people/guard.ts";
 import { NewSite, type SettingsPage } from "./protocol.ts";
 
 interface Options {
   sites: SiteDesk;
   /** Every change is answered with the whole page. */
-  page: () => Promise<SettingsPage>;
+  page: (member: TeamMember) => Promise<SettingsPage>;
   guard: Guard;
 }
 
@@ -19,7 +21,9 @@ export function createSiteRoutes({ sites, page, guard }: Options): Router {
 
   router.get(
     "/sites",
-    guard.member(async (_member, _request, response) => void response.json({ sites: await sites.list() })),
+    guard.member(async (member, _request, response) => {
+      response.json({ sites: (await sites.list()).filter(({ key }) => mayOpen(member, key)) });
+    }),
   );
 
   router.post(
@@ -27,7 +31,7 @@ export function createSiteRoutes({ sites, page, guard }: Options): Router {
     guard.admin(async (member, request, response) => {
       const site = NewSite.parse(request.body);
       if (!(await sites.add(site, member.name))) throw taken(site.key);
-      response.status(201).json(await page());
+      response.status(201).json(await page(member));
     }),
   );
 
@@ -37,7 +41,7 @@ export function createSiteRoutes({ sites, page, guard }: Options): Router {
       const change = SiteChange.parse(request.body);
       if (!(await sites.change(String(request.params.key), change, member.name)))
         throw new HttpError(404, "There is no such site.");
-      response.json(await page());
+      response.json(await page(member));
     }),
   );
 

@@ -42,6 +42,7 @@ test("whatever order news come in, with or without their events, a page reads ea
             return now;
           },
         },
+        mayOpen: () => true,
         send: (frame: ToPage) => {
           if (frame.type === "news") told.push(...frame.events.map(({ seq }) => seq));
         },

@@ -9,10 +9,14 @@ export async function signedInAdmin(server: InboxServer): Promise<Browser> {
 }
 
 /** An agent, invited, joined and signed in. */
-export async function signedInAgent(server: InboxServer, name: string): Promise<Browser> {
+export async function signedInAgent(
+  server: InboxServer,
+  name: string,
+  siteKeys: string[] = [],
+): Promise<Browser> {
   const email = `${name.toLowerCase()}@example.com`;
   const password = "a long enough password";
-  const link = await server.team.invite({ name, email, role: "agent" });
+  const link = await server.team.invite({ name, email, role: "agent", siteKeys });
   const token = new URL(link).searchParams.get("token") ?? "";
   await server.team.join({ token, name, password });
 

@@ -1,17 +1,25 @@
 import { randomUUID } from "node:crypto";
 import type { Conversations } from "../../../../src/conversation/index.ts";
+import type { Attachment } from "../../../../src/conversation/message.ts";
 
 const source = () => ({ via: "widget", externalId: randomUUID() });
 
-/** A visitor on the default site, by name. */
-export function visitorIn(conversations: Conversations, name: string, email?: string) {
+/** A visitor by name, on the default site unless another is named. */
+export function visitorIn(conversations: Conversations, name: string, email?: string, siteKey = "default") {
   const visitor = { id: name.toLowerCase(), name, email };
   const page = { url: "https://shop.example/cart", title: "Your cart" };
-  const whose = { siteKey: "default", visitor, page };
+  const whose = { siteKey, visitor, page };
 
   return {
     async says(text: string): Promise<string> {
       const said = await conversations.receive({ ...whose, id: randomUUID(), text, source: source() });
+      return said.conversationId;
+    },
+
+    async sends(file: Attachment): Promise<string> {
+      const said = await conversations.receive({
+        ...{ ...whose, id: randomUUID(), text: "", files: [file], source: source() },
+      });
       return said.conversationId;
     },
 
