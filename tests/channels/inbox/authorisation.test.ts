@@ -87,6 +87,7 @@ const routes: [
   ["PUT", "/api/settings/away", 401, 403, 403, 200, () => ({ until: "2h" })],
   ["DELETE", "/api/settings/away", 401, 403, 403, 200],
   ["GET", "/api/settings/notifications", 401, 403, 403, 200],
+  ["GET", "/api/settings/callable", 401, 403, 403, 200],
   ["POST", "/api/settings/notifications/test", 401, 403, 403, 422, () => ({ way: "email", recipient: "?" })],
   ["GET", "/api/sites", 401, 200, 200, 200],
   ["POST", "/api/sites", 401, 403, 403, 201, () => ({ key: "outlet", name: "Outlet" })],
