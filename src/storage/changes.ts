@@ -1,9 +1,11 @@
 import { changesMessage } from "../conversation/as-it-stands.ts";
 import { type ConversationEvent, isNews } from "../conversation/events.ts";
 import type { Change, Recorded, Source } from "../conversation/store.ts";
-import type { Lane as LaneRow } from "./generated/sqlite/client.ts";
+import type { Attended, Lane as LaneRow } from "./generated/sqlite/client.ts";
 import { previewOf } from "./preview.ts";
 import { eventRowOf, rowOf, wordsOf } from "./rows.ts";
+import { attendedRowsOf } from "./search/attended-rows.ts";
+import { detailsRowOf, type FindableRow, findableRowsOf } from "./search/findable-rows.ts";
 
 /** A change as it is written. */
 export interface Write extends Change {
@@ -47,6 +49,14 @@ export interface Rows {
   /** Empty unless the change is about a message that was posted before, like `lastTexts`. */
   words: WordsRow[];
   lastTexts: LastTextRow[];
+  /** What a search finds from now on. A new conversation's first; see `details`. */
+  findables: FindableRow[];
+  /**
+   * Who and where the visitor is, for a conversation that is there already: only in the place of what is there, so that
+   * one without is known not to be indexed yet.
+   */
+  details: FindableRow[];
+  attended: Attended[];
 }
 
 /** The state and events as they will be saved: `seq` continues, `version` grows by one. */
@@ -86,6 +96,8 @@ export function rowsOf({ source, lanes, lastText }: Write, recorded: ReturnType<
   const { conversation, conversationId, seq, events } = recorded;
   const at = events.at(-1)?.at ?? 0;
   const dueAt = BigInt(at);
+  const details = detailsRowOf(conversation);
+  const isNew = conversation.version === 1;
   return {
     conversation: rowOf(conversation, { text: previewOf(events), at: events.some(isNews) ? at : 0 }),
     events: events.map(eventRowOf),
@@ -93,6 +105,9 @@ export function rowsOf({ source, lanes, lastText }: Write, recorded: ReturnType<
     lanes: lanes.map((listener) => ({ listener, conversationId, wantedSeq: seq, dueAt })),
     words: wordRowsOf(events),
     lastTexts: lastText === undefined ? [] : [{ id: conversationId, lastText }],
+    findables: [...(isNew ? [details] : []), ...findableRowsOf(events)],
+    details: isNew ? [] : [details],
+    attended: attendedRowsOf(events),
   };
 }
 

@@ -1,95 +1,105 @@
-import type { Directory, Listing, Summary } from "../conversation/directory.ts";
-import { testVisitorPrefix } from "../conversation/test-visitor.ts";
-import type { Client } from "./client.ts";
-import type { Conversation as ConversationRow } from "./generated/sqlite/client.ts";
+import type { Directory, Summary } from "../conversation/directory.ts";
+import { questionOf } from "../search/question.ts";
+import type { Database } from "./client.ts";
+import { type Conversation as ConversationRow, Prisma } from "./generated/sqlite/client.ts";
 import { conversationOf } from "./rows.ts";
+import { foundIn } from "./search/found.ts";
+import { listingCondition } from "./search/listing-condition.ts";
 
 const defaultLimit = 50;
-/** A search that finds more than this asks for better words. */
-const maxFound = 2_000;
 
-export function createDirectory(client: Client): Directory {
+export function createDirectory({ kind, client }: Pick<Database, "kind" | "client">): Directory {
   return {
     async list(listing) {
-      const { limit = defaultLimit } = listing;
-      const where = { AND: [await conditions(client, listing)] };
-      const after = listing.after === undefined ? undefined : cursorOf(listing.after);
+      const { limit = defaultLimit, search, status } = listing;
+      const question = search === undefined ? [] : questionOf(search);
+      const condition = listingCondition(kind, listing);
+      const after = cursorOf(listing.after ?? "");
 
-      const waiting =
-        after?.part === "rest"
-          ? []
-          : await client.conversation.findMany({
-              where: { ...where, status: "waiting", ...(after && afterInWaiting(after)) },
-              orderBy: [{ waitingSince: "asc" }, { id: "asc" }],
-              take: limit,
-            });
+      const isQueue = search === undefined && status !== "closed";
+      const waiting = isQueue && after?.part !== "rest" ? await idsOf(waitingAfter(after), limit) : [];
+      const others = isQueue ? Prisma.sql`c."status" <> 'waiting'` : Prisma.sql`1 = 1`;
       const rest =
-        waiting.length === limit
+        waiting.length === limit || (status === "waiting" && isQueue)
           ? []
-          : await client.conversation.findMany({
-              where: {
-                ...where,
-                NOT: { status: "waiting" },
-                ...(after?.part === "rest" && afterInRest(after)),
-              },
-              orderBy: [{ lastAt: "desc" }, { id: "asc" }],
-              take: limit - waiting.length,
-            });
+          : await idsOf(restAfter(others, after), limit - waiting.length);
 
-      const rows = [...waiting, ...rest];
-      const last = rows.at(-1);
+      const places = [...waiting, ...rest];
+      const rows = await rowsOf(places.map(({ id }) => id));
+      const found = question.length > 0 ? await foundIn(client, question, rows) : undefined;
+      const last = places.at(-1);
       return {
-        summaries: rows.map(summaryOf),
-        cursor: rows.length === limit && last ? cursorAt(last) : undefined,
+        summaries: rows.map((row) => ({ ...summaryOf(row), found: found?.get(row.id) })),
+        cursor: places.length === limit && last ? `${last.part}/${last.at}/${last.id}` : undefined,
       };
+
+      async function idsOf(part: Part, take: number): Promise<Cursor[]> {
+        const rows = await client.$queryRaw<Omit<Cursor, "part">[]>`
+          SELECT c."id", ${part.at} AS "at" FROM "Conversation" c
+          WHERE ${condition} AND ${part.condition} ORDER BY ${part.order} LIMIT ${take}`;
+        return rows.map((row) => ({ ...row, part: part.name }));
+      }
     },
+
+    async count(listing) {
+      const [row] = await client.$queryRaw<{ count: bigint }[]>`
+        SELECT COUNT(*) AS "count" FROM "Conversation" c WHERE ${listingCondition(kind, listing)}`;
+      return Number(row?.count ?? 0);
+    },
+
+    attendants: (siteKeys) =>
+      client.$queryRaw<{ id: string; name: string }[]>`
+        SELECT a."agentId" AS "id", MAX(a."agentName") AS "name" FROM "Attended" a
+        JOIN "Conversation" c ON c."id" = a."conversationId"
+        WHERE ${listingCondition(kind, { siteKeys })} GROUP BY a."agentId" ORDER BY 2, 1`,
   };
+
+  /** In the order asked for. */
+  async function rowsOf(ids: string[]): Promise<ConversationRow[]> {
+    if (ids.length === 0) return [];
+    const rows = await client.conversation.findMany({ where: { id: { in: ids } } });
+    const known = new Map(rows.map((row) => [row.id, row]));
+    return ids.flatMap((id) => known.get(id) ?? []);
+  }
 }
 
-async function conditions(client: Client, { status, agentId, siteKeys, handedOff, search }: Listing) {
-  const words = (search ?? "").split(/\s+/).filter(Boolean).slice(0, 8);
-  return {
-    visitorId: { not: { startsWith: testVisitorPrefix } },
-    ...(status === "open" ? { NOT: { status: "closed" } } : status ? { status } : {}),
-    ...(agentId === undefined ? {} : { agentId }),
-    ...(siteKeys && { siteKey: { in: [...siteKeys] } }),
-    ...(handedOff && { handoff: { not: null } }),
-    ...(words.length > 0 && { AND: await Promise.all(words.map((word) => mentions(client, word))) }),
-  };
-}
-
-async function mentions(client: Client, word: string) {
-  const pattern = `%${word.toLowerCase().replaceAll(/[\\%_]/g, "\\$&")}%`;
-  const found = await client.$queryRaw<{ id: string }[]>`
-    SELECT "conversationId" AS "id" FROM "Event" WHERE LOWER("text") LIKE ${pattern} ESCAPE '\\'
-    UNION SELECT "id" FROM "Conversation"
-      WHERE LOWER("visitorName") LIKE ${pattern} ESCAPE '\\' OR LOWER("visitorEmail") LIKE ${pattern} ESCAPE '\\'
-    LIMIT ${maxFound}`;
-  return { id: { in: found.map(({ id }) => id) } };
-}
-
+/** The last of a page. */
 interface Cursor {
   part: "waiting" | "rest";
   at: bigint;
   id: string;
 }
 
-const afterInWaiting = ({ at, id }: Cursor) => ({
-  OR: [{ waitingSince: { gt: at } }, { waitingSince: at, id: { gt: id } }],
+interface Part {
+  name: Cursor["part"];
+  at: Prisma.Sql;
+  condition: Prisma.Sql;
+  order: Prisma.Sql;
+}
+
+const waitingAfter = (after: Cursor | undefined): Part => ({
+  name: "waiting",
+  at: Prisma.sql`c."waitingSince"`,
+  condition: after
+    ? Prisma.sql`c."status" = 'waiting' AND (c."waitingSince" > ${after.at} OR (c."waitingSince" = ${after.at} AND c."id" > ${after.id}))`
+    : Prisma.sql`c."status" = 'waiting'`,
+  order: Prisma.sql`c."waitingSince", c."id"`,
 });
 
-const afterInRest = ({ at, id }: Cursor) => ({
-  OR: [{ lastAt: { lt: at } }, { lastAt: at, id: { gt: id } }],
+const restAfter = (others: Prisma.Sql, after: Cursor | undefined): Part => ({
+  name: "rest",
+  at: Prisma.sql`c."lastAt"`,
+  condition:
+    after?.part === "rest"
+      ? Prisma.sql`${others} AND (c."lastAt" < ${after.at} OR (c."lastAt" = ${after.at} AND c."id" > ${after.id}))`
+      : others,
+  order: Prisma.sql`c."lastAt" DESC, c."id"`,
 });
-
-const cursorAt = (row: ConversationRow) =>
-  row.status === "waiting" ? `waiting/${row.waitingSince}/${row.id}` : `rest/${row.lastAt}/${row.id}`;
 
 /** A cursor that cannot be read starts from the top: it only ever comes from a list of ours. */
 function cursorOf(text: string): Cursor | undefined {
-  const [part, at = "", id = ""] = text.split("/");
-  if ((part !== "waiting" && part !== "rest") || !/^\d{1,15}$/.test(at)) return undefined;
-  return { part, at: BigInt(at), id };
+  const [, part, at = "", id = ""] = /^(waiting|rest)\/(\d{1,15})\/(.+)$/s.exec(text) ?? [];
+  return part === "waiting" || part === "rest" ? { part, at: BigInt(at), id } : undefined;
 }
 
 const summaryOf = (row: ConversationRow): Summary => ({

@@ -5,6 +5,7 @@ import type { HeldReplies } from "../conversation/held-replies.ts";
 import type { Installations } from "../conversation/installations.ts";
 import type { Lanes } from "../conversation/lanes.ts";
 import type { Presences } from "../conversation/presence.ts";
+import type { Readings } from "../conversation/readings.ts";
 import type { ConversationStore } from "../conversation/store.ts";
 import type { Copies, Threads } from "../conversation/threads.ts";
 import type { FileRecords } from "../files/ports.ts";
@@ -29,6 +30,8 @@ import { createMailAddresses } from "./mail-addresses.ts";
 import { type Opener, openMigrated } from "./migrations.ts";
 import { createNotices } from "./notices.ts";
 import { createPresences } from "./presences.ts";
+import { createReadings } from "./readings.ts";
+import { startBackfill } from "./search/backfill.ts";
 import { createSettingsStore } from "./settings.ts";
 import { createSightings } from "./sightings.ts";
 import { createSites, ensureDefaultSite } from "./sites.ts";
@@ -52,6 +55,7 @@ export interface Storage {
   copies: Copies;
   heldReplies: HeldReplies;
   presences: Presences;
+  readings: Readings;
   installations: Installations;
   files: FileRecords;
   notices: Notices;
@@ -67,6 +71,8 @@ export interface Storage {
   hasNobody: () => Promise<boolean>;
   /** Migrations applied at this start. */
   applied: string[];
+  /** Resolves when search finds everything that was said before there was an index. */
+  indexed: Promise<void>;
   /** Rejects while the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -78,18 +84,20 @@ export async function openStorage({ url, now, newId }: StorageOptions): Promise<
   const { kind, client } = database;
   await ensureDefaultSite(client, now());
   const changes = database.changes();
+  const backfill = startBackfill(client);
 
   return {
     kind,
     applied,
     store: createConversationStore(database, changes, { now, newId }),
-    directory: createDirectory(client),
+    directory: createDirectory(database),
     archive: createArchive(client),
     threads: createThreads(database, now),
     lanes: createLanes(client),
     copies: createCopies(client),
     heldReplies: createHeldReplies(client, now),
     presences: createPresences(client, now),
+    readings: createReadings(client),
     installations: createInstallations(client),
     files: createFileRecords(client),
     notices: createNotices(client, { now, newId }),
@@ -105,7 +113,9 @@ export async function openStorage({ url, now, newId }: StorageOptions): Promise<
     },
     hasNobody: async () => (await client.user.count()) === 0,
     ping: async () => void (await client.$queryRawUnsafe("SELECT 1")),
+    indexed: backfill.done,
     async close() {
+      await backfill.stop();
       changes.close();
       await client.$disconnect();
     },

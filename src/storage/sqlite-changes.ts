@@ -4,12 +4,15 @@ import { Conflict } from "../conversation/errors.ts";
 import type { Recorded } from "../conversation/store.ts";
 import { type Clock, numbered, type Rows, repeated, rowsOf, type SourceRow, type Write } from "./changes.ts";
 import {
+  changeDetails,
   insertEvents,
   insertSources,
   markLanes,
+  noteAttended,
   rewriteEvents,
   type Statement,
   saveConversations,
+  saveFindables,
   seenSources,
   showLastTexts,
   textForOne,
@@ -43,6 +46,9 @@ export function openSqliteChanges(path: string, { busyTimeoutMs, checkpointPages
   const lane = prepared(markLanes);
   const words = prepared(rewriteEvents);
   const lastText = prepared(showLastTexts);
+  const findable = prepared(saveFindables);
+  const details = prepared(changeDetails);
+  const attended = prepared(noteAttended);
 
   const write = database.transaction((changes: Write[], clock: Clock): Recorded[] => {
     const written = new Set<string>();
@@ -63,6 +69,9 @@ export function openSqliteChanges(path: string, { busyTimeoutMs, checkpointPages
       for (const row of rows.lanes) lane.run(row);
       for (const row of rows.words) words.run(row);
       for (const row of rows.lastTexts) lastText.run(row);
+      for (const row of rows.findables) findable.run(row);
+      for (const row of rows.details) details.run(row);
+      for (const row of rows.attended) attended.run(row);
     }
   }).immediate;
 

@@ -1,5 +1,6 @@
 import type { LaneMark, LastTextRow, Rows, SourceRow, WordsRow } from "./changes.ts";
-import { Prisma } from "./generated/sqlite/client.ts";
+import { type Attended, Prisma } from "./generated/sqlite/client.ts";
+import type { FindableRow } from "./search/findable-rows.ts";
 
 /** SQL about rows of values, for one row or many at once, that SQLite and PostgreSQL read alike. */
 export interface Statement<Row> {
@@ -8,7 +9,7 @@ export interface Statement<Row> {
   after: string;
 }
 
-/** The five statements of a change, and two of one to a message that was posted before. */
+/** The statements of a change, and two of one to a message that was posted before. */
 
 export const seenSources: Statement<Pick<SourceRow, "via" | "externalId">> = {
   before: `SELECT "via", "externalId", "conversationId", "seq" FROM "Source" WHERE ("via", "externalId") IN (VALUES `,
@@ -99,6 +100,29 @@ export const showLastTexts: Statement<LastTextRow> = {
   columns: ["id", "lastText"],
   after: `) UPDATE "Conversation" SET "lastText" = "new"."lastText" FROM "new" WHERE "Conversation"."id" = "new"."id"`,
 };
+
+export const saveFindables: Statement<FindableRow> = insertInto(
+  "Findable",
+  ["conversationId", "seq", "terms"],
+  () => ` ON CONFLICT ("conversationId", "seq") DO UPDATE SET "terms" = excluded."terms"
+      WHERE "Findable"."terms" <> excluded."terms"`,
+);
+
+/** Writes only what has changed: the index is spared wherever the same visitor goes on. */
+export const changeDetails: Statement<FindableRow> = {
+  before: `WITH "new" ("conversationId", "terms") AS (VALUES `,
+  columns: ["conversationId", "terms"],
+  after: `) UPDATE "Findable" SET "terms" = "new"."terms" FROM "new"
+    WHERE "Findable"."conversationId" = "new"."conversationId" AND "Findable"."seq" = 0
+      AND "Findable"."terms" <> "new"."terms"`,
+};
+
+export const noteAttended: Statement<Attended> = insertInto(
+  "Attended",
+  ["agentId", "conversationId", "agentName"],
+  () => ` ON CONFLICT ("agentId", "conversationId") DO UPDATE SET "agentName" = excluded."agentName"
+      WHERE "Attended"."agentName" <> excluded."agentName"`,
+);
 
 function insertInto<Column extends string>(
   table: string,

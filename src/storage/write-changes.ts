@@ -12,13 +12,16 @@ import {
 } from "./changes.ts";
 import type { Transaction } from "./client.ts";
 import {
+  changeDetails,
   insertEvents,
   insertSources,
   many,
   markLanes,
+  noteAttended,
   rewriteEvents,
   type Statement,
   saveConversations,
+  saveFindables,
   seenSources,
   showLastTexts,
 } from "./statements.ts";
@@ -80,5 +83,17 @@ async function write(transaction: Transaction, fresh: Rows[]): Promise<void> {
   await run(
     showLastTexts,
     fresh.flatMap(({ lastTexts }) => lastTexts),
+  );
+  await run(
+    saveFindables,
+    fresh.flatMap(({ findables }) => findables),
+  );
+  await run(
+    changeDetails,
+    fresh.flatMap(({ details }) => details),
+  );
+  await run(
+    noteAttended,
+    fresh.flatMap(({ attended }) => attended),
   );
 }

@@ -220,25 +220,26 @@ describe.each(databases)("storage on $kind", ({ kind, create, skip }) => {
   });
 
   test("lists those who wait longest first, then the latest, page by page", async () => {
+    const siteKey = `list-${kind}`;
     const waitingSince = (since: number): Conversation => ({
       ...somebody(),
+      siteKey,
       status: "waiting",
-      visitor: { id: randomUUID(), name: `list-${kind}` },
       handoff: { at: since, by: "button", reason: "Asked for a person" },
     });
-    const quiet = { ...somebody(), visitor: { id: randomUUID(), name: `list-${kind}` } };
+    const quiet = { ...somebody(), siteKey };
     const [late, early] = [waitingSince(200), waitingSince(100)];
     for (const each of [quiet, late, early]) await storage.store.record(change(each, said("hello there")));
 
-    const search = `list-${kind}`;
-    const first = await storage.directory.list({ search, limit: 2 });
+    const siteKeys = [siteKey];
+    const first = await storage.directory.list({ siteKeys, limit: 2 });
     expect(first.summaries.map(({ conversation }) => conversation.id)).toEqual([early.id, late.id]);
-    const second = await storage.directory.list({ search, limit: 2, after: first.cursor });
+    const second = await storage.directory.list({ siteKeys, limit: 2, after: first.cursor });
     expect(second.summaries.map(({ conversation }) => conversation.id)).toEqual([quiet.id]);
     expect(second.cursor).toBeUndefined();
-    const invented = await storage.directory.list({ search, limit: 2, after: `rest/${"9".repeat(30)}/x` });
+    const invented = await storage.directory.list({ siteKeys, limit: 2, after: `rest/${"9".repeat(30)}/x` });
     expect(invented.summaries).toEqual(first.summaries);
-    const handedOff = await storage.directory.list({ search, handedOff: true });
+    const handedOff = await storage.directory.list({ siteKeys, handedOff: true });
     expect(handedOff.summaries.map(({ conversation }) => conversation.id)).toEqual([early.id, late.id]);
     const elsewhere = { ...somebody(), siteKey: "outlet", visitor: { id: randomUUID(), name: search } };
     await storage.store.record(change(elsewhere, said("hello")));
