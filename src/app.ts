@@ -152,10 +152,13 @@ export async function createApp(options: AppOptions) {
     refused: refusals.count,
   });
   const { carriers } = outside;
-  const notifications = createNotifications({ notices, carriers, store, settings, now, log });
+  const notifications = createNotifications({ conversations, notices, carriers, store, settings, now, log });
   listeners.push(
     notifications.listener,
-    createLadder({ conversations, store, settings, now }),
+    createLadder({
+      ...{ conversations, store, settings, now },
+      slackTrouble: slack && ((conversationId) => lanes.troubleOf({ listener: "slack", conversationId })),
+    }),
     ...outside.listeners,
   );
 

@@ -1,3 +1,4 @@
+import type { FailedCall } from "./call-failed.ts";
 import { awaitsPeople, handedBack } from "./conversation.ts";
 import type { Core } from "./core.ts";
 import type { Escalation } from "./escalation.ts";
@@ -11,13 +12,15 @@ export interface Step {
   escalation: Escalation;
   /** What the visitor is told, in words that are true; nothing when left out. */
   sentence?: string | undefined;
+  /** Taken before its time, because people could not be called in this way. */
+  instead?: FailedCall["way"] | undefined;
   source: Source;
 }
 
 /** Nobody has answered yet, so the next step is taken, once. */
 export async function escalate(
   core: Core,
-  { generation, escalation, sentence, source, ...whose }: Step,
+  { generation, escalation, sentence, instead, source, ...whose }: Step,
 ): Promise<Recorded> {
   const conversation = await core.load(whose);
   if (!awaitsPeople(conversation) || conversation.generation !== generation) return unchanged(conversation);
@@ -26,7 +29,13 @@ export async function escalate(
   const next = escalation.kind === "assistant" ? handedBack(conversation) : conversation;
   return core.record(
     { ...next, asksContact: next === conversation && (conversation.asksContact || isContact) },
-    [{ type: "conversation.escalated", escalation, ...(sentence && { sentence }) }],
+    [
+      {
+        ...{ type: "conversation.escalated", escalation },
+        ...(sentence && { sentence }),
+        ...(instead && { instead }),
+      },
+    ],
     source,
   );
 }

@@ -1,4 +1,5 @@
 import type { Brief } from "./brief.ts";
+import type { FailedCall } from "./call-failed.ts";
 import type { Agent, Handoff, Offer, RepliesTo } from "./conversation.ts";
 import type { Escalation } from "./escalation.ts";
 import type { Author, Message } from "./message.ts";
@@ -26,8 +27,18 @@ export type Happening =
   | { type: "conversation.offered"; offer: Omit<Offer, "isOpen">; sentence: string }
   /** The visitor would rather keep going with the assistant. */
   | { type: "conversation.offerDeclined" }
-  /** Nobody had answered, so this was done; `sentence` is what the visitor was told. */
-  | { type: "conversation.escalated"; escalation: Escalation; sentence?: string | undefined }
+  /** People were called, and nobody could be reached in this way. */
+  | ({ type: "conversation.callFailed" } & FailedCall)
+  /**
+   * Nobody had answered, or people could not be called (`instead` of this way), so this was done; `sentence` is what the
+   * visitor was told.
+   */
+  | {
+      type: "conversation.escalated";
+      escalation: Escalation;
+      sentence?: string | undefined;
+      instead?: FailedCall["way"] | undefined;
+    }
   | { type: "conversation.claimed"; agent: Agent }
   /** `agent` has it from now on, because `by` said so: who did not have it, or somebody else who did. */
   | { type: "conversation.assigned"; agent: Agent; by: Agent }
@@ -76,11 +87,15 @@ export const isNote = (event: Happening) =>
 /** What the assistant writes for the team beside the conversation. */
 const isAside = ({ type }: Happening) => type === "conversation.briefed" || type === "conversation.summedUp";
 
+/** How calling people goes. */
+const isCalling = ({ type }: Happening) => type === "conversation.callFailed";
+
 /** Visitors must never learn of this. */
-export const isForTeam = (event: Happening) => isNote(event) || isAside(event);
+export const isForTeam = (event: Happening) => isNote(event) || isAside(event) || isCalling(event);
 
 /** Somebody said or did something: no mere receipt, and nothing the assistant writes beside it. */
-export const isNews = (event: Happening) => event.type !== "conversation.reached" && !isAside(event);
+export const isNews = (event: Happening) =>
+  event.type !== "conversation.reached" && !isAside(event) && !isCalling(event);
 
 /** The visitor chose the assistant over the person who was offered. */
 export const isDeclining = ({ type }: Happening) => type === "conversation.offerDeclined";

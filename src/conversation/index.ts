@@ -2,6 +2,7 @@ import { type AgentAct, type Assignment, assign, claim, close, handBack, reopen 
 import { type Answer, answer } from "./answer.ts";
 import { block, unblock } from "./block.ts";
 import { brief, type NewBrief } from "./brief.ts";
+import { type CallFailure, callFailed } from "./call-failed.ts";
 import {
   type Edit,
   edit,
@@ -100,6 +101,8 @@ export function createConversations(dependencies: Dependencies) {
     brief: verb<NewBrief>(brief),
     /** The assistant says what people decided before they handed back. */
     sumUp: verb<SummingUp>(sumUp),
+    /** People were called, and nobody could be reached in this way. */
+    callFailed: verb<CallFailure>(callFailed),
     /** Nobody has answered yet, so the next step is taken. */
     escalate: verb<Step>(escalate),
     claim: verb<AgentAct>(claim),

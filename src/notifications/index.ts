@@ -1,5 +1,6 @@
 import { awaitsPeople } from "../conversation/conversation.ts";
 import { type Happening, isHandedOff } from "../conversation/events.ts";
+import type { Conversations } from "../conversation/index.ts";
 import type { Listener } from "../conversation/listener.ts";
 import type { ConversationStore } from "../conversation/store.ts";
 import type { Log } from "../log.ts";
@@ -10,6 +11,7 @@ import { plan, recipientsOf } from "./planning.ts";
 import { createSending } from "./sending.ts";
 
 export interface NotificationsOptions {
+  conversations: Pick<Conversations, "callFailed">;
   notices: Notices;
   carriers: readonly Carrier[];
   store: Pick<ConversationStore, "find" | "eventsAfter">;

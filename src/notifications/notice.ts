@@ -8,6 +8,8 @@ export interface Notice {
   /** An address or a number, as the settings have it. */
   recipient: string;
   conversationId: string;
+  /** What it was planned for; others may be told of the same. */
+  key: string;
   /** Failed tries since it became due. */
   attempts: number;
   /** When it was planned, in ms since 1970. */
@@ -56,6 +58,11 @@ export interface Notices {
   postpone(ids: readonly string[], dueAt: number, error?: string): Promise<void>;
   /** Given up, or of no use any more; `error` says why. */
   end(ids: readonly string[], state: "failed" | "dropped", error: string): Promise<void>;
+  /**
+   * Whether nobody was reached with what has this key in this way: nothing was sent, and nothing waits that has failed less
+   * often than so.
+   */
+  isInVain(call: { way: Way; key: string; attempts: number }): Promise<boolean>;
   /** What a provider says later of what it took. Returns false when it is none of ours. */
   reported(providerId: string, state: "delivered" | "failed", error?: string): Promise<boolean>;
   /** How many messages went out since then. */

@@ -1,4 +1,5 @@
 import { awaitsPeople } from "../conversation/conversation.ts";
+import type { Conversations } from "../conversation/index.ts";
 import type { ConversationStore } from "../conversation/store.ts";
 import type { Log } from "../log.ts";
 import type { SettingsDesk } from "../settings/index.ts";
@@ -6,6 +7,7 @@ import { type Carrier, NotCarried, type Waiting } from "./carrier.ts";
 import type { Notice, Notices, Way } from "./notice.ts";
 
 export interface SendingOptions {
+  conversations: Pick<Conversations, "callFailed">;
   notices: Notices;
   carriers: readonly Carrier[];
   store: Pick<ConversationStore, "find" | "eventsAfter">;
@@ -21,11 +23,13 @@ const firstRetryMs = 5_000;
 const maxRetryMs = 10 * 60_000;
 /** With the backoff above, about three hours. */
 const maxAttempts = 24;
+/** After so many, within a minute, nobody relies on it any more. */
+const doubtfulAttempts = 4;
 const dayMs = 24 * 60 * 60_000;
 
 /** Sends what is due, a recipient at a time. Returns false when nothing was. */
 export function createSending(options: SendingOptions) {
-  const { notices, carriers, store, settings, now, log } = options;
+  const { conversations, notices, carriers, store, settings, now, log } = options;
 
   return async (): Promise<boolean> => {
     const taken = await notices.take({ now: now(), until: now() + leaseMs });
@@ -39,12 +43,7 @@ export function createSending(options: SendingOptions) {
     const over = waiting.filter((one) => !one.waiting).map(({ notice }) => notice.id);
     if (over.length > 0) await notices.end(over, "dropped", "Somebody had answered before it was sent.");
     const due = waiting.flatMap((one) => (one.waiting ? [{ notice: one.notice, waiting: one.waiting }] : []));
-    if (due.length > 0)
-      await send(
-        { way, recipient },
-        due.map((one) => one.notice),
-        due.map((one) => one.waiting),
-      );
+    if (due.length > 0) await send({ way, recipient }, due);
     return true;
   };
 
@@ -54,24 +53,21 @@ export function createSending(options: SendingOptions) {
     return { conversation, events: await store.eventsAfter(conversationId, 0) };
   }
 
-  async function send(
-    { way, recipient }: { way: Way; recipient: string },
-    due: readonly Notice[],
-    waiting: readonly Waiting[],
-  ): Promise<void> {
-    const ids = due.map(({ id }) => id);
+  async function send(to: Recipient, due: readonly Due[]): Promise<void> {
+    const { way, recipient } = to;
     const carrier = carriers.find((one) => one.way === way);
-    if (!carrier) return notices.end(ids, "failed", "Nothing is set up that could send it.");
+    if (!carrier) return giveUp(way, due, "failed", "Nothing is set up that could send it.");
     const known = (await notices.unreachable()).find((one) => one.way === way && one.recipient === recipient);
-    if (known) return notices.end(ids, "failed", known.words);
+    if (known) return giveUp(way, due, "failed", known.words);
     if (way === "sms" && (await isUsedUp()))
-      return notices.end(ids, "dropped", "The most SMS for one day were sent already.");
+      return giveUp(way, due, "dropped", "The most SMS for one day were sent already.");
 
     try {
-      await notices.sent(ids, await carrier.tell(recipient, waiting), now());
+      const waiting = due.map((one) => one.waiting);
+      await notices.sent(idsOf(due), await carrier.tell(recipient, waiting), now());
     } catch (error) {
       if (!(error instanceof NotCarried)) throw error;
-      await failed(error, { way, recipient }, due);
+      await failed(error, to, due);
     }
   }
 
@@ -82,15 +78,44 @@ export function createSending(options: SendingOptions) {
 
   async function failed(
     { message, isPassing, unreachable }: NotCarried,
-    { way, recipient }: { way: Way; recipient: string },
-    due: readonly Notice[],
+    { way, recipient }: Recipient,
+    due: readonly Due[],
   ): Promise<void> {
-    const ids = due.map(({ id }) => id);
-    const attempts = Math.max(...due.map((notice) => notice.attempts)) + 1;
+    const attempts = Math.max(...due.map(({ notice }) => notice.attempts)) + 1;
     log.warn("somebody could not be told that a visitor waits", { way, attempts, reason: message });
     if (unreachable) await notices.markUnreachable({ way, recipient, reason: unreachable, words: message });
-    if (!isPassing || attempts >= maxAttempts) return notices.end(ids, "failed", message);
+    if (!isPassing || attempts >= maxAttempts) return giveUp(way, due, "failed", message);
     const delayMs = Math.min(maxRetryMs, firstRetryMs * 2 ** (attempts - 1));
-    await notices.postpone(ids, now() + delayMs, message);
+    await notices.postpone(idsOf(due), now() + delayMs, message);
+    await sayIfInVain(way, due, message);
+  }
+
+  async function giveUp(way: Way, due: readonly Due[], state: "failed" | "dropped", words: string) {
+    await notices.end(idsOf(due), state, words);
+    await sayIfInVain(way, due, words);
+  }
+
+  /** Who waits must not wait for a provider: what nobody was reached with is known in the conversation, and acted on. */
+  async function sayIfInVain(way: Way, due: readonly Due[], problem: string): Promise<void> {
+    for (const { notice, waiting } of due) {
+      const { conversationId, key } = notice;
+      if (!(await notices.isInVain({ way, key, attempts: doubtfulAttempts }))) continue;
+      const { generation } = waiting.conversation;
+      const source = { via: "notifications", externalId: `${way}/${key}` };
+      await conversations.callFailed({ conversationId, generation, way, problem, source });
+    }
   }
 }
+
+interface Recipient {
+  way: Way;
+  recipient: string;
+}
+
+/** A message that is due, and who waits. */
+interface Due {
+  notice: Notice;
+  waiting: Waiting;
+}
+
+const idsOf = (due: readonly Due[]) => due.map(({ notice }) => notice.id);

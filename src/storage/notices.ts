@@ -69,6 +69,16 @@ export function createNotices(
       });
     },
 
+    async isInVain({ way, key, attempts }) {
+      const hopeful = await client.notice.count({
+        where: {
+          ...{ way, key },
+          OR: [{ sentAt: { not: null } }, { state: "waiting", attempts: { lt: attempts } }],
+        },
+      });
+      return hopeful === 0;
+    },
+
     async reported(providerId, state, error) {
       const { count } = await client.notice.updateMany({
         where: { providerId },
@@ -125,8 +135,8 @@ const number = (value: bigint | null): number | undefined => (value === null ? u
 
 const wayOf = (way: string): Way => (way === "sms" ? "sms" : "email");
 
-const noticeOf = ({ id, way, recipient, conversationId, attempts, at }: NoticeRow): Notice => ({
-  ...{ id, way: wayOf(way), recipient, conversationId, attempts },
+const noticeOf = ({ id, way, recipient, conversationId, key, attempts, at }: NoticeRow): Notice => ({
+  ...{ id, way: wayOf(way), recipient, conversationId, key, attempts },
   at: Number(at),
 });
 

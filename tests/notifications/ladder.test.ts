@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { LaneTrouble } from "../../src/conversation/lanes.ts";
 import type { Listener } from "../../src/conversation/listener.ts";
 import { createLadder } from "../../src/notifications/ladder/index.ts";
 import { createRelay, type Relay } from "../../src/relay.ts";
 import { createSettings, type SettingsDesk } from "../../src/settings/index.ts";
 import type { Ladder } from "../../src/settings/ladder.ts";
+import { maxAway } from "../../src/settings/schema.ts";
 import { ana, type Desk, openDesk } from "../support/desk.ts";
 import { quietLog } from "../support/quiet-log.ts";
 
@@ -11,6 +13,7 @@ const minute = 60_000;
 let desk: Desk;
 let settings: SettingsDesk;
 let relay: Relay;
+let slackTrouble: LaneTrouble | undefined;
 
 beforeEach(async () => {
   const listeners: Listener[] = [];
@@ -18,7 +21,10 @@ beforeEach(async () => {
   const { storage, conversations, now } = desk;
   const { store } = storage;
   settings = createSettings({ store: storage.settings, now });
-  listeners.push(createLadder({ conversations, store, settings, now }));
+  slackTrouble = undefined;
+  listeners.push(
+    createLadder({ conversations, store, settings, slackTrouble: async () => slackTrouble, now }),
+  );
   relay = createRelay({ lanes: storage.lanes, store, listeners, now, log: quietLog() });
 });
 afterEach(async () => {
@@ -39,10 +45,15 @@ async function passes(minutes: number): Promise<void> {
   await relay.idle();
 }
 
-async function waiting() {
+async function waiting(sentence?: string) {
   const visitor = desk.visitor();
   await visitor.says("Is anybody there?");
-  await visitor.asksForPerson();
+  const { siteKey } = await visitor.conversation();
+  await desk.conversations.handOff({
+    ...{ siteKey, visitor: { id: visitor.id }, sentence },
+    decision: { by: "button", reason: "Asked for a person" },
+    source: desk.source("widget"),
+  });
   await relay.idle();
   const begun = desk.clock.at;
   return {
@@ -55,6 +66,13 @@ async function waiting() {
       );
     },
   };
+}
+
+async function fails(visitor: ReturnType<Desk["visitor"]>, way: "email" | "sms" | "slack") {
+  const { id: conversationId, generation } = await visitor.conversation();
+  const source = desk.source("notifications");
+  await desk.conversations.callFailed({ conversationId, generation, way, problem: "It is down.", source });
+  await passes(0.25);
 }
 
 describe("while nobody answers", () => {
@@ -141,6 +159,92 @@ describe("while nobody answers", () => {
     const zoe = await waiting();
     for (let at = 0; at < 12; at += 1) await passes(1);
     expect(await zoe.steps()).toEqual(["10 mention told"]);
+  });
+
+  test("the team that comes back before it opens is called then", async () => {
+    await settings.change({ ladder: ladder.slice(0, 1), awayUntil: maxAway }, "Ana");
+    const zoe = await waiting();
+    for (let at = 0; at < 5; at += 1) await passes(1);
+    expect(await zoe.steps()).toEqual([]);
+    await settings.change({ awayUntil: 0 }, "Ana");
+    await passes(1);
+    expect(await zoe.steps()).toEqual(["6 mention told"]);
+  });
+
+  test("no sentence is said twice, and none soon after another but a question that appears", async () => {
+    const steps = Array.from({ length: 11 }, (_, index) => ({
+      ...(index % 3 === 2
+        ? { kind: "contact" as const, who: [] }
+        : { kind: "direct" as const, who: ["U0123ABCD"] }),
+      minutes: index + 1,
+    }));
+    await settings.change({ ladder: steps }, "Ana");
+    const zoe = await waiting();
+    for (let at = 0; at < 60; at += 1) {
+      await zoe.says(`Hello? ${at}`);
+      await passes(0.25);
+    }
+    const told = (await zoe.events()).flatMap((event) =>
+      event.type === "conversation.escalated" && event.sentence ? [event] : [],
+    );
+    expect(told.map(({ escalation }) => `${escalation.minutes} ${escalation.kind}`)).toEqual([
+      "3 contact",
+      "7 direct",
+    ]);
+    expect(new Set(told.map(({ sentence }) => sentence)).size).toBe(told.length);
+    expect(await zoe.steps()).toHaveLength(11);
+  });
+
+  test("who was asked for an address at the handoff is not asked again a moment later", async () => {
+    await settings.change({ ladder: [{ kind: "contact", minutes: 3, who: [] }] }, "Ana");
+    const zoe = await waiting("Our team is away.");
+    await passes(3);
+    expect(await zoe.steps()).toEqual(["3 contact"]);
+    expect(await zoe.conversation()).toMatchObject({ asksContact: true });
+  });
+
+  test("when people cannot be told in one way, the next step that calls them in another is taken at once", async () => {
+    await settings.change({ ladder: [{ kind: "email", minutes: 1.5, who: [] }, ...ladder] }, "Ana");
+    const zoe = await waiting();
+    await passes(1);
+    await fails(zoe, "email");
+    expect(await zoe.steps()).toEqual(["1.25 mention"]);
+    expect((await zoe.events()).at(-1)).toMatchObject({ instead: "email" });
+    await passes(0.25);
+    expect(await zoe.steps()).toEqual(["1.25 mention", "1.5 email"]);
+    await fails(zoe, "slack");
+    expect(await zoe.steps()).toEqual(["1.25 mention", "1.5 email", "1.75 sms"]);
+    await fails(zoe, "sms");
+    expect((await zoe.steps()).at(-1)).toBe("2 contact told");
+  });
+
+  test("a failed call raises nobody before they may be called, and hands nobody back", async () => {
+    await settings.change(
+      { ladder: ladder.filter(({ kind }) => kind === "mention" || kind === "assistant"), awayUntil: maxAway },
+      "Ana",
+    );
+    const zoe = await waiting();
+    await passes(1);
+    await fails(zoe, "email");
+    await passes(0.5);
+    expect(await zoe.steps()).toEqual([]);
+    await settings.change({ awayUntil: 0 }, "Ana");
+    await passes(0.25);
+    expect(await zoe.steps()).toEqual(["2 mention"]);
+  });
+
+  test("while Slack does not take the conversation, others are told sooner", async () => {
+    await settings.change({ ladder }, "Ana");
+    const zoe = await waiting();
+    slackTrouble = { listener: "slack", conversationId: "", attempts: 6, error: "fetch failed" };
+    await passes(1);
+    expect(await zoe.steps()).toEqual(["1 sms"]);
+    expect((await zoe.events()).find(({ type }) => type === "conversation.callFailed")).toMatchObject({
+      way: "slack",
+      problem: "Slack does not answer. What waits is kept and tried again.",
+    });
+    await passes(1);
+    expect(await zoe.steps()).toEqual(["1 sms", "2 mention"]);
   });
 
   test("an empty ladder does nothing", async () => {

@@ -168,3 +168,51 @@ describe("when a message is not taken", () => {
     expect((await team.notifications.state()).unreachable).toEqual([]);
   });
 });
+
+describe("when nobody can be reached in a way", () => {
+  const down = () => new NotCarried("Postmark does not answer. It is tried again.", { isPassing: true });
+  const failed = async (visitor: Awaited<ReturnType<typeof team.handsOff>>) =>
+    (await visitor.events()).filter(({ type }) => type === "conversation.callFailed");
+
+  test("the conversation knows within a minute, once, while it goes on being tried", async () => {
+    team = await openTeam(byEmail, ["email"]);
+    team.failures.push(...Array.from({ length: 10 }, down));
+    const visitor = await team.handsOff("v1");
+    for (let second = 0; second < 60; second += 5) {
+      expect(team.told).toEqual([]);
+      await team.passes(5_000);
+    }
+    expect(await failed(visitor)).toMatchObject([
+      { way: "email", problem: "Postmark does not answer. It is tried again." },
+    ]);
+    await team.passes(5 * minute);
+    await team.passes(5 * minute);
+    expect(team.told.length).toBeGreaterThan(0);
+    expect(await failed(visitor)).toHaveLength(1);
+  });
+
+  test("nothing failed while one of them was told, or may still be", async () => {
+    team = await openTeam({ ...byEmail, emailRecipients: ["gone@example.com", "ben@example.com"] }, [
+      "email",
+    ]);
+    team.failures.push(new NotCarried("gone@example.com bounced before.", { unreachable: "bounced" }));
+    const visitor = await team.handsOff("v1");
+    expect(team.told.map(({ to }) => to)).toHaveLength(1);
+    expect(await failed(visitor)).toEqual([]);
+  });
+
+  test("who is given up for good counts at once, where there is nobody else", async () => {
+    team = await openTeam({ ...byEmail, emailRecipients: ["gone@example.com"] }, ["email"]);
+    team.failures.push(new NotCarried("gone@example.com bounced before.", { unreachable: "bounced" }));
+    expect(await failed(await team.handsOff("v1"))).toHaveLength(1);
+  });
+
+  test("who was answered meanwhile waits for nobody", async () => {
+    team = await openTeam({ ...byEmail, emailRecipients: ["ana@example.com"] }, ["email"]);
+    team.failures.push(...Array.from({ length: 12 }, down));
+    const visitor = await team.handsOff("v1");
+    await team.answers(visitor);
+    for (let second = 0; second < 120; second += 5) await team.passes(5_000);
+    expect(await failed(visitor)).toEqual([]);
+  });
+});

@@ -36,7 +36,15 @@ export async function openTeam(wanted: Partial<Settings>, ways: Way[] = ["email"
     }),
   );
   const notifications = createNotifications({
-    ...{ notices: storage.notices, carriers, store: storage.store, settings, now, log },
+    ...{
+      conversations: desk.conversations,
+      notices: storage.notices,
+      carriers,
+      store: storage.store,
+      settings,
+      now,
+      log,
+    },
   });
   listeners.listeners?.push(notifications.listener);
   const relay = createRelay({

@@ -110,4 +110,21 @@ onEachDatabase("notices", (bench) => {
     expect(await bench.storage.notices.markReachable("email", "old@example.com")).toBe(false);
     expect(await bench.storage.notices.unreachable()).toEqual([]);
   });
+
+  test("are in vain when nothing of a call was sent, and all that waits has failed too often", async () => {
+    await clear();
+    const { notices } = bench.storage;
+    const key = randomUUID();
+    const isInVain = () => notices.isInVain({ way: "email", key, attempts: 2 });
+    await notices.plan([planned({ key }), planned({ key }), planned({ key, way: "sms" }), planned()]);
+    const [one, other] = [idsOf(await notices.take(lease)), idsOf(await notices.take(lease))];
+    expect(await isInVain()).toBe(false);
+    await notices.end(one, "failed", "gone");
+    await notices.postpone(other, 2_000, "down");
+    expect(await isInVain()).toBe(false);
+    await notices.postpone(other, 3_000, "down");
+    expect(await isInVain()).toBe(true);
+    await notices.sent(other, "m-1", 4_000);
+    expect(await isInVain()).toBe(false);
+  });
 });

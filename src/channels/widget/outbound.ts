@@ -47,6 +47,7 @@ function entryOf(event: ConversationEvent, view: View): Entry | undefined {
       return { type: "gone", seq, id: event.message.id };
     case "conversation.reached":
     case "conversation.briefed":
+    case "conversation.callFailed":
     case "conversation.summedUp":
     case "conversation.repliesSwitched":
     case "conversation.offerDeclined":

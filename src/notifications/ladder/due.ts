@@ -1,14 +1,18 @@
+import type { FailedCall } from "../../conversation/call-failed.ts";
 import { awaitsPeople, type Conversation } from "../../conversation/conversation.ts";
 import type { Escalation } from "../../conversation/escalation.ts";
 import type { ConversationEvent } from "../../conversation/events.ts";
 import type { Availability } from "../../settings/availability.ts";
+import { insteadOfFailed } from "./instead.ts";
 
 const minuteMs = 60_000;
 
-/** A step, and when it is due (ms since 1970). */
+/** A step, and when it is due (ms since 1970); never, while nobody knows when those it calls may be called. */
 export interface DueStep {
   escalation: Escalation;
   dueAt: number;
+  /** It is taken before its time, because people could not be called in this way. */
+  instead?: FailedCall["way"] | undefined;
 }
 
 /**
@@ -27,23 +31,22 @@ export function nextStep(
   const { handoff } = conversation;
   if (!awaitsPeople(conversation) || !handoff) return undefined;
 
-  const since = events.findLastIndex(({ type }) => type === "conversation.handedOff");
+  const since = events.slice(events.findLastIndex(({ type }) => type === "conversation.handedOff"));
   const done = new Set(
-    events
-      .slice(since)
-      .flatMap((event) => (event.type === "conversation.escalated" ? [keyOf(event.escalation)] : [])),
+    since.flatMap((event) => (event.type === "conversation.escalated" ? [keyOf(event.escalation)] : [])),
   );
+  const left = ladder.filter((escalation) => !done.has(keyOf(escalation)));
+  const raised = insteadOfFailed(since, left);
   const { opensAt = Number.POSITIVE_INFINITY } = availability;
-  return ladder
-    .filter((escalation) => !done.has(keyOf(escalation)))
-    .map((escalation) => {
-      const dueAt = handoff.at + escalation.minutes * minuteMs;
+  return left
+    .map((escalation): DueStep => {
+      const isRaised = escalation === raised?.escalation;
+      const dueAt = isRaised ? raised.at : handoff.at + escalation.minutes * minuteMs;
       return {
-        escalation,
+        ...{ escalation, instead: isRaised ? raised.way : undefined },
         dueAt: waitsForOpening(escalation, availability) ? Math.max(dueAt, opensAt) : dueAt,
       };
     })
-    .filter(({ dueAt }) => Number.isFinite(dueAt))
     .sort((one, other) => one.dueAt - other.dueAt)[0];
 }
 

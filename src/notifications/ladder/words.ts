@@ -8,23 +8,27 @@ export const quietForMs = 4 * 60_000;
 /** What the visitor is told at a step, in words that are true; undefined when they have just been told something. */
 export function sentenceFor(
   { kind }: Escalation,
-  { visitor }: Conversation,
+  { visitor, asksContact }: Conversation,
   events: readonly ConversationEvent[],
   now: number,
 ): string | undefined {
   if (kind === "assistant")
     return "Nobody from the team is free at the moment, so the assistant is with you again. The team keeps everything you wrote.";
-  if (kind === "contact" && visitor.email === undefined)
-    return "Nobody has been free so far. Leave your email address, and we answer there if you have to go. You can also keep waiting here.";
-  if (kind === "contact")
-    return `Nobody has been free so far. If you have to go, we answer at ${visitor.email}.`;
+  const sentence = kind === "contact" ? aboutContact(visitor.email) : reassurance;
+  if (isSaid(sentence, events)) return undefined;
 
+  // A question that appears is explained; whoever has been asked already is not asked again at once.
+  const isNews = kind === "contact" && !asksContact;
   const told = events.findLast(saysToVisitor);
-  if (told && now - told.at < quietForMs) return undefined;
-  return isSaid(reassurance, events) ? undefined : reassurance;
+  return !isNews && told && now - told.at < quietForMs ? undefined : sentence;
 }
 
 const reassurance = "We are still looking for somebody from the team. Thank you for waiting.";
+
+const aboutContact = (email: string | undefined) =>
+  email === undefined
+    ? "Nobody has been free so far. Leave your email address, and we answer there if you have to go. You can also keep waiting here."
+    : `Nobody has been free so far. If you have to go, we answer at ${email}.`;
 
 const saysToVisitor = (event: ConversationEvent) =>
   event.type === "conversation.handedOff" ||

@@ -13,7 +13,8 @@ export async function callDirectly(
 ): Promise<void> {
   if (event.type !== "conversation.escalated" || event.escalation.kind !== "direct") return;
   const { minutes, who } = event.escalation;
-  const text = `${escaped(visitorName(conversation))} has been waiting for ${minutes} min in the website chat. <${inboxUrl}|Open in inbox>`;
+  const waits = event.instead ? "waits for a person" : `has been waiting for ${minutes} min`;
+  const text = `${escaped(visitorName(conversation))} ${waits} in the website chat. <${inboxUrl}|Open in inbox>`;
   for (const user of who)
     try {
       const channel = await workspace.api.directChannel(user);

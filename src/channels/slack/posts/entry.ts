@@ -1,5 +1,6 @@
 import type { RichTextBlockElement } from "@slack/types";
 import { assignedInWords } from "../../../conversation/assigned-in-words.ts";
+import { callFailedInWords } from "../../../conversation/call-failed.ts";
 import type { Agent, Conversation } from "../../../conversation/conversation.ts";
 import { offeredFor } from "../../../conversation/decision-in-words.ts";
 import { escalatedInWords } from "../../../conversation/escalated-in-words.ts";
@@ -116,8 +117,10 @@ export function entriesOf(event: ConversationEvent, { conversation, sent }: Arou
       );
     case "conversation.offerDeclined":
       return line(`${visitorName(conversation)} keeps going with the assistant.`);
+    case "conversation.callFailed":
+      return line(callFailedInWords(event));
     case "conversation.escalated": {
-      const [entry] = line(escalatedInWords(event.escalation));
+      const [entry] = line(escalatedInWords(event.escalation, event.instead));
       const called = event.escalation.kind === "mention" ? event.escalation.who : [];
       return entry?.kind === "line" ? [{ ...entry, called }] : [];
     }

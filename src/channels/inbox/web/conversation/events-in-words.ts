@@ -1,4 +1,5 @@
 import { assignedInWords } from "../../../../conversation/assigned-in-words.ts";
+import { callFailedInWords } from "../../../../conversation/call-failed.ts";
 import type { Conversation, Handoff } from "../../../../conversation/conversation.ts";
 import { offeredFor } from "../../../../conversation/decision-in-words.ts";
 import { escalatedInWords } from "../../../../conversation/escalated-in-words.ts";
@@ -37,8 +38,10 @@ export function inOneLine(event: Turn, conversation: Conversation): string {
       return `The assistant offered a person: ${offeredFor(event.offer)}`;
     case "conversation.offerDeclined":
       return `${visitorName(conversation)} keeps going with the assistant`;
+    case "conversation.callFailed":
+      return callFailedInWords(event).replace(/\.$/, "");
     case "conversation.escalated":
-      return escalatedInWords(event.escalation).replace(/\.$/, "");
+      return escalatedInWords(event.escalation, event.instead).replace(/\.$/, "");
     case "conversation.claimed":
       return `${event.agent.name} claimed`;
     case "conversation.assigned":
