@@ -189,6 +189,7 @@ export async function createApp(options: AppOptions) {
     },
     notifications: { email: mailer !== undefined, sms: config.twilio !== undefined },
     notificationTools: notifications,
+    callable: slack?.callable,
     slackWorkspaces: slack && { ...slack.workspaces, canInstall: config.slack?.oauth !== undefined },
     webFolder: join(built, "inbox"),
   });

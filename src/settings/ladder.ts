@@ -9,7 +9,14 @@ const Rung = z
       .max(24 * 60, "A day at most."),
     /** Slack's ids. */
     who: z
-      .array(z.string().regex(/^[SUW][A-Z0-9]{4,}$/, "Slack's ids begin with S (groups) or U (people)."))
+      .array(
+        z
+          .string()
+          .regex(
+            /^[SUW][A-Z0-9]{4,}$/,
+            "Name them as Slack does, with commas between: “2 mention @support-team, Ana López”. Or by Slack's ids, which begin with S (groups) or U (people).",
+          ),
+      )
       .max(20),
   })
   .refine(({ kind, who }) => who.length > 0 || (kind !== "mention" && kind !== "direct"), {
@@ -25,3 +32,14 @@ export type Ladder = z.infer<typeof Ladder>;
 
 /** Until an admin says otherwise: whoever waits that long is asked where they can be answered. */
 export const usualLadder: Ladder = [{ kind: "contact", minutes: 3, who: [] }];
+
+/** Whom a step can call, by Slack's id. */
+export interface Callable {
+  id: string;
+  /** Of a group, its handle without `@`. */
+  name: string;
+  isGroup: boolean;
+}
+
+/** As people write and read it: "@support-team", "Ana López". */
+export const calledBy = ({ name, isGroup }: Callable): string => (isGroup ? `@${name}` : name);

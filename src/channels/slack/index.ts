@@ -2,6 +2,7 @@ import { Router } from "express";
 import { concernsPeople } from "../../conversation/conversation.ts";
 import { createAdmin } from "./admin/index.ts";
 import { createBolt } from "./bolt.ts";
+import { createCallable } from "./calls/callable.ts";
 import { cardPace } from "./card/card-pace.ts";
 import { createCards } from "./card/cards.ts";
 import { createWhyNot } from "./card/why-not.ts";
@@ -91,7 +92,8 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
     ),
     now,
   );
-  const admin = createAdmin({ ...options, conversations: options.directory });
+  const callable = createCallable({ workspaces, log, now });
+  const admin = createAdmin({ ...options, callable, conversations: options.directory });
   const controls = createControls({ ...options, cards });
   const lessons = createLessonPosts({ workspaces, threads, now });
   listen(app, {
@@ -139,6 +141,7 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
     },
     linkTo: createThreadLink({ threads, workspaces }),
     health: workspaces.health,
+    callable,
     seesTeam: createTeamPresence({ workspaces, settings: options.settings, log, now }),
     present: (conversationId) => void cards.refresh(conversationId),
   };

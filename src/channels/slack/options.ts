@@ -13,6 +13,7 @@ import type { Proposals } from "../../knowledge/proposals.ts";
 import type { Log } from "../../log.ts";
 import type { Mailer } from "../../mail/mail.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
+import type { Callable } from "../../settings/ladder.ts";
 import type { Sites } from "../../settings/sites.ts";
 import type { SeesTeam } from "../../settings/team-presence.ts";
 import type { AdminTools } from "./admin/ports.ts";
@@ -88,6 +89,8 @@ export interface Slack {
   workspaces: WorkspaceList;
   /** Brings the bytes of a file that an agent shared. */
   fetchFile: SlackFiles["fetch"];
+  /** Whom a step of the no-answer ladder can call, by name. */
+  callable(): Promise<Callable[]>;
   /** Somebody says that it works now: looks at every channel that was closed. */
   lookAgain(): Promise<void>;
   /** Shows what could be learned in the thread it was learned in. */

@@ -63,3 +63,13 @@ test.each([
   await escalates({ kind, minutes: 5, who: [] });
   expect(team.thread().replies.at(-1)?.text).toContain(words);
 });
+
+test("people of the channel and the workspace's groups can be called, and apps cannot", async () => {
+  const callable = await team.slack.callable();
+  expect(callable.map(({ name, isGroup }) => (isGroup ? `@${name}` : name))).toEqual([
+    "Ana",
+    "Ben",
+    "Chris",
+    "@support-team",
+  ]);
+});

@@ -49,6 +49,20 @@ describe("the settings modal", () => {
     expect(shown).toContain(team.workspace.channelId("support"));
   });
 
+  test("takes the names of people and groups for the no-answer ladder, and shows them", async () => {
+    await opens();
+    const { errors } = await team.ana.submit({ "No-answer ladder": "2 mention @nobody" });
+    expect(Object.values(errors ?? {}).join()).toContain("Name them as Slack does");
+    await team.ana.submit({ "No-answer ladder": "2 mention @support-team, Ben\n5 direct Ana\n9 contact" });
+    const [mention, direct, contact] = (await settings()).ladder;
+    expect(mention?.who).toEqual([expect.stringMatching(/^S/), team.ben.userId]);
+    expect(direct?.who).toEqual([team.ana.userId]);
+    expect(contact).toEqual({ kind: "contact", minutes: 9, who: [] });
+    expect(JSON.stringify((await opens()).blocks)).toContain(
+      "2 mention @support-team, Ben\\n5 direct Ana\\n9 contact",
+    );
+  });
+
   test("keeps one person's quiet hours, and says which line is none", async () => {
     await opens();
     const { errors } = await team.ana.submit({

@@ -3,6 +3,7 @@ import { maxTextLength } from "../../../conversation/message.ts";
 import type { LastNotice, Unreachable, Way } from "../../../notifications/notice.ts";
 import type { Availability } from "../../../settings/availability.ts";
 import type { SettingChange } from "../../../settings/index.ts";
+import type { Callable } from "../../../settings/ladder.ts";
 import { Settings } from "../../../settings/schema.ts";
 import { type Site, SiteChange, SiteKey } from "../../../settings/sites.ts";
 
@@ -75,12 +76,8 @@ export interface Notifications {
 }
 
 /** `GET /api/settings/callable`: whom a step of the ladder can call in Slack, by name. */
-export interface Callable {
-  /** Slack's. */
-  id: string;
-  /** Of a group, its handle without `@`. */
-  name: string;
-  isGroup: boolean;
+export interface CallablePage {
+  callable: Callable[];
 }
 
 /** `GET /api/settings/slack-workspaces`. */
@@ -105,4 +102,4 @@ export interface ListedWorkspace {
   health: { state: "on" | "broken" | "starting"; detail: string } | undefined;
 }
 
-export type { Settings, Site };
+export type { Callable, Settings, Site };

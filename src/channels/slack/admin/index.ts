@@ -3,6 +3,7 @@ import type { Directory } from "../../../conversation/directory.ts";
 import type { Threads } from "../../../conversation/threads.ts";
 import type { Log } from "../../../log.ts";
 import type { SettingsDesk } from "../../../settings/index.ts";
+import type { Callable } from "../../../settings/ladder.ts";
 import { createSiteDesk } from "../../../settings/site-desk.ts";
 import type { Sites } from "../../../settings/sites.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -26,6 +27,8 @@ export interface AdminOptions {
   settings: SettingsDesk;
   sites: Sites;
   tools: AdminTools;
+  /** Whom a step of the no-answer ladder can call, by name. */
+  callable: () => Promise<Callable[]>;
   publicUrl: string;
   log: Log;
   now: () => number;
@@ -38,13 +41,14 @@ export function createAdmin({
   settings,
   sites,
   tools,
+  callable,
   publicUrl,
   log,
   now,
 }: AdminOptions) {
   const { integrations } = tools;
   const home = createHome({ conversations, threads, settings, integrations, publicUrl, log });
-  const modal = createSettingsModal({ settings, publicUrl, log });
+  const modal = createSettingsModal({ settings, callable, publicUrl, log });
   const command = createCommand({
     settings,
     subcommands: [

@@ -1,4 +1,5 @@
 import { useId, useState } from "preact/hooks";
+import { calledBy } from "../../../../settings/ladder.ts";
 import type { Callable } from "../../settings/protocol.ts";
 
 interface Props {
@@ -16,7 +17,7 @@ export function CalledPeople({ label, who, callable, change }: Props) {
   const [problem, setProblem] = useState<string>();
   const nameOf = (id: string) => {
     const found = callable.find((one) => one.id === id);
-    return found ? optionOf(found) : id;
+    return found ? calledBy(found) : id;
   };
 
   const add = (text: string): boolean => {
@@ -32,7 +33,7 @@ export function CalledPeople({ label, who, callable, change }: Props) {
     setTyped(text);
     setProblem(undefined);
     // A name chosen from the list is whole at once; one that is typed may go on.
-    if (callable.some((one) => optionOf(one) === text)) add(text);
+    if (callable.some((one) => calledBy(one) === text)) add(text);
   };
   const finish = () => {
     if (typed.trim() && !add(typed)) setProblem(`Nobody in the channel is called “${typed.trim()}”.`);
@@ -71,7 +72,7 @@ export function CalledPeople({ label, who, callable, change }: Props) {
         {callable
           .filter((one) => !who.includes(one.id))
           .map((one) => (
-            <option key={one.id} value={optionOf(one)} />
+            <option key={one.id} value={calledBy(one)} />
           ))}
       </datalist>
       <p id={`${id}-problem`} class="wrong" role="status">
@@ -80,8 +81,6 @@ export function CalledPeople({ label, who, callable, change }: Props) {
     </div>
   );
 }
-
-const optionOf = ({ name, isGroup }: Callable) => (isGroup ? `@${name}` : name);
 
 const isCalled = ({ id, name }: Callable, wanted: string) =>
   name.toLowerCase() === wanted.toLowerCase() || id === wanted.toUpperCase();

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Callable } from "../../settings/protocol.ts";
+import type { Callable, CallablePage } from "../../settings/protocol.ts";
 import { fetched } from "../api.ts";
 import { isAdmin } from "../sign-in/session.ts";
 
@@ -9,7 +9,7 @@ export function useCallable(): Callable[] {
   useEffect(() => {
     if (!isAdmin()) return;
     // Without the names, ids still do.
-    fetched<{ callable: Callable[] }>("/api/settings/callable").then(
+    fetched<CallablePage>("/api/settings/callable").then(
       (read) => setCallable(read.callable),
       () => undefined,
     );

@@ -1,3 +1,4 @@
+import type { Callable } from "../../../../settings/ladder.ts";
 import type { Settings } from "../../../../settings/schema.ts";
 
 /** One field of the settings, as the page in the inbox names it. Its name is the block's id. */
@@ -9,11 +10,20 @@ export interface Field {
   /** What can be chosen; at most 100. */
   options?: readonly { value: string; label: string }[];
   /** What the field holds. Switches hold "on" or "". */
-  shown(settings: Settings): string;
-  /** What to change in `draft` where `before` has become `value`, or what is wrong with it. */
-  wanted(value: string, draft: Settings, before: string): Partial<Settings> | { problem: string };
+  shown(settings: Settings, callable: readonly Callable[]): string;
+  /** What to change where the field holds `value` now, or what is wrong with it. */
+  wanted(value: string, { draft, before, callable }: Asked): Partial<Settings> | { problem: string };
   /** Whether a refusal of this setting, at this place in it, is about this field. */
   isAbout(path: readonly PropertyKey[]): boolean;
+}
+
+export interface Asked {
+  /** The settings with what the fields before ask for. */
+  draft: Settings;
+  /** What the field held when the modal was opened. */
+  before: string;
+  /** Whom a step of the ladder can call by name. */
+  callable: readonly Callable[];
 }
 
 type Named = Pick<Field, "label" | "hint">;
@@ -62,7 +72,7 @@ export const linesOf = (name: KeyOf<string[]>, named: Named & { commas?: boolean
 export const peopleOf = (name: KeyOf<string[]>, named: Named): Field => ({
   ...{ name, ...named, kind: "people", isAbout: about(name) },
   shown: (settings) => settings[name].join("\n"),
-  wanted(value, draft, before) {
+  wanted(value, { draft, before }) {
     const kept = draft[name].filter((id) => !linesIn(before).includes(id));
     return { [name]: [...new Set([...kept, ...linesIn(value)])] };
   },

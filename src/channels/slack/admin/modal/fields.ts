@@ -12,7 +12,7 @@ const hours: Field[] = [
     hint: "Such as Mon-Fri 9:00-17:30, Sat 10-14. 24/7 or nothing: always.",
     kind: "line",
     shown: ({ hours }) => (hours.week.length > 0 ? hoursInWords(hours.week) : ""),
-    wanted(value, { hours }) {
+    wanted(value, { draft: { hours } }) {
       const read = hoursFrom(value);
       return "problem" in read ? read : { hours: { ...hours, week: read.week } };
     },
@@ -24,7 +24,7 @@ const hours: Field[] = [
     hint: "Of the office hours, such as Europe/Berlin.",
     kind: "line",
     shown: ({ hours }) => hours.timeZone,
-    wanted: (value, { hours }) => ({ hours: { ...hours, timeZone: value || "UTC" } }),
+    wanted: (value, { draft: { hours } }) => ({ hours: { ...hours, timeZone: value || "UTC" } }),
     isAbout: ([key, part]) => key === "hours" && part === "timeZone",
   },
   {
@@ -33,7 +33,9 @@ const hours: Field[] = [
     hint: "Days without anybody, such as 2026-12-25; one a line or by comma.",
     kind: "lines",
     shown: ({ hours }) => hours.holidays.join("\n"),
-    wanted: (value, { hours }) => ({ hours: { ...hours, holidays: value.split(/[\s,;]+/).filter(Boolean) } }),
+    wanted: (value, { draft: { hours } }) => ({
+      hours: { ...hours, holidays: value.split(/[\s,;]+/).filter(Boolean) },
+    }),
     isAbout: ([key, part]) => key === "hours" && part === "holidays",
   },
   switchOf("presenceCounts", {

@@ -2,6 +2,7 @@ import type { ViewOutput } from "@slack/bolt";
 import { Refused } from "../../../../conversation/listener.ts";
 import type { Log } from "../../../../log.ts";
 import type { SettingsDesk } from "../../../../settings/index.ts";
+import type { Callable } from "../../../../settings/ladder.ts";
 import { escaped } from "../../text/escape.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { mayChange, refusal } from "../who-may.ts";
@@ -11,6 +12,8 @@ import { loadingView, settingsView, wordsView } from "./view.ts";
 
 export interface SettingsModalOptions {
   settings: SettingsDesk;
+  /** Whom a step of the no-answer ladder can call, by name. */
+  callable: () => Promise<Callable[]>;
   publicUrl: string;
   log: Log;
 }
@@ -24,7 +27,7 @@ export interface Opening {
 export type SettingsModal = ReturnType<typeof createSettingsModal>;
 
 /** The settings as a modal: opened at once, filled when they are read. */
-export function createSettingsModal({ settings, publicUrl, log }: SettingsModalOptions) {
+export function createSettingsModal({ settings, callable, publicUrl, log }: SettingsModalOptions) {
   return {
     /** Resolves when the modal is open; it is filled after that. */
     async open({ triggerId, userId, workspace }: Opening): Promise<void> {
@@ -43,7 +46,7 @@ export function createSettingsModal({ settings, publicUrl, log }: SettingsModalO
           errors: { liveHandoff: "Only workspace admins, owners and those an admin named can change this." },
         };
 
-      const asked = submission(view, current);
+      const asked = submission(view, { current, callable: await callable() });
       if ("errors" in asked) return asked;
       const { wanted, touched } = asked;
       const problem = wanted.slackChannel ? await closedDoor(wanted.slackChannel, workspace) : undefined;
@@ -61,7 +64,10 @@ export function createSettingsModal({ settings, publicUrl, log }: SettingsModalO
       const may = await mayChange(userId, workspace, current);
       const place = await workspace.place().catch(() => undefined);
       const peopleHere = await knownIn(workspace, current.slackAdmins);
-      const shown = { settings: current, channelId: place?.channel.id, peopleHere, publicUrl };
+      const shown = {
+        ...{ settings: current, channelId: place?.channel.id, peopleHere, publicUrl },
+        callable: await callable(),
+      };
       await workspace.api.updateView(
         viewId,
         may ? settingsView(shown) : wordsView(await refusal(workspace, current)),

@@ -1,5 +1,6 @@
 import type { ViewOutput } from "@slack/bolt";
 import { z } from "zod";
+import type { Callable } from "../../../../settings/ladder.ts";
 import { Settings } from "../../../../settings/schema.ts";
 import type { Field } from "./field.ts";
 import { fields } from "./fields.ts";
@@ -22,14 +23,16 @@ export type Submission =
 /** What a submitted modal asks for, checked; or what is wrong, by field. */
 export function submission(
   { state, blocks }: Pick<ViewOutput, "state" | "blocks">,
-  current: Settings,
+  { current, callable }: { current: Settings; callable: readonly Callable[] },
 ): Submission {
   let wanted: Partial<Settings> = {};
   const errors: Record<string, string> = {};
   const touched = fields.filter((field) => contentOf(field, state) !== initialOf(field, blocks));
   for (const field of touched) {
-    const draft = { ...current, ...wanted };
-    const change = field.wanted(contentOf(field, state), draft, initialOf(field, blocks));
+    const change = field.wanted(contentOf(field, state), {
+      ...{ draft: { ...current, ...wanted }, callable },
+      before: initialOf(field, blocks),
+    });
     if ("problem" in change) errors[field.name] = change.problem;
     else wanted = { ...wanted, ...change };
   }

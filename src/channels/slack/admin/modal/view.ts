@@ -1,4 +1,5 @@
 import type { InputBlock, KnownBlock, ModalView } from "@slack/types";
+import type { Callable } from "../../../../settings/ladder.ts";
 import type { Settings } from "../../../../settings/schema.ts";
 import type { Field } from "./field.ts";
 import { groups } from "./fields.ts";
@@ -31,6 +32,8 @@ export interface Shown {
   channelId: string | undefined;
   /** Whom Slack knows in this workspace, of the people in the settings: it refuses to show others. */
   peopleHere: readonly string[];
+  /** Whom a step of the ladder can call by name. */
+  callable: readonly Callable[];
   publicUrl: string;
 }
 
@@ -61,8 +64,8 @@ export function settingsView(shown: Shown): ModalView {
 }
 
 function blockOf(field: Field, shown: Shown): KnownBlock {
-  const { settings, publicUrl } = shown;
-  const value = field.shown(settings);
+  const { settings, publicUrl, callable } = shown;
+  const value = field.shown(settings, callable);
   if (value.length > maxTextLength)
     return {
       type: "section",
