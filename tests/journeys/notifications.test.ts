@@ -40,3 +40,30 @@ test("an email that is not taken at once goes out later, and the handoff never w
   await visitor.hears("Connecting you with a team member");
   await vi.waitFor(() => expect(postmark.taken).toHaveLength(1), 25_000);
 });
+
+test("while Slack is down, email goes out at once, and the next step long before its time; Slack says so later", async () => {
+  await running.app.settings.change({ ladder: [{ kind: "email", minutes: 60, who: [] }] }, "Admin");
+  await vi.waitFor(() => expect(running.app.integrations().slack?.state).toBe("on"), 10_000);
+  running.slack.trouble.down();
+  const visitor = await running.visitor();
+  await visitor.asksForPerson();
+  await visitor.hears("Connecting you with a team member");
+  await vi.waitFor(() => expect(postmark.taken).toHaveLength(1), 15_000);
+
+  let passedMs = 0;
+  await vi.waitFor(() => {
+    running.passes(5_000);
+    passedMs += 5_000;
+    expect(postmark.taken).toHaveLength(2);
+  }, 25_000);
+  expect(passedMs).toBeLessThan(55 * 60_000);
+
+  running.slack.trouble.up();
+  running.passes(10 * 60_000);
+  const posts = () => JSON.stringify(running.slack.threads("support"));
+  await vi.waitFor(
+    () =>
+      expect(posts()).toContain("Nobody could be called in Slack, so those who are told by email were told."),
+    15_000,
+  );
+});
