@@ -67,6 +67,7 @@ export async function createApp(options: AppOptions) {
     ...{ store: storage.settings, now, otherNodes: live.settings },
     seesTeam: () => seenAnywhere(places),
   });
+  const mailer = await createMail(config, log);
   const team = createTeam({
     database: storage.accounts,
     hasNobody: storage.hasNobody,
@@ -76,6 +77,8 @@ export async function createApp(options: AppOptions) {
     log,
     trustProxy,
     otherNodes: live.team,
+    invitations: storage.invitations,
+    mailer,
   });
 
   const fetchers: Record<string, Fetcher> = {};
@@ -113,7 +116,6 @@ export async function createApp(options: AppOptions) {
     decided: async (proposal) => slack?.lessons.decided(proposal),
   });
   const model = await createModel(config);
-  const mailer = await createMail(config, log);
   const translation = createTranslationDesk({ conversations, settings, model });
   const slack = await createSlackChannel();
   if (slack) fetchers.slack = slack.fetchFile;
@@ -191,6 +193,7 @@ export async function createApp(options: AppOptions) {
     notificationTools: notifications,
     callable: slack?.callable,
     slackWorkspaces: slack && { ...slack.workspaces, canInstall: config.slack?.oauth !== undefined },
+    trustProxy,
     webFolder: join(built, "inbox"),
   });
 

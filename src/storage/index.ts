@@ -15,6 +15,7 @@ import type { Notices } from "../notifications/notice.ts";
 import type { SettingsStore } from "../settings/index.ts";
 import type { Sites } from "../settings/sites.ts";
 import type { Sightings } from "../settings/team-presence.ts";
+import type { InvitationStore } from "../team/invitation-store.ts";
 import { createArchive } from "./archive.ts";
 import type { Database } from "./client.ts";
 import { createConversationStore } from "./conversations.ts";
@@ -23,6 +24,7 @@ import { createDirectory } from "./directory.ts";
 import { createFileRecords } from "./files.ts";
 import { createHeldReplies } from "./held-replies.ts";
 import { createInstallations } from "./installations.ts";
+import { createInvitationStore } from "./invitations.ts";
 import { createKnowledgeStore } from "./knowledge/knowledge.ts";
 import { createProposalStore } from "./knowledge/proposals.ts";
 import { createLanes } from "./lanes.ts";
@@ -61,6 +63,7 @@ export interface Storage {
   notices: Notices;
   mailAddresses: MailAddresses;
   settings: SettingsStore;
+  invitations: InvitationStore;
   sites: Sites;
   sightings: Sightings;
   knowledge: KnowledgeStore;
@@ -103,6 +106,7 @@ export async function openStorage({ url, now, newId }: StorageOptions): Promise<
     notices: createNotices(client, { now, newId }),
     mailAddresses: createMailAddresses(client, now),
     settings: createSettingsStore(client, newId),
+    invitations: createInvitationStore(client),
     sites: createSites(client, now),
     sightings: createSightings(client),
     knowledge: createKnowledgeStore(database),

@@ -15,7 +15,10 @@ export type Auth = Awaited<ReturnType<typeof openAuth>>;
 
 /** The sign-in library, loaded when it is first needed: nobody waits for it at start-up. */
 export async function openAuth({ database, secret, publicUrl }: AuthOptions) {
-  const { betterAuth } = await import("better-auth/minimal");
+  const [{ betterAuth }, { signInAs }] = await Promise.all([
+    import("better-auth/minimal"),
+    import("./sign-in-as.ts"),
+  ]);
 
   return betterAuth({
     database: await database(),
@@ -34,7 +37,9 @@ export async function openAuth({ database, secret, publicUrl }: AuthOptions) {
         siteKeys: { type: "string", input: false, defaultValue: "[]" },
       },
     },
-    session: { expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24 },
+    // Seen within five minutes: what the list of sessions says.
+    session: { expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 5 },
+    plugins: [signInAs],
     verification: { storeIdentifier: "hashed" },
     // Signing in has a limit of its own, which counts failures only.
     rateLimit: { enabled: true, window: 60, max: 300, customRules: { "/sign-in/email": false } },

@@ -2,11 +2,19 @@ import type { IncomingMessage } from "node:http";
 import type { RequestHandler } from "express";
 import { HttpError } from "../http/errors.ts";
 import type { Log } from "../log.ts";
-import { type Auth, type AuthOptions, openAuth } from "./auth.ts";
+import type { Mailer } from "../mail/mail.ts";
+import { type AuthOptions, openAuth } from "./auth.ts";
 import { createChanges, type OtherNodes } from "./changes.ts";
-import { invitationAt, invite, join } from "./invitations.ts";
-import { addMember, allMembers, changeRights, isEmpty, memberOf, removeMember } from "./members.ts";
-import { type Invitation, Password, Person, type Rights } from "./person.ts";
+import { firstRights, withFirstAdmin } from "./first-admin.ts";
+import type { InvitationStore, OpenInvitation } from "./invitation-store.ts";
+import { createInvitations, type Joining } from "./invitations.ts";
+import { invitationLetter, resetLetter } from "./letters.ts";
+import { addMember, allMembers, changeRights, isEmpty, memberOf, removeMember, rename } from "./members.ts";
+import { once } from "./once.ts";
+import type { Invitation, Person, Rights } from "./person.ts";
+import { createQueue } from "./queue.ts";
+import { createReset, resetPassword } from "./resets.ts";
+import { endSession, endSessions, type SessionView, sessionsOf } from "./sessions.ts";
 import { isSetupToken, setupLinkAt } from "./setup-link.ts";
 import { createSignInHandler, headersOf } from "./sign-in-handler.ts";
 import type { TeamMember } from "./team-member.ts";
@@ -16,6 +24,9 @@ export interface TeamOptions extends AuthOptions {
   firstAdmin?: { email: string; password: string } | undefined;
   /** Whether nobody is in the team yet: known without loading the sign-in library. */
   hasNobody: () => Promise<boolean>;
+  invitations: InvitationStore;
+  /** Without one, links are handed over by people. */
+  mailer?: Pick<Mailer, "send"> | undefined;
   log: Log;
   /** A proxy in front tells the caller's address in `X-Forwarded-For`. */
   trustProxy: boolean;
@@ -23,48 +34,41 @@ export interface TeamOptions extends AuthOptions {
   otherNodes?: OtherNodes | undefined;
 }
 
-export interface Team {
-  /** `/api/auth/*`. */
-  handler: RequestHandler;
-  /** Who sent this request, by their session; undefined for anybody else. */
-  signedIn(request: IncomingMessage): Promise<TeamMember | undefined>;
-  /** Makes the first admin of the options if there is nobody; otherwise the link with which one can be made. */
-  setupLink(): Promise<string | undefined>;
-  /** The first admin, by the setup link's token. Refused as soon as there is one. */
-  setUp(token: string, person: Person): Promise<TeamMember>;
-  members(): Promise<TeamMember[]>;
-  /** A link that lets one person in, once, within seven days. */
-  invite(invitation: Invitation): Promise<string>;
-  invitationAt(token: string): Promise<Invitation>;
-  join(acceptance: { token: string; name: string; password: string }): Promise<TeamMember>;
-  /** Role and sites, from the next request on; open pages follow at once. */
-  change(id: string, rights: Rights): Promise<TeamMember>;
-  remove(id: string): Promise<void>;
-  /** Calls back when somebody may have more or less than before, or nothing any more. Returns how to stop. */
-  subscribe(listener: () => void): () => void;
+/** A link that was made, and what became of the mail with it: undefined where no mail can be sent. */
+export interface MadeLink {
+  link: string;
+  mail: "sent" | "failed" | undefined;
 }
 
-export function createTeam(options: TeamOptions): Team {
-  const { secret, publicUrl, trustProxy } = options;
+export type Team = ReturnType<typeof createTeam>;
+
+/** Who is in the team, how they come in, and where they are signed in. */
+export function createTeam(options: TeamOptions) {
+  const { secret, publicUrl, trustProxy, mailer, log } = options;
   const auth = once(async () => withFirstAdmin(await openAuth(options), options));
   const oneAtATime = createQueue();
   const changes = createChanges(options.otherNodes);
+  const invitations = createInvitations({ auth, store: options.invitations });
 
   return {
-    handler: createSignInHandler({ auth, publicUrl, trustProxy }),
+    /** `/api/auth/*`. */
+    handler: createSignInHandler({
+      ...{ auth, publicUrl, secret, trustProxy, changed: changes.tell },
+    }) as RequestHandler,
 
-    async signedIn(request) {
-      if (!request.headers.cookie?.includes("handoff.session_token=")) return undefined;
-      const session = await (await auth()).api.getSession({ headers: headersOf(request) });
-      return session ? memberOf(session.user) : undefined;
+    /** Who sent this request, by their session; undefined for anybody else. */
+    async signedIn(request: IncomingMessage): Promise<TeamMember | undefined> {
+      return (await session(request))?.member;
     },
 
-    async setupLink() {
+    /** Makes the first admin of the options if there is nobody; otherwise the link with which one can be made. */
+    async setupLink(): Promise<string | undefined> {
       if (options.firstAdmin) await auth();
       return (await options.hasNobody()) ? setupLinkAt(publicUrl, secret) : undefined;
     },
 
-    setUp: (token, person) =>
+    /** The first admin, by the setup link's token. Refused as soon as there is one. */
+    setUp: (token: string, person: Person): Promise<TeamMember> =>
       oneAtATime(async () => {
         if (!isSetupToken(token, secret))
           throw new HttpError(403, "This is not this server's setup link. Its log shows the right one.");
@@ -73,63 +77,113 @@ export function createTeam(options: TeamOptions): Team {
         return addMember(await auth(), person, firstRights);
       }),
 
-    members: async () => allMembers(await auth()),
-    invite: async (invitation) => `${publicUrl}/inbox/join?token=${await invite(await auth(), invitation)}`,
-    invitationAt: async (token) => invitationAt(await auth(), token),
-    join: async (acceptance) => join(await auth(), acceptance),
-    change: (id, rights) => telling(async () => changeRights(await auth(), id, rights)),
-    remove: (id) => telling(async () => removeMember(await auth(), id)),
+    members: async (): Promise<TeamMember[]> => allMembers(await auth()),
+
+    /** Whether invitations and links for a new password can be sent by email. */
+    sendsMail: mailer !== undefined,
+
+    /** A link that lets one person in, once, within seven days; sent to them where mail is connected. */
+    async invite(invitation: Invitation, by = "Your team"): Promise<MadeLink> {
+      return invited(invitation, await invitations.invite(invitation, by), by);
+    },
+
+    /** A new link for an open invitation; the old one is worth nothing any more. */
+    async renewInvitation(id: string): Promise<MadeLink> {
+      const { token, invitation } = await invitations.renew(id);
+      return invited(invitation, token, invitation.invitedBy);
+    },
+
+    withdrawInvitation: invitations.withdraw,
+    openInvitations: (): Promise<OpenInvitation[]> => invitations.open(),
+    invitationAt: (token: string): Promise<Invitation> => invitations.at(token),
+    join: (joining: Joining): Promise<TeamMember> => invitations.join(joining),
+
+    /** Role and sites, from the next request on; open pages follow at once. */
+    change: (id: string, rights: Rights): Promise<TeamMember> =>
+      telling(async () => changeRights(await auth(), id, rights)),
+
+    rename: async (id: string, name: string): Promise<TeamMember> => rename(await auth(), id, name),
+
+    /** Their sessions end with it, and open pages close at once. What they wrote stays. */
+    remove: (id: string): Promise<void> => telling(async () => removeMember(await auth(), id)),
+
+    /** Where whoever sent this request is signed in. */
+    async sessions(request: IncomingMessage): Promise<SessionView[]> {
+      const { member, token } = await mine(request);
+      return sessionsOf(await auth(), member.id, token);
+    },
+
+    async endSession(request: IncomingMessage, id: string): Promise<void> {
+      const { member } = await mine(request);
+      await telling(async () => endSession(await auth(), member.id, id));
+    },
+
+    async endOtherSessions(request: IncomingMessage): Promise<number> {
+      const { member, token } = await mine(request);
+      return telling(async () => endSessions(await auth(), member.id, token));
+    },
+
+    /** Signs a member out everywhere. */
+    endSessionsOf: (id: string): Promise<number> => telling(async () => endSessions(await auth(), id)),
+
+    /** A link with which a member chooses a new password, once, within an hour. */
+    resetLink: async (id: string): Promise<string> => resetUrl(await createReset(await auth(), id)),
+
+    /** The same by email. Whoever asks cannot tell whether there is such a member, neither by words nor by time. */
+    sendResetLink(email: string): void {
+      sendReset(email).catch((error: unknown) =>
+        log.warn("a link for a new password was not sent", { error }),
+      );
+    },
+
+    /** By such a link. Every session of the member ends. */
+    resetPassword: (token: string, password: string): Promise<void> =>
+      telling(async () => resetPassword(await auth(), token, password)),
+
+    /** Calls back when somebody may have more or less than before, or nothing any more. Returns how to stop. */
     subscribe: changes.listen,
   };
+
+  async function session(request: IncomingMessage) {
+    if (!request.headers.cookie?.includes("handoff.session_token=")) return undefined;
+    const found = await (await auth()).api.getSession({ headers: headersOf(request) });
+    return found ? { member: memberOf(found.user), token: found.session.token } : undefined;
+  }
+
+  async function mine(request: IncomingMessage) {
+    const found = await session(request);
+    if (!found) throw new HttpError(401, "Please sign in.");
+    return found;
+  }
 
   async function telling<T>(work: () => Promise<T>): Promise<T> {
     const result = await oneAtATime(work);
     changes.tell();
     return result;
   }
-}
 
-const firstRights: Rights = { role: "admin", siteKeys: [] };
+  async function invited({ email: to, name }: Pick<Invitation, "email" | "name">, token: string, by: string) {
+    const link = `${publicUrl}/inbox/join?token=${token}`;
+    if (!mailer) return { link, mail: undefined };
+    const mail = await mailer.send(invitationLetter({ to, name, url: link, by })).then(
+      () => "sent" as const,
+      (error: unknown) => {
+        log.warn("an invitation was not sent", { error });
+        return "failed" as const;
+      },
+    );
+    return { link, mail };
+  }
 
-async function withFirstAdmin(auth: Auth, { firstAdmin, log }: TeamOptions): Promise<Auth> {
-  if (!firstAdmin || !(await isEmpty(auth))) return auth;
+  async function sendReset(email: string): Promise<void> {
+    const { internalAdapter } = await (await auth()).$context;
+    const found = await internalAdapter.findUserByEmail(email);
+    if (!found || !mailer) return;
+    const url = resetUrl(await createReset(await auth(), found.user.id));
+    await mailer.send(resetLetter({ to: email, name: found.user.name, url }));
+  }
 
-  if (!Password.safeParse(firstAdmin.password).success)
-    throw new Error("ADMIN_PASSWORD is too short: use at least 10 characters.");
-  const name = nameFrom(firstAdmin.email);
-  const person = Person.safeParse({ ...firstAdmin, name });
-  if (!person.success)
-    throw new Error("ADMIN_EMAIL is not an email address: use one such as ana@example.com.");
-
-  await addMember(auth, person.data, firstRights);
-  log.info("first admin created", { email: person.data.email });
-  return auth;
-}
-
-/** "ana.lopez@example.com" → "Ana Lopez": better than nothing until she says otherwise. */
-const nameFrom = (email: string) =>
-  email
-    .replace(/@.*$/, "")
-    .replaceAll(/[._-]+/g, " ")
-    .replaceAll(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase());
-
-/** Runs the work when first asked for, and again after it failed. */
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | undefined;
-  return () => {
-    result ??= work().catch((error: unknown) => {
-      result = undefined;
-      throw error;
-    });
-    return result;
-  };
-}
-
-function createQueue() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work, work);
-    last = turn;
-    return turn;
-  };
+  function resetUrl(token: string): string {
+    return `${publicUrl}/inbox/reset?token=${token}`;
+  }
 }

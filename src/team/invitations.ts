@@ -1,47 +1,85 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { HttpError } from "../http/errors.ts";
 import type { Auth } from "./auth.ts";
+import type { InvitationStore, OpenInvitation, StoredInvitation } from "./invitation-store.ts";
 import { addMember } from "./members.ts";
-import { Invitation } from "./person.ts";
+import type { Invitation, Rights } from "./person.ts";
 import type { TeamMember } from "./team-member.ts";
 
 const validForMs = 7 * 24 * 60 * 60 * 1000;
 
-const identifierOf = (token: string) => `invitation:${token}`;
-
-/** Returns the secret part of a link that lets one person in, once, within seven days. */
-export async function invite(auth: Auth, invitation: Invitation): Promise<string> {
-  const { internalAdapter } = await auth.$context;
-  if (await internalAdapter.findUserByEmail(invitation.email))
-    throw new HttpError(409, `Somebody with the address ${invitation.email} is in the team already.`);
-
-  const token = randomBytes(32).toString("base64url");
-  await internalAdapter.createVerificationValue({
-    identifier: identifierOf(token),
-    value: JSON.stringify(invitation),
-    expiresAt: new Date(Date.now() + validForMs),
-  });
-  return token;
+export interface Joining {
+  token: string;
+  name: string;
+  password: string;
 }
 
-export async function invitationAt(auth: Auth, token: string): Promise<Invitation> {
-  const { internalAdapter } = await auth.$context;
-  const stored = await internalAdapter.findVerificationValue(identifierOf(token));
-  if (!stored || stored.expiresAt.getTime() < Date.now()) throw gone();
-  return Invitation.parse(JSON.parse(stored.value));
+/** The ways into the team by links that let one person in, once, within seven days. */
+export function createInvitations({ auth, store }: { auth: () => Promise<Auth>; store: InvitationStore }) {
+  return {
+    /** Returns the secret part of the link. An earlier one to the same address is worth nothing any more. */
+    async invite(invitation: Invitation, invitedBy: string): Promise<string> {
+      const { internalAdapter } = await (await auth()).$context;
+      if (await internalAdapter.findUserByEmail(invitation.email))
+        throw new HttpError(409, `Somebody with the address ${invitation.email} is in the team already.`);
+      return issue({ ...invitation, invitedBy });
+    },
+
+    /** The same invitation with a new link. */
+    async renew(id: string): Promise<{ token: string; invitation: OpenInvitation }> {
+      const invitation = (await store.all()).find((one) => one.id === id);
+      if (!invitation) throw withdrawn();
+      return { token: await issue(invitation), invitation };
+    },
+
+    async withdraw(id: string): Promise<void> {
+      if (!(await store.remove(id))) throw withdrawn();
+    },
+
+    /** Those that nobody has followed yet; too old ones too, so that somebody can send them anew. */
+    open: async (): Promise<OpenInvitation[]> =>
+      (await store.all()).map(({ tokenHash: _secret, ...invitation }) => invitation),
+
+    async at(token: string): Promise<Invitation> {
+      const { name, email, role, siteKeys } = await valid(token);
+      return { name, email, role, siteKeys };
+    },
+
+    async join({ token, name, password }: Joining): Promise<TeamMember> {
+      const { id, email, role, siteKeys } = await valid(token);
+      if (!(await store.remove(id))) throw gone();
+      return addMember(await auth(), { name, email, password }, { role, siteKeys });
+    },
+  };
+
+  async function issue({
+    name,
+    email,
+    role,
+    siteKeys,
+    invitedBy,
+  }: Rights & Pick<OpenInvitation, "name" | "email" | "invitedBy">) {
+    const token = randomBytes(32).toString("base64url");
+    const createdAt = Date.now();
+    await store.save({
+      ...{ id: randomUUID(), tokenHash: hashOf(token), name, email, role, siteKeys, invitedBy },
+      ...{ createdAt, expiresAt: createdAt + validForMs },
+    });
+    return token;
+  }
+
+  async function valid(token: string): Promise<StoredInvitation> {
+    const hash = hashOf(token);
+    const invitation = (await store.all()).find(({ tokenHash }) => tokenHash === hash);
+    if (!invitation || invitation.expiresAt < Date.now()) throw gone();
+    return invitation;
+  }
 }
 
-export async function join(
-  auth: Auth,
-  { token, name, password }: { token: string; name: string; password: string },
-): Promise<TeamMember> {
-  const { internalAdapter } = await auth.$context;
-  const stored = await internalAdapter.consumeVerificationValue(identifierOf(token));
-  if (!stored) throw gone();
-
-  const { email, ...rights } = Invitation.parse(JSON.parse(stored.value));
-  return addMember(auth, { name, email, password }, rights);
-}
+const hashOf = (token: string) => createHash("sha256").update(token).digest("base64url");
 
 const gone = () =>
   new HttpError(410, "This invitation has been used or is too old. Ask an admin for a new one.");
+
+const withdrawn = () =>
+  new HttpError(404, "This invitation is not open any more. Reload the page to see which are.");

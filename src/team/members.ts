@@ -62,6 +62,11 @@ export async function changeRights(auth: Auth, id: string, rights: Rights): Prom
   return { ...memberAt(members, id), ...rights };
 }
 
+export async function rename(auth: Auth, id: string, name: string): Promise<TeamMember> {
+  const { internalAdapter } = await auth.$context;
+  return memberOf(await internalAdapter.updateUser(id, { name }));
+}
+
 /** Takes somebody out of the team; their sessions end with it. What they wrote stays. */
 export async function removeMember(auth: Auth, id: string): Promise<void> {
   const { internalAdapter } = await auth.$context;

@@ -2,7 +2,8 @@ import express, { type Request, type RequestHandler, type Response } from "expre
 import { clientAddress } from "../http/client-address.ts";
 import { HttpError } from "../http/errors.ts";
 import { type Auth, addressHeader } from "./auth.ts";
-import { createSignInLimit } from "./sign-in-limit.ts";
+import { createKnownDevices } from "./known-device.ts";
+import { type Attempt, createSignInLimit } from "./sign-in-limit.ts";
 
 /** All that is open to browsers; the library's many other endpoints stay shut. */
 const open = ["POST /sign-in/email", "POST /sign-out", "POST /change-password"];
@@ -10,28 +11,48 @@ const open = ["POST /sign-in/email", "POST /sign-out", "POST /change-password"];
 interface Options {
   auth: () => Promise<Auth>;
   publicUrl: string;
+  secret: string;
   trustProxy: boolean;
+  /** Sessions may have ended. */
+  changed: () => void;
 }
 
 /** `/api/auth/*`: signing in and out. Refusals are errors like everybody else's, in words. */
-export function createSignInHandler({ auth, publicUrl, trustProxy }: Options): RequestHandler {
+export function createSignInHandler({
+  auth,
+  publicUrl,
+  secret,
+  trustProxy,
+  changed,
+}: Options): RequestHandler {
   const router = express.Router();
   const limit = createSignInLimit();
+  const devices = createKnownDevices({ secret, isSecure: publicUrl.startsWith("https:") });
+
   router.use(express.json({ limit: "16kb" }), async (request, response) => {
     const path = request.originalUrl.replace(/\?.*$/, "").replace(/^\/api\/auth/, "");
     if (!open.includes(`${request.method} ${path}`)) throw new HttpError(404, "There is nothing here.");
 
-    const isSignIn = path === "/sign-in/email";
-    const address = clientAddress(request, trustProxy);
-    if (isSignIn) await limit.attempt(address);
+    const attempt = path === "/sign-in/email" ? attemptOf(request) : undefined;
+    if (attempt) await limit.attempt(attempt);
 
     const { handler } = await auth();
     const answer = await handler(asFetchRequest(request));
     if (!answer.ok) throw new HttpError(answer.status, inWords(answer.status, await answer.text()));
-    if (isSignIn) await limit.succeeded(address);
-    send(response, answer);
+    if (attempt) {
+      await limit.succeeded(attempt);
+    } else changed();
+    send(response, answer, attempt ? [devices.cookieFor(attempt.email)] : []);
   });
   return router;
+
+  function attemptOf(request: Request): Attempt {
+    const email = String(request.body?.email ?? "")
+      .trim()
+      .toLowerCase()
+      .slice(0, 254);
+    return { address: clientAddress(request, trustProxy), email, deviceId: devices.idOf(request, email) };
+  }
 
   function asFetchRequest(request: Request): globalThis.Request {
     const headers = headersOf(request);
@@ -65,7 +86,7 @@ function inWords(status: number, body: string): string {
 }
 
 /** Cookies only: the library's answer also names the session's token, which no script should ever see. */
-function send(response: Response, answer: globalThis.Response): void {
-  for (const cookie of answer.headers.getSetCookie()) response.append("Set-Cookie", cookie);
+function send(response: Response, answer: globalThis.Response, cookies: string[]): void {
+  for (const cookie of [...answer.headers.getSetCookie(), ...cookies]) response.append("Set-Cookie", cookie);
   response.status(answer.status).set("Cache-Control", "no-store").json({});
 }

@@ -24,9 +24,11 @@ import { createInbound } from "./inbound.ts";
 import { createKnowledgeRoutes, type KnowledgeTools } from "./knowledge/routes.ts";
 import { createOutbound } from "./outbound.ts";
 import { createPages } from "./pages.ts";
+import { createAccountRoutes } from "./people/account.ts";
 import { createGuard } from "./people/guard.ts";
 import { createOpenInbox } from "./people/open-inbox.ts";
 import { createPeopleRoutes } from "./people/routes.ts";
+import { createWaysIn } from "./people/ways-in.ts";
 import { sameOriginOnly } from "./same-origin.ts";
 import { createCallableRoutes, type ListCallable } from "./settings/callable.ts";
 import { createHealthRoutes, type HealthTools } from "./settings/health.ts";
@@ -47,6 +49,8 @@ export interface InboxOptions {
   live: Live;
   log: Log;
   publicUrl: string;
+  /** A proxy in front tells the caller's address. */
+  trustProxy?: boolean | undefined;
   /** Where people switch it on and off; without it nobody is offered any. */
   translation?: TranslationDesk | undefined;
   /** Where the built web app lies. */
@@ -107,7 +111,9 @@ export function createInbox(options: InboxOptions): Inbox {
     next();
   });
   api.use(
-    createPeopleRoutes({ team, guard }),
+    createAccountRoutes({ team, guard }),
+    createPeopleRoutes({ ...options, guard }),
+    createWaysIn({ team, trustProxy: options.trustProxy ?? false }),
     createReading({ ...options, guard }),
     createInbound({ ...options, guard }),
     createDeliveryRoutes({ ...options, guard }),

@@ -1,34 +1,58 @@
 import { Router } from "express";
-import { z } from "zod";
 import { HttpError } from "../../../http/errors.ts";
 import type { Team } from "../../../team/index.ts";
-import { Invitation, Name, Password, Person, Rights } from "../../../team/person.ts";
+import { createLimit } from "../../../team/limit.ts";
+import { Invitation, Rights } from "../../../team/person.ts";
 import type { Guard } from "./guard.ts";
+import { type Leaving, takeOver } from "./leaving.ts";
+import type { Removed, TeamPage } from "./protocol.ts";
 
-const Token = z.string().min(1).max(200);
-const Setup = Person.extend({ token: Token });
-const Acceptance = z.object({ token: Token, name: Name, password: Password });
+interface Options extends Leaving {
+  team: Team;
+  guard: Guard;
+}
 
-/** Who is in the team, and the two ways in: the setup link for the first admin, invitations for all others. */
-export function createPeopleRoutes({ team, guard }: { team: Team; guard: Guard }): Router {
+/** Mails one admin may send within an hour: nobody's address book is written to from here. */
+const invitationsAnHour = { points: 60, duration: 60 * 60 };
+
+/** Who is in the team, who is invited, and what each of them may. */
+export function createPeopleRoutes({ team, guard, ...leaving }: Options): Router {
   const router = Router();
-
-  router.get(
-    "/me",
-    guard.member(async (member, _request, response) => void response.json({ member })),
-  );
+  const invitations = createLimit(invitationsAnHour);
 
   router.get(
     "/team",
-    guard.member(async (_member, _request, response) => {
-      response.json({ members: await team.members() });
+    guard.member(async ({ role }, _request, response) => {
+      response.json({
+        members: await team.members(),
+        invitations: role === "admin" ? await team.openInvitations() : [],
+        sendsMail: team.sendsMail,
+      } satisfies TeamPage);
     }),
   );
 
   router.post(
     "/team",
+    guard.admin(async (member, request, response) => {
+      const invitation = Invitation.parse(request.body);
+      await invitations.take(member.id);
+      response.status(201).json(await team.invite(invitation, member.name));
+    }),
+  );
+
+  router.post(
+    "/team/invitations/:id/renew",
+    guard.admin(async (member, request, response) => {
+      await invitations.take(member.id);
+      response.json(await team.renewInvitation(String(request.params.id)));
+    }),
+  );
+
+  router.delete(
+    "/team/invitations/:id",
     guard.admin(async (_member, request, response) => {
-      response.status(201).json({ link: await team.invite(Invitation.parse(request.body)) });
+      await team.withdrawInvitation(String(request.params.id));
+      response.status(204).end();
     }),
   );
 
@@ -49,22 +73,23 @@ export function createPeopleRoutes({ team, guard }: { team: Team; guard: Guard }
       const id = String(request.params.id);
       if (id === member.id) throw new HttpError(409, "You cannot take yourself out of the team.");
       await team.remove(id);
-      response.status(204).end();
+      response.json({ takenOver: await takeOver(id, member, leaving) } satisfies Removed);
     }),
   );
 
-  router.post("/setup", async (request, response) => {
-    const { token, ...person } = Setup.parse(request.body);
-    response.status(201).json({ member: await team.setUp(token, person) });
-  });
+  router.post(
+    "/team/:id/reset-link",
+    guard.admin(async (_member, request, response) => {
+      response.status(201).json({ link: await team.resetLink(String(request.params.id)) });
+    }),
+  );
 
-  router.get("/invitation", async (request, response) => {
-    response.json(await team.invitationAt(Token.parse(request.query.token)));
-  });
-
-  router.post("/join", async (request, response) => {
-    response.status(201).json({ member: await team.join(Acceptance.parse(request.body)) });
-  });
+  router.delete(
+    "/team/:id/sessions",
+    guard.admin(async (_member, request, response) => {
+      response.json({ ended: await team.endSessionsOf(String(request.params.id)) });
+    }),
+  );
 
   return router;
 }

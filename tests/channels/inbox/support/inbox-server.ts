@@ -17,6 +17,7 @@ import { createKnowledge } from "../../../../src/knowledge/index.ts";
 import { createProposals } from "../../../../src/knowledge/proposals.ts";
 import { createLive } from "../../../../src/live.ts";
 import type { Log } from "../../../../src/log.ts";
+import type { Mailer } from "../../../../src/mail/mail.ts";
 import { createSettings } from "../../../../src/settings/index.ts";
 import { openStorage } from "../../../../src/storage/index.ts";
 import { createTeam } from "../../../../src/team/index.ts";
@@ -36,6 +37,8 @@ interface Options {
   mayAsk?: (address: string) => boolean;
   /** Without one nothing can be translated. */
   model?: Model;
+  /** Without one no mail is sent. */
+  mailer?: Mailer;
   /** What further parts give to the inbox. */
   given?: Partial<InboxOptions>;
 }
@@ -49,6 +52,7 @@ export async function openInboxServer({
   health,
   mayAsk,
   model,
+  mailer,
   given = {},
 }: Options = {}) {
   const folder = await mkdtemp(join(tmpdir(), "inbox-"));
@@ -83,6 +87,8 @@ export async function openInboxServer({
     firstAdmin,
     log,
     trustProxy: false,
+    invitations: storage.invitations,
+    mailer,
   });
   const settings = createSettings({ store: storage.settings, now });
   const { store, directory, sites } = storage;

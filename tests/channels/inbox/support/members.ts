@@ -16,7 +16,7 @@ export async function signedInAgent(
 ): Promise<Browser> {
   const email = `${name.toLowerCase()}@example.com`;
   const password = "a long enough password";
-  const link = await server.team.invite({ name, email, role: "agent", siteKeys });
+  const { link } = await server.team.invite({ name, email, role: "agent", siteKeys });
   const token = new URL(link).searchParams.get("token") ?? "";
   await server.team.join({ token, name, password });
 
