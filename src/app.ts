@@ -183,6 +183,7 @@ export async function createApp(options: AppOptions) {
     learned: { knowledge, proposals },
     slackDelivery: slack && {
       troubleOf: (conversationId) => lanes.troubleOf({ listener: "slack", conversationId }),
+      hasThread: async (conversationId) => (await threads.find("slack", conversationId)) !== undefined,
       async retry(conversationId) {
         await slack.lookAgain();
         await lanes.revive({ listener: "slack", conversationId }, now());

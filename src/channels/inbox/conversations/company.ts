@@ -38,7 +38,8 @@ export function createCompany({ live, presences, now, changed }: Options) {
     // Whether a visitor is here is in the presences, and may have changed each time it is said.
     if (doing === "gone" || (who === "visitor" && !isWriting)) {
       remove(conversationId, place);
-      return changed(conversationId);
+      changed(conversationId);
+      return;
     }
     const agent = who === "visitor" ? undefined : who.agent;
     const until = now() + (isWriting ? writingLastsMs : lookingLastsMs);

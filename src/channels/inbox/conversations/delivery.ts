@@ -8,6 +8,8 @@ import type { Delivery } from "./protocol.ts";
 export interface SlackDelivery {
   /** What went wrong last time; undefined when everything got there. */
   troubleOf(conversationId: string): Promise<LaneTrouble | undefined>;
+  /** Whether it has a thread there. */
+  hasThread?(conversationId: string): Promise<boolean>;
   /** Tries what was given up once more, now. */
   retry(conversationId: string): Promise<void>;
 }
@@ -54,9 +56,15 @@ export function createDeliveryRoutes({ slackDelivery, slackThread, guard }: Opti
   return router;
 
   async function deliveryOf(id: string): Promise<Delivery> {
-    const trouble = await slackDelivery?.troubleOf(id);
-    if (!trouble) return { state: "fine" };
+    const [trouble, isThere] = await Promise.all([
+      slackDelivery?.troubleOf(id),
+      slackDelivery?.hasThread?.(id),
+    ]);
+    const place = isThere ? { isInSlack: true as const } : {};
+    if (!trouble) return { state: "fine", ...place };
     const { deadAt, error } = trouble;
-    return deadAt === undefined ? { state: "trying", error } : { state: "givenUp", error, at: deadAt };
+    return deadAt === undefined
+      ? { state: "trying", error, ...place }
+      : { state: "givenUp", error, at: deadAt, ...place };
   }
 }

@@ -64,7 +64,11 @@ export interface Done {
 }
 
 /** `GET /api/conversations/ID/delivery`: whether the conversation got to Slack; `error` is the last one, in words. */
-export type Delivery =
+export type Delivery = (
   | { state: "fine" }
   | { state: "trying"; error: string }
-  | { state: "givenUp"; error: string; at: number };
+  | { state: "givenUp"; error: string; at: number }
+) & {
+  /** It has a thread there, which `GET /api/conversations/ID/slack` leads to. */
+  isInSlack?: true;
+};

@@ -1,8 +1,11 @@
 import { useEffect } from "preact/hooks";
 import { AnalyticsPage } from "./analytics/analytics-page.tsx";
 import { Empty } from "./elements/empty.tsx";
+import { Toasts } from "./elements/toasts.tsx";
 import { HealthPage } from "./health/health-page.tsx";
 import { startInbox } from "./inbox-state.ts";
+import { KeyMapDialog } from "./keys/key-map-dialog.tsx";
+import { listenToKeys } from "./keys/listen-to-keys.ts";
 import { KnowledgePage } from "./knowledge/knowledge-page.tsx";
 import { ConversationsPage } from "./list/conversations-page.tsx";
 import { route } from "./route.ts";
@@ -39,10 +42,15 @@ export function App() {
 
 function SignedIn() {
   useEffect(startInbox, []);
+  useEffect(listenToKeys, []);
   return (
-    <Shell>
-      <Page />
-    </Shell>
+    <>
+      <Shell>
+        <Page />
+      </Shell>
+      <Toasts />
+      <KeyMapDialog />
+    </>
   );
 }
 

@@ -1,8 +1,12 @@
 import { effect, signal } from "@preact/signals";
+import type { Conversation } from "../../../conversation/conversation.ts";
+import type { Company } from "../conversations/protocol.ts";
+import { visitorName } from "./conversation/names.ts";
 import { createOpenConversation, type OpenConversation } from "./conversation/open-conversation.ts";
+import { tell } from "./elements/toasts.tsx";
 import { createLine, type Line } from "./line.ts";
 import { loadList, showInList } from "./list/conversation-list.ts";
-import { route } from "./route.ts";
+import { go, pathOf, route } from "./route.ts";
 import { settingsHaveMoved } from "./settings/moved.ts";
 
 /** What stands in the right-hand pane. */
@@ -23,6 +27,9 @@ export function startInbox(): () => void {
       if (frame.type === "settings") settingsHaveMoved();
       if (frame.type === "news" && current.peek()?.id === frame.conversationId)
         current.peek()?.took(frame.conversation, frame.events);
+      if (frame.type === "company" && current.peek()?.id === frame.conversationId)
+        showCompany(current.peek(), frame.company);
+      if (frame.type === "assigned") tellAssigned(frame.conversation, frame.by);
     },
   });
 
@@ -38,9 +45,19 @@ export function startInbox(): () => void {
   };
 }
 
+function showCompany(open: OpenConversation | undefined, company: Company): void {
+  if (open) open.company.value = company;
+}
+
+function tellAssigned(conversation: Conversation, by: string): void {
+  const name = visitorName(conversation);
+  const path = pathOf(conversation.id);
+  tell(`${by} assigned ${name} to you.`, { label: "Open", run: () => go(path) });
+}
+
 async function show(line: Line, id: string | undefined): Promise<void> {
   line.say({ type: "unwatch" });
-  const open = id === undefined ? undefined : createOpenConversation(id);
+  const open = id === undefined ? undefined : createOpenConversation(id, line.say);
   current.value = open;
   if (open) await watch(line, open);
 }

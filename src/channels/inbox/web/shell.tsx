@@ -19,6 +19,9 @@ export function Shell({ children }: { children: ComponentChildren }) {
 
   return (
     <div class={`shell ${isInConversation() ? "in-conversation" : ""}`}>
+      <a class="skip" href="#content">
+        Skip to content
+      </a>
       <nav class="rail" aria-label="Main">
         <p class="brand">Live Handoff</p>
         <Place
@@ -33,7 +36,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
         <Place page="team" href="/inbox/team" icon="team" label="Team" />
         <Self />
       </nav>
-      <div class="stage">
+      <div class="stage" id="content" tabIndex={-1}>
         {lineState.value === "lost" && (
           <p class="offline" role="status">
             Connection lost. Trying to reconnect — what you see may be out of date.

@@ -5,37 +5,48 @@ import { Icon } from "../elements/icons.tsx";
 import { Link } from "../elements/link.tsx";
 import { lasting } from "../elements/times.ts";
 import { isMe } from "../sign-in/session.ts";
+import { AlsoLooking } from "./also-looking.tsx";
+import { AssignMenu } from "./assign-menu.tsx";
+import { detailsShown } from "./details-shown.ts";
+import { done, isPossible } from "./done.ts";
 import { visitorName } from "./names.ts";
-import type { OpenConversation, Verb } from "./open-conversation.ts";
+import type { OpenConversation } from "./open-conversation.ts";
 
 interface Props {
   open: OpenConversation;
   conversation: Conversation;
-  showsDetails: boolean;
-  toggleDetails: () => void;
 }
 
-export function ConversationHead({ open, conversation, showsDetails, toggleDetails }: Props) {
+export function ConversationHead({ open, conversation }: Props) {
   return (
     <header class="thread-head">
       <Link class="back" href="/inbox" aria-label="Back">
         <Icon name="back" />
       </Link>
       <div class="thread-title">
-        <h2>{visitorName(conversation)}</h2>
+        <h1>{visitorName(conversation)}</h1>
         <p class={`state state-${conversation.status}`}>{stateInWords(conversation)}</p>
       </div>
+      <AlsoLooking company={open.company.value} />
       <div class="verbs">
-        <button type="button" class="details-switch" aria-expanded={showsDetails} onClick={toggleDetails}>
+        <button
+          type="button"
+          class="details-switch"
+          aria-expanded={detailsShown.value}
+          onClick={() => {
+            detailsShown.value = !detailsShown.value;
+          }}
+        >
           Details
         </button>
+        {isPossible("assign", conversation) && <AssignMenu open={open} conversation={conversation} />}
         {verbsFor(conversation).map(({ verb, label, primary }) => (
           <button
             key={verb}
             type="button"
             class={primary ? "primary" : ""}
             disabled={open.busy.value !== undefined}
-            onClick={() => void open.act(verb)}
+            onClick={() => void done(open, verb)}
           >
             {label}
           </button>
@@ -46,7 +57,13 @@ export function ConversationHead({ open, conversation, showsDetails, toggleDetai
   );
 }
 
-function verbsFor({ status, agent }: Conversation): { verb: Verb; label: string; primary?: boolean }[] {
+interface Button {
+  verb: "claim" | "hand-back" | "close" | "reopen";
+  label: string;
+  primary?: boolean;
+}
+
+function verbsFor({ status, agent }: Conversation): Button[] {
   const claim = { verb: "claim", label: "Claim", primary: status === "waiting" } as const;
   const handBack = { verb: "hand-back", label: "Hand back" } as const;
   const close = { verb: "close", label: "Close" } as const;

@@ -1,27 +1,23 @@
-import { useState } from "preact/hooks";
 import { Empty } from "../elements/empty.tsx";
 import { Link } from "../elements/link.tsx";
 import { Blocked } from "./blocking.tsx";
 import { BriefCard } from "./brief.tsx";
-import { Composer } from "./composer.tsx";
+import { Composer } from "./composer/composer.tsx";
 import { ConversationHead } from "./conversation-head.tsx";
+import { ConversationSkeleton } from "./conversation-skeleton.tsx";
+import { useDelivery } from "./delivery.ts";
 import { Details } from "./details.tsx";
 import { Log } from "./log.tsx";
 import { NotDelivered } from "./not-delivered.tsx";
-import type { OpenConversation } from "./open-conversation.ts";
+import type { OpenConversation, OpenState } from "./open-conversation.ts";
 import { shownOf } from "./shown.ts";
 import { TranslationLine } from "./translation.tsx";
 
 export function ConversationPane({ open }: { open: OpenConversation }) {
-  const [showsDetails, setShowsDetails] = useState(false);
   const view = open.view.value;
   switch (view.state) {
     case "loading":
-      return (
-        <div class="nothing-open" role="status">
-          <p class="quiet-text">Loading…</p>
-        </div>
-      );
+      return <ConversationSkeleton />;
     case "missing":
       return (
         <div class="nothing-open">
@@ -41,29 +37,31 @@ export function ConversationPane({ open }: { open: OpenConversation }) {
         </div>
       );
     case "ready":
-      return (
-        <>
-          <section class="thread" aria-label="Conversation">
-            <ConversationHead
-              open={open}
-              conversation={view.conversation}
-              showsDetails={showsDetails}
-              toggleDetails={() => setShowsDetails(!showsDetails)}
-            />
-            <BriefCard open={open} conversation={view.conversation} />
-            <Log open={open} conversation={view.conversation} events={shownOf(view.events)} />
-            <NotDelivered conversation={view.conversation} />
-            {view.conversation.isBlocked && <Blocked open={open} conversation={view.conversation} />}
-            <TranslationLine open={open} conversation={view.conversation} offer={view.translation} />
-            <Composer open={open} conversation={view.conversation} />
-          </section>
-          <Details
-            open={open}
-            conversation={view.conversation}
-            translation={view.translation}
-            isShown={showsDetails}
-          />
-        </>
-      );
+      return <Ready open={open} view={view} />;
   }
+}
+
+function Ready({ open, view }: { open: OpenConversation; view: Extract<OpenState, { state: "ready" }> }) {
+  const { conversation, translation } = view;
+  const delivered = useDelivery(conversation);
+  return (
+    <>
+      <section class="thread" aria-label="Conversation">
+        <ConversationHead open={open} conversation={conversation} />
+        <BriefCard open={open} conversation={conversation} />
+        <Log open={open} conversation={conversation} events={shownOf(view.events)} seenUpTo={view.seenUpTo} />
+        <NotDelivered {...delivered} />
+        {conversation.isBlocked && <Blocked open={open} conversation={conversation} />}
+        <TranslationLine open={open} conversation={conversation} offer={translation} />
+        <Composer open={open} conversation={conversation} />
+      </section>
+      <Details
+        open={open}
+        conversation={conversation}
+        translation={translation}
+        presence={open.company.value.visitor.presence}
+        delivery={delivered.delivery}
+      />
+    </>
+  );
 }

@@ -6,6 +6,8 @@ import { fetched, inWords, posted } from "../api.ts";
 const lookEveryMs = 15_000;
 const lookAgainMs = 1_000;
 
+export type Delivered = ReturnType<typeof useDelivery>;
+
 /** Whether the open conversation got to Slack. Nobody tells a page when that was given up, so it asks. */
 export function useDelivery({ id, seq }: Pick<Conversation, "id" | "seq">) {
   const [delivery, setDelivery] = useState<Delivery>({ state: "fine" });

@@ -1,8 +1,14 @@
 import type { Conversation } from "../../../../conversation/conversation.ts";
 import { decidedBy, offeredFor } from "../../../../conversation/decision-in-words.ts";
-import type { TranslationOffer } from "../../conversations/protocol.ts";
-import { exactly } from "../elements/times.ts";
+import type { Presence } from "../../../../conversation/presence.ts";
+import { languageName } from "../../../../settings/languages.ts";
+import type { Delivery, TranslationOffer } from "../../conversations/protocol.ts";
+import { clock } from "../elements/clock.ts";
+import { Copy } from "../elements/copy.tsx";
+import { exactly, lasting } from "../elements/times.ts";
 import { BlockVisitor } from "./blocking.tsx";
+import { detailsShown } from "./details-shown.ts";
+import { InSlack } from "./in-slack.tsx";
 import type { OpenConversation } from "./open-conversation.ts";
 import { TranslationSwitch } from "./translation.tsx";
 
@@ -10,17 +16,32 @@ interface Props {
   open: OpenConversation;
   conversation: Conversation;
   translation: TranslationOffer | undefined;
-  /** On narrow screens it lies over the conversation, and only when asked for. */
-  isShown: boolean;
+  /** Whether the visitor is on the site; undefined when nobody has followed them yet. */
+  presence: Presence | undefined;
+  delivery: Delivery;
 }
 
 /** Who the visitor is, where they are, and why people were asked for. */
-export function Details({ open, conversation, translation, isShown }: Props) {
-  const { id, visitor, page, handoff, siteKey, createdAt } = conversation;
+export function Details({ open, conversation, translation, presence, delivery }: Props) {
+  const { id, visitor, handoff, siteKey, createdAt } = conversation;
+  const page = presence?.page ?? conversation.page;
   const export_ = (kind: string) => `/api/export.${kind}?conversation=${encodeURIComponent(id)}`;
   return (
-    <aside class={`details ${isShown ? "is-shown" : ""}`} aria-label="Details">
-      <h2>Visitor</h2>
+    <aside class={`details ${detailsShown.value ? "is-shown" : ""}`} aria-label="Details">
+      <div class="details-head">
+        <h2>Visitor</h2>
+        <button
+          type="button"
+          class="quiet"
+          aria-label="Put away"
+          onClick={() => {
+            detailsShown.value = false;
+          }}
+        >
+          ×
+        </button>
+      </div>
+      <p class={`here ${presence?.isHere ? "is-here" : ""}`}>{whereabouts(presence)}</p>
       <dl>
         {visitor.name && (
           <>
@@ -33,19 +54,35 @@ export function Details({ open, conversation, translation, isShown }: Props) {
             <dt>Email</dt>
             <dd>
               <a href={`mailto:${encodeURIComponent(visitor.email)}`}>{visitor.email}</a>
+              <Copy what="email" text={visitor.email} />
             </dd>
           </>
         )}
         {page && (
           <>
             <dt>Page</dt>
-            <dd>{isWebAddress(page.url) ? <PageLink {...page} /> : (page.title ?? page.url)}</dd>
+            <dd>
+              {isWebAddress(page.url) ? <PageLink {...page} /> : (page.title ?? page.url)}
+              <Copy what="address of the page" text={page.url} />
+            </dd>
+          </>
+        )}
+        {visitor.language && (
+          <>
+            <dt>Language</dt>
+            <dd>{languageName(visitor.language)}</dd>
           </>
         )}
         <dt>Site</dt>
         <dd>{siteKey}</dd>
         <dt>Began</dt>
         <dd>{exactly(createdAt)}</dd>
+        {presence && !presence.isHere && (
+          <>
+            <dt>Last seen</dt>
+            <dd>{exactly(presence.at)}</dd>
+          </>
+        )}
       </dl>
       {handoff && (
         <>
@@ -85,6 +122,7 @@ export function Details({ open, conversation, translation, isShown }: Props) {
         </>
       )}
       <TranslationSwitch open={open} conversation={conversation} offer={translation} />
+      <InSlack open={open} delivery={delivery} />
       <h2>Transcript</h2>
       <p class="downloads">
         <a href={export_("csv")} download>
@@ -97,6 +135,14 @@ export function Details({ open, conversation, translation, isShown }: Props) {
       {!conversation.isBlocked && <BlockVisitor open={open} conversation={conversation} />}
     </aside>
   );
+}
+
+/** "On the site for 5 min", "Left 2 h ago". */
+function whereabouts(presence: Presence | undefined): string {
+  if (!presence) return "Not followed until people are asked for.";
+  const time = lasting(clock.value - presence.at);
+  if (presence.isHere) return time === "now" ? "On the site now" : `On the site for ${time}`;
+  return time === "now" ? "Left just now" : `Left ${time} ago`;
 }
 
 /** A visitor tells us the address of their page: anything but a web address would run when clicked. */

@@ -1,4 +1,5 @@
 import type { Attachment } from "../../../../conversation/message.ts";
+import { sizeInWords } from "../elements/size-in-words.ts";
 
 /** Pictures made of pixels; anything else is a link. */
 const isPicture = ({ mime }: Attachment) => /^image\/(png|jpeg|gif|webp|avif)$/.test(mime);
@@ -15,7 +16,8 @@ export function MessageFiles({ conversationId, files }: { conversationId: string
               <img src={pathOf(file)} alt={file.name} loading="lazy" />
             ) : (
               <>
-                <span class="file-name">{file.name}</span> <span class="file-size">{inWords(file.size)}</span>
+                <span class="file-name">{file.name}</span>{" "}
+                <span class="file-size">{sizeInWords(file.size)}</span>
               </>
             )}
           </a>
@@ -23,10 +25,4 @@ export function MessageFiles({ conversationId, files }: { conversationId: string
       ))}
     </ul>
   );
-}
-
-function inWords(bytes: number): string {
-  if (bytes < 1_000) return `${bytes} B`;
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1_000)} kB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -2,11 +2,10 @@ import { type Conversation, isOpen } from "../../../../conversation/conversation
 import type { ConversationEvent } from "../../../../conversation/events.ts";
 import { Avatar } from "../elements/avatar.tsx";
 import { exactly, timeOf } from "../elements/times.ts";
-import { Markdown } from "../markdown/markdown.tsx";
 import { BothLanguages } from "./both-languages.tsx";
 import { MessageFiles } from "./message-files.tsx";
 import { authorName } from "./names.ts";
-import type { OpenConversation, Pending } from "./open-conversation.ts";
+import type { OpenConversation } from "./open-conversation.ts";
 import { SuggestionActs } from "./suggestion-acts.tsx";
 
 interface BubbleProps {
@@ -23,6 +22,7 @@ export function Bubble({ event, open, conversation, continues, state }: BubblePr
   const name = authorName(author, conversation);
   return (
     <article
+      id={`at-${event.seq}`}
       class={`message from-${author.kind} ${note ? "note" : ""} ${draftFor ? "draft" : ""} ${continues ? "continues" : ""}`}
       aria-label={draftFor ? `Draft by ${name}` : note ? `Note by ${name}` : name}
     >
@@ -56,36 +56,6 @@ export function Bubble({ event, open, conversation, continues, state }: BubblePr
         <p class="sending-state">
           {isEdited && <span>edited</span>} {state && <span>{state}</span>}
         </p>
-      )}
-    </article>
-  );
-}
-
-/** What I wrote, on its way: says truthfully how far it is. */
-export function PendingBubble({ message, open }: { message: Pending; open: OpenConversation }) {
-  const { text, note, state, problem } = message;
-  return (
-    <article
-      class={`message from-agent pending ${note ? "note" : ""} ${state}`}
-      aria-label={note ? "Your note" : "You"}
-    >
-      <div class="said">
-        <div class="bubble">
-          <Markdown text={text} />
-        </div>
-      </div>
-      {state === "failed" ? (
-        <p class="sending-state" role="alert">
-          Not sent. {problem}{" "}
-          <button type="button" onClick={() => void open.tryAgain(message)}>
-            Try again
-          </button>{" "}
-          <button type="button" onClick={() => open.drop(message)}>
-            Discard
-          </button>
-        </p>
-      ) : (
-        <p class="sending-state">{state === "sending" ? "Sending" : "Sent"}</p>
       )}
     </article>
   );

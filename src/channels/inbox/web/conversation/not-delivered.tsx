@@ -1,9 +1,7 @@
-import type { Conversation } from "../../../../conversation/conversation.ts";
-import { useDelivery } from "./delivery.ts";
+import type { Delivered } from "./delivery.ts";
 
 /** The people in Slack do not see this conversation as it is, and nobody tries any more: says why, and tries again. */
-export function NotDelivered({ conversation }: { conversation: Conversation }) {
-  const { delivery, isRetrying, problem, retry } = useDelivery(conversation);
+export function NotDelivered({ delivery, isRetrying, problem, retry }: Delivered) {
   if (delivery.state === "fine" || (delivery.state === "trying" && !isRetrying)) return null;
   return (
     <div class="blocked" role="status">

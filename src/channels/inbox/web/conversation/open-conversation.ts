@@ -1,34 +1,33 @@
 import { signal } from "@preact/signals";
 import type { Conversation } from "../../../../conversation/conversation.ts";
 import { type ConversationEvent, isNews } from "../../../../conversation/events.ts";
-import type { Done, TranslationOffer, WholeConversation } from "../../conversations/protocol.ts";
+import type { Attachment } from "../../../../conversation/message.ts";
+import type { Company, Done, TranslationOffer, WholeConversation } from "../../conversations/protocol.ts";
+import type { FromPage } from "../../protocol.ts";
 import { fetched, inWords, posted, Refused } from "../api.ts";
-import { markSeen } from "../list/seen.ts";
+import { markSeen, seenUpTo } from "../list/seen.ts";
 import { newId } from "../new-id.ts";
-import { isMe } from "../sign-in/session.ts";
+import { session } from "../sign-in/session.ts";
+import { type Pending, pendingIn, settledBy } from "./pending.ts";
 
 export type Verb =
   | "translate"
   | "stop-translating"
   | "claim"
+  | "assign"
   | "hand-back"
   | "close"
   | "reopen"
   | "block"
   | "unblock";
 
-/** Something I wrote that is not, as far as this page knows, in the conversation yet. */
-export interface Pending {
-  id: string;
+/** What an agent says, on its way from the composer. */
+export interface Words {
   text: string;
-  note: boolean;
+  note?: boolean;
+  files?: Attachment[];
   /** The suggestion of the assistant's it was made from. */
   suggestionId?: string | undefined;
-  at: number;
-  state: "sending" | "sent" | "failed";
-  /** Where it stands, once the server has it. */
-  seq?: number | undefined;
-  problem?: string | undefined;
 }
 
 /** Words an agent wants to change before they are sent. */
@@ -46,14 +45,17 @@ export type OpenState =
       conversation: Conversation;
       events: ConversationEvent[];
       translation: TranslationOffer | undefined;
+      /** Up to when (ms since 1970) I had read when I came. */
+      seenUpTo: number;
     };
 
 export type OpenConversation = ReturnType<typeof createOpenConversation>;
 
-/** The conversation on the screen: what is known of it, and what can be done. */
-export function createOpenConversation(id: string) {
+/** The conversation on the screen: what is known of it, and what can be done. `say` tells the server over the line. */
+export function createOpenConversation(id: string, say: (frame: FromPage) => void = () => {}) {
   const view = signal<OpenState>({ state: "loading" });
-  const pending = signal<Pending[]>([]);
+  const pending = pendingIn(id);
+  const company = signal<Company>({ agents: [], visitor: { isWriting: false } });
   const busy = signal<Verb | undefined>(undefined);
   const problem = signal<string | undefined>(undefined);
   const beginning = signal<Beginning | undefined>(undefined);
@@ -61,12 +63,16 @@ export function createOpenConversation(id: string) {
 
   const open = {
     id,
+    path,
     view,
     pending,
+    /** Who else is here. */
+    company,
     busy,
     problem,
     /** For the composer, which takes it. */
     beginning,
+    say,
 
     /** The `seq` up to which this page has everything. */
     cursor: () => (view.value.state === "ready" ? (view.value.events.at(-1)?.seq ?? 0) : undefined),
@@ -75,7 +81,8 @@ export function createOpenConversation(id: string) {
       if (view.value.state !== "ready") view.value = { state: "loading" };
       try {
         const { conversation, events, translation } = await fetched<WholeConversation>(path);
-        view.value = { state: "ready", conversation, events, translation };
+        for (const event of events) settle(event);
+        view.value = { state: "ready", conversation, events, translation, seenUpTo: seenUpTo(id) };
       } catch (error) {
         const missing = error instanceof Refused && error.status === 404;
         view.value = missing ? { state: "missing" } : { state: "failed", problem: inWords(error) };
@@ -98,30 +105,33 @@ export function createOpenConversation(id: string) {
       if (last) markSeen(id, last.at);
     },
 
-    async say(text: string, note: boolean, suggestionId?: string): Promise<void> {
-      const message = { id: newId(), text: text.trim(), note, suggestionId, at: Date.now() };
+    async send({ text, note = false, files = [], suggestionId }: Words): Promise<void> {
+      const message = { id: newId(), text: text.trim(), note, files, suggestionId, at: Date.now() };
       pending.value = [...pending.value, { ...message, state: "sending" }];
-      await send(message);
+      await deliver(message);
     },
 
     /** The same message under the same id: had it arrived after all, it is not said twice. */
     async tryAgain(message: Pending): Promise<void> {
       update(message.id, { state: "sending", problem: undefined });
-      await send(message);
+      await deliver(message);
     },
 
     drop(message: Pending): void {
       pending.value = pending.value.filter(({ id }) => id !== message.id);
     },
 
-    async act(verb: Verb): Promise<void> {
+    /** Resolves to whether it was done; why not stands in `problem`. */
+    async act(verb: Verb, more: object = {}): Promise<boolean> {
       busy.value = verb;
       problem.value = undefined;
       try {
-        const { conversation } = await posted<Done>(`${path}/${verb}`, { id: newId() });
+        const { conversation } = await posted<Done>(`${path}/${verb}`, { id: newId(), ...more });
         if (conversation) open.took(conversation, []);
+        return true;
       } catch (error) {
         problem.value = inWords(error);
+        return false;
       } finally {
         busy.value = undefined;
       }
@@ -129,9 +139,20 @@ export function createOpenConversation(id: string) {
   };
   return open;
 
-  async function send({ id, text, note, suggestionId }: Omit<Pending, "at" | "state">): Promise<void> {
+  async function deliver({
+    id,
+    text,
+    note,
+    files,
+    suggestionId,
+  }: Omit<Pending, "at" | "state">): Promise<void> {
     try {
-      const said = note ? { id, text } : { id, text, suggestion: suggestionId };
+      const said = {
+        id,
+        text,
+        files: files.map((file) => file.id),
+        ...(!note && { suggestion: suggestionId }),
+      };
       const { seq, conversation } = await posted<Done>(`${path}/${note ? "note" : "reply"}`, said);
       if ((open.cursor() ?? 0) >= seq) pending.value = pending.value.filter((other) => other.id !== id);
       else update(id, { state: "sent", seq });
@@ -147,12 +168,8 @@ export function createOpenConversation(id: string) {
 
   /** An event that is what I have been sending takes its place. */
   function settle(event: ConversationEvent): void {
-    if (event.type !== "message.posted" || event.message.author.kind !== "agent") return;
-    const { author, text, note } = event.message;
-    if (!isMe(author.id)) return;
-    const match =
-      pending.value.find(({ seq }) => seq === event.seq) ??
-      pending.value.find((mine) => mine.seq === undefined && mine.text === text && mine.note === note);
+    const me = session.value.state === "in" ? session.value.member.id : "";
+    const match = settledBy(event, pending.value, me);
     if (match) pending.value = pending.value.filter((message) => message !== match);
   }
 }

@@ -32,7 +32,7 @@ export function SuggestionActs({ open, suggestion: { id, text }, name, isOpen }:
         type="button"
         aria-label={`Send ${name}`}
         disabled={isOnItsWay}
-        onClick={() => void open.say(text, false, id)}
+        onClick={() => void open.send({ text, suggestionId: id })}
       >
         Send
       </button>

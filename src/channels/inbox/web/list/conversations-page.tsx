@@ -1,12 +1,9 @@
-import { useEffect } from "preact/hooks";
 import { ConversationPane } from "../conversation/conversation-pane.tsx";
 import { Empty } from "../elements/empty.tsx";
 import { current } from "../inbox-state.ts";
-import { listenToKeys } from "../shortcuts.ts";
 import { ListPane } from "./list-pane.tsx";
 
 export function ConversationsPage() {
-  useEffect(listenToKeys, []);
   const open = current.value;
   return (
     <main class={`conversations ${open ? "with-open" : ""}`}>
@@ -17,7 +14,8 @@ export function ConversationsPage() {
         <div class="nothing-open">
           <Empty title="No conversation open" text="Pick one on the left. Those who wait come first.">
             <p class="keys">
-              <kbd>j</kbd> <kbd>k</kbd> to move, <kbd>r</kbd> to reply, <kbd>/</kbd> to search
+              <kbd>j</kbd> <kbd>k</kbd> to move, <kbd>r</kbd> to reply, <kbd>/</kbd> to search, <kbd>?</kbd>{" "}
+              for all keys
             </p>
           </Empty>
         </div>

@@ -15,6 +15,8 @@ export function isUnread({ conversation: { id, status, handoff }, lastAt }: List
   return lastAt > (seen.value[id] ?? 0);
 }
 
+export const seenUpTo = (id: string): number => seen.peek()[id] ?? 0;
+
 export function markSeen(id: string, at: number): void {
   if ((seen.value[id] ?? 0) >= at) return;
   const { [id]: _before, ...others } = seen.value;

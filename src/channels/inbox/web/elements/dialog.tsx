@@ -1,0 +1,36 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+
+interface Props {
+  title: string;
+  close: () => void;
+  children: ComponentChildren;
+}
+
+/** A window over the page: the browser keeps the focus in it, Escape closes it, and then the focus is where it was. */
+export function Dialog({ title, close, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.showModal();
+    // Beside the window, on the page behind it. For keys there is Escape.
+    const beside = ({ target }: Event) => target === dialog.current && dialog.current?.close();
+    dialog.current?.addEventListener("click", beside);
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog class="dialog" ref={dialog} aria-labelledby="dialog-title" onClose={close}>
+      <div class="dialog-body">
+        <header>
+          <h2 id="dialog-title">{title}</h2>
+          <button type="button" class="quiet" aria-label="Dismiss" onClick={() => dialog.current?.close()}>
+            ×
+          </button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}
