@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import type { Conversation } from "../../../../conversation/conversation.ts";
+import { mayOpen } from "../../../../team/may-open.ts";
 import type { TeamMember } from "../../people/protocol.ts";
 import { fetched } from "../api.ts";
 import { Avatar } from "../elements/avatar.tsx";
@@ -21,7 +22,9 @@ async function readMembers(): Promise<void> {
 /** Gives the conversation to somebody of the team who works for its site, or takes it over. */
 export function AssignMenu({ open, conversation }: { open: OpenConversation; conversation: Conversation }) {
   const { agent } = conversation;
-  const mine = (members.value ?? []).toSorted((a, b) => Number(isMe(b.id)) - Number(isMe(a.id)));
+  const possible = (members.value ?? [])
+    .filter((member) => mayOpen(member, conversation.siteKey))
+    .toSorted((a, b) => Number(isMe(b.id)) - Number(isMe(a.id)));
   return (
     <Menu
       id="assign"
@@ -30,7 +33,7 @@ export function AssignMenu({ open, conversation }: { open: OpenConversation; con
       disabled={open.busy.value !== undefined}
       opened={() => void readMembers()}
       nothing={members.value ? "The team could not be read. Open this again." : "Reading the team…"}
-      items={mine.map(({ id, name, avatarUrl }) => ({
+      items={possible.map(({ id, name, avatarUrl }) => ({
         key: id,
         isDisabled: id === agent?.id,
         label: (
