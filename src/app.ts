@@ -138,6 +138,8 @@ export async function createApp(options: AppOptions) {
     ...{ now, newId, secret, publicUrl, trustProxy },
     scriptFolder: join(built, "widget"),
     answers: model !== undefined,
+    texts: config.twilio !== undefined,
+    whyNot: storage.notices.whyUnreachable,
     limits: widgetLimits,
     present(conversationId) {
       slack?.present(conversationId);
@@ -147,7 +149,8 @@ export async function createApp(options: AppOptions) {
   const refusals = createRefusals();
   const { notices } = storage;
   const outside = await createOutside({
-    ...{ config, conversations, store, notices, settings, sites, files, mailer, publicUrl, newId, now, log },
+    ...{ config, conversations, store, phones: storage.phones, notices, settings, sites, files, mailer },
+    ...{ publicUrl, newId, now, log },
     addresses: storage.mailAddresses,
     members: team.members,
     continueUrl: widget.continueUrl,

@@ -1,6 +1,7 @@
 import type { Router } from "express";
 import { type WatchedModel, watched } from "./assistant/watched.ts";
 import type { EmailOptions } from "./channels/email/index.ts";
+import type { SmsOptions } from "./channels/sms/index.ts";
 import type { Config } from "./config.ts";
 import type { Listener } from "./conversation/listener.ts";
 import { createLive, type Live } from "./live.ts";
@@ -30,7 +31,9 @@ export async function createBus({ redisUrl }: Config, log: Log): Promise<Live> {
 }
 
 export interface ProviderOptions
-  extends Omit<EmailOptions, "mailer" | "webhookPassword" | "inboundAddress" | "refused"> {
+  extends Omit<EmailOptions, "mailer" | "webhookPassword" | "inboundAddress" | "refused">,
+    Pick<SmsOptions, "phones"> {
+  conversations: EmailOptions["conversations"] & SmsOptions["conversations"];
   config: Config;
   mailer: Mailer | undefined;
   /** Counts what came in under a provider's name and was not from them. */
@@ -67,11 +70,12 @@ export async function createOutside({
   }
   if (twilio) {
     const { createSms } = await import("./channels/sms/index.ts");
-    const { carrier, router } = createSms({
-      ...{ ...options, config: twilio },
+    const { carrier, listener, router } = createSms({
+      ...{ ...options, config: twilio, hasEmail: mailer !== undefined },
       refused: () => refused("twilio"),
     });
     outside.carriers.push(carrier);
+    outside.listeners.push(listener);
     outside.routers.push(router);
   }
   return outside;

@@ -25,7 +25,7 @@ const mayImport: Record<string, string[]> = {
   "channels/slack": ["conversation", "settings", "log", "mail", "health", "knowledge", "emoji"],
   "channels/widget": ["conversation", "settings", "log", "live", "http", "files"],
   "channels/email": ["conversation", "settings", "log", "files", "http", "mail", "notifications"],
-  "channels/sms": ["conversation", "settings", "log", "notifications"],
+  "channels/sms": ["conversation", "settings", "log", "files", "notifications"],
   "channels/inbox": [
     ...["conversation", "settings", "log", "live", "http", "team", "analytics", "health"],
     ...["knowledge", "notifications", "files", "emoji", "search"],

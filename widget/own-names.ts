@@ -8,7 +8,7 @@ componentWillUnmount consider dom draft editOf everyMs failedUrl filesLastMs for
 isAhead isAsking isAway isChoosing isEmpty isFirst isFocused isLast isLooking isOffered isOnline isOpen isOriginal isOver isOwn isReady isSending isUnderWay
 isWaiting isWatched keepGoing kept lastOwn leave leaveContact markRead mayEdit mentioned names newId notice onAttach onChoose onClose onEdit
 onPress openSocket outbox outgoing pace pageEveryMs phase press problem props recall receiptAfterMs refusal revise reviseLast
-revision room setState settled shouldComponentUpdate siteKey toEnd tryAgain upTo wordsOf
+newest attach revision room setState settled shouldComponentUpdate siteKey toEnd tryAgain upTo wordsOf
 `
   .trim()
   .split(/\s+/);

@@ -1,6 +1,8 @@
 /** What a conversation is, and the few rules about how it may change. Pure: no I/O, no clock, no randomness. */
 import type { Brief } from "./brief.ts";
+import type { Contact } from "./contact.ts";
 import type { Decision } from "./decision.ts";
+import { type ContactWay, isForGood, type LostContact } from "./lost-contact.ts";
 
 /** Whose turn it is: the assistant answers, people are awaited, a person answers, or nobody until the visitor writes. */
 export type Status = "assistant" | "waiting" | "agent" | "closed";
@@ -19,6 +21,8 @@ export interface Visitor {
   id: string;
   name?: string | undefined;
   email?: string | undefined;
+  /** In E.164, and with their consent to be answered by SMS. */
+  phone?: string | undefined;
   /** Theirs, by its BCP 47 tag: as their browser says, until they have been read. */
   language?: string | undefined;
 }
@@ -83,6 +87,10 @@ export interface Conversation {
   seenSeq: number;
   /** What agents wrote up to this event went to the visitor by email too, as far as they had not seen it. */
   mailedSeq: number;
+  /** Or by SMS. */
+  textedSeq: number;
+  /** Addresses of the visitor's where they are not reached; at most one each way. */
+  lostContacts: readonly LostContact[];
   /** The visitor is asked where they can be answered: nobody may be there before they leave. */
   asksContact: boolean;
   createdAt: number;
@@ -111,6 +119,8 @@ export function begun({ id, siteKey, visitor, createdAt }: NewConversation): Con
     deliveredSeq: 0,
     seenSeq: 0,
     mailedSeq: 0,
+    textedSeq: 0,
+    lostContacts: [],
     asksContact: false,
     createdAt,
   };
@@ -180,23 +190,71 @@ export function reached(conversation: Conversation, upTo: number, isSeen: boolea
   };
 }
 
-export const mailedTo = (conversation: Conversation, upTo: number): Conversation => ({
-  ...conversation,
-  mailedSeq: Math.max(conversation.mailedSeq, upTo),
-});
+/** What was sent after the visitor, by email or SMS: that it did not arrive before is over. */
+export function followedTo(conversation: Conversation, way: ContactWay, upTo: number): Conversation {
+  const { mailedSeq, textedSeq } = conversation;
+  return {
+    ...conversation,
+    lostContacts: conversation.lostContacts.filter((lost) => lost.way !== way || isForGood(lost)),
+    ...(way === "email"
+      ? { mailedSeq: Math.max(mailedSeq, upTo) }
+      : { textedSeq: Math.max(textedSeq, upTo) }),
+  };
+}
+
+/** Nothing sent there arrives, as far as anybody knows. */
+export const isLost = ({ lostContacts }: Conversation, asked: ContactWay) =>
+  lostContacts.some((lost) => lost.way === asked && isForGood(lost));
+
+/** Where a visitor who has left is reached, as far as anybody knows. */
+export function reachable(conversation: Conversation): Contact {
+  const { email, phone } = conversation.visitor;
+  return {
+    email: isLost(conversation, "email") ? undefined : email,
+    phone: isLost(conversation, "sms") ? undefined : phone,
+  };
+}
+
+export function hasContact(conversation: Conversation): boolean {
+  const { email, phone } = reachable(conversation);
+  return email !== undefined || phone !== undefined;
+}
+
+export function withContact(conversation: Conversation, { email, phone }: Contact): Conversation {
+  const isStill = ({ way }: LostContact) => (way === "email" ? email : phone) === undefined;
+  return { ...conversation, lostContacts: conversation.lostContacts.filter(isStill) };
+}
+
+/** What was sent there after event `after` did not arrive. */
+export function withoutContact(
+  conversation: Conversation,
+  lost: LostContact,
+  after = Infinity,
+): Conversation {
+  const others = conversation.lostContacts.filter(({ way }) => way !== lost.way);
+  const { mailedSeq, textedSeq } = conversation;
+  return {
+    ...conversation,
+    lostContacts: [...others, lost],
+    ...(lost.way === "email"
+      ? { mailedSeq: Math.min(mailedSeq, after) }
+      : { textedSeq: Math.min(textedSeq, after) }),
+  };
+}
 
 /** What is known of visitor and page, brought up to date; nothing known is forgotten. */
 export function seenAs(
   conversation: Conversation,
   { visitor, page }: { visitor?: Partial<Visitor> | undefined; page?: Page | undefined },
 ): Conversation {
-  const { id, name, email, language } = conversation.visitor;
+  const { id, name, email, phone, language } = conversation.visitor;
   return {
     ...conversation,
     visitor: {
       id,
       name: visitor?.name ?? name,
       email: visitor?.email ?? email,
+      phone: visitor?.phone ?? phone,
       // What somebody writes says more than their browser, which says it again each time.
       language: language ?? visitor?.language,
     },

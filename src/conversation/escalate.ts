@@ -1,5 +1,5 @@
 import type { FailedCall } from "./call-failed.ts";
-import { awaitsPeople, handedBack } from "./conversation.ts";
+import { awaitsPeople, handedBack, hasContact } from "./conversation.ts";
 import type { Core } from "./core.ts";
 import type { Escalation } from "./escalation.ts";
 import type { Recorded, Source } from "./store.ts";
@@ -25,7 +25,7 @@ export async function escalate(
   const conversation = await core.load(whose);
   if (!awaitsPeople(conversation) || conversation.generation !== generation) return unchanged(conversation);
 
-  const isContact = escalation.kind === "contact" && conversation.visitor.email === undefined;
+  const isContact = escalation.kind === "contact" && !hasContact(conversation);
   const next = escalation.kind === "assistant" ? handedBack(conversation) : conversation;
   return core.record(
     { ...next, asksContact: next === conversation && (conversation.asksContact || isContact) },

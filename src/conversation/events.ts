@@ -1,7 +1,9 @@
 import type { Brief } from "./brief.ts";
 import type { FailedCall } from "./call-failed.ts";
+import type { Contact } from "./contact.ts";
 import type { Agent, Handoff, Offer, RepliesTo } from "./conversation.ts";
 import type { Escalation } from "./escalation.ts";
+import type { ContactWay, LostContact } from "./lost-contact.ts";
 import type { Author, Message } from "./message.ts";
 
 /** Everything that can happen to a conversation. Channels, assistant and analytics all live off this list. */
@@ -15,10 +17,10 @@ export type Happening =
   /** `message` with its translation, or with why there is none. With it an agent's reply goes to the visitor. */
   | { type: "message.translated"; message: Message; posted: Posted }
   /**
-   * The visitor's browser has everything up to this event; `isSeen`: on a screen somebody looked at. `byEmail`: no browser
-   * has it, it was sent to them by email because they had left.
+   * The visitor's browser has everything up to this event; `isSeen`: on a screen somebody looked at. `byEmail`,
+   * `bySms`: no browser has it, it was sent after them because they had left.
    */
-  | { type: "conversation.reached"; upTo: number; isSeen: boolean; byEmail?: true }
+  | { type: "conversation.reached"; upTo: number; isSeen: boolean; byEmail?: true; bySms?: true }
   /** `sentence` is what the visitor is told; it is part of the handoff, so it is said exactly once. */
   | { type: "conversation.handedOff"; handoff: Handoff; sentence: string }
   /** What the assistant tells the team about the handoff before. */
@@ -51,8 +53,12 @@ export type Happening =
   | { type: "conversation.repliesSwitched"; to: RepliesTo; by: Agent }
   /** Whether what both sides write is translated from now on, and into which language for the team. */
   | { type: "conversation.translationSwitched"; isOn: boolean; teamLanguage: string; by: Agent }
-  /** The visitor said where they can be answered. */
-  | { type: "visitor.contactLeft"; email: string }
+  /** The visitor said where they can be answered, and what they agreed to by it: what is new of it. */
+  | ({ type: "visitor.contactLeft" } & Contact)
+  /** They are not reached there. */
+  | { type: "visitor.contactLost"; lost: LostContact }
+  /** They want to be answered there again. */
+  | { type: "visitor.contactRegained"; way: ContactWay; recipient: string }
   | { type: "visitor.blocked"; by: Agent }
   | { type: "visitor.unblocked"; by: Agent };
 

@@ -1,5 +1,13 @@
 import { assertNotBlocked } from "./block.ts";
-import { awaitsAssistant, type Conversation, isOpen, reopened, seenAs, waiting } from "./conversation.ts";
+import {
+  awaitsAssistant,
+  type Conversation,
+  hasContact,
+  isOpen,
+  reopened,
+  seenAs,
+  waiting,
+} from "./conversation.ts";
 import type { Core, Whose } from "./core.ts";
 import type { Decision } from "./decision.ts";
 import type { Happening } from "./events.ts";
@@ -32,7 +40,7 @@ export async function handOff(core: Core, request: HandoffRequest): Promise<Reco
   const handoff = { ...decisionFor(conversation, request.decision), at: core.now() };
   const page = "page" in request ? request.page : undefined;
   const sentence = request.sentence ?? handoffSentence;
-  const asksContact = request.sentence !== undefined && conversation.visitor.email === undefined;
+  const asksContact = request.sentence !== undefined && !hasContact(conversation);
   const handedOff: Happening = { type: "conversation.handedOff", handoff, sentence };
   const reopening: Happening = { type: "conversation.reopened", by: { kind: "visitor" } };
   return core.record(

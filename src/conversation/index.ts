@@ -16,8 +16,9 @@ import { begun, type RepliesTo } from "./conversation.ts";
 import type { Core, Dependencies, Whose } from "./core.ts";
 import { Conflict, ConversationError } from "./errors.ts";
 import { escalate, type Step } from "./escalate.ts";
+import { type Following, follow } from "./follow.ts";
 import { type HandoffRequest, handOff } from "./hand-off.ts";
-import { type Mailed, mailed } from "./mailed.ts";
+import { type ContactLoss, type ContactRegained, loseContact, regainContact } from "./lose-contact.ts";
 import { type Declining, decline, type OfferRequest, offer } from "./offer.ts";
 import { type Receipt, reach } from "./reach.ts";
 import { receive, type VisitorMessage } from "./receive.ts";
@@ -119,10 +120,14 @@ export function createConversations(dependencies: Dependencies) {
     makeInternal: verb<MadeInternal>(makeInternal),
     /** The visitor's browser has everything up to an event, or the visitor has seen it. */
     reach: verb<Receipt>(reach),
-    /** What was said up to an event was sent to the visitor by email. */
-    mailed: verb<Mailed>(mailed),
+    /** What was said up to an event was sent after the visitor by email or SMS. */
+    follow: verb<Following>(follow),
     /** The visitor says where they can be answered when they have left. */
     leaveContact: verb<ContactDetail>(leaveContact),
+    /** They are not reached there, or want no more of it. */
+    loseContact: verb<ContactLoss>(loseContact),
+    /** They want to be answered there again. */
+    regainContact: verb<ContactRegained>(regainContact),
     /** Whether agents' replies in a thread reach the visitor or stay with the team. */
     switchReplies: verb<AgentAct & { to: RepliesTo }>(switchReplies),
     /** Whether the team and the visitor each read and write their own language. */

@@ -1,7 +1,7 @@
 import { asItStands } from "../conversation/as-it-stands.ts";
 import type { ConversationEvent } from "../conversation/events.ts";
-import type { Attachment } from "../conversation/message.ts";
-import { forVisitor } from "../conversation/translation.ts";
+import type { Attachment, Message } from "../conversation/message.ts";
+import { forTeam, forVisitor } from "../conversation/translation.ts";
 
 /** One thing that was said, as a transcript shows it. */
 export interface TranscriptLine {
@@ -12,6 +12,8 @@ export interface TranscriptLine {
   at: number;
   /** A visitor's is plain, the others' are Markdown. */
   text: string;
+  /** The same in the other side's language, where both have their own. */
+  also?: { what: string; text: string } | undefined;
   files: Attachment[];
   isEdited: boolean;
   isNote: boolean;
@@ -22,10 +24,17 @@ export interface LinesOf {
   visitorName: string;
   /** Notes are for the team: never where the visitor may read them. */
   includesNotes: boolean;
+  /** The team reads it, in both languages where there are two; otherwise the visitor may, in the words they have. */
+  isForTeam?: boolean;
 }
 
 /** What was said and still stands, in order. */
-export function transcriptLines({ events, visitorName, includesNotes }: LinesOf): TranscriptLine[] {
+export function transcriptLines({
+  events,
+  visitorName,
+  includesNotes,
+  isForTeam = false,
+}: LinesOf): TranscriptLine[] {
   return asItStands(events).flatMap((event): TranscriptLine[] => {
     const { at } = event;
     if (event.type === "conversation.handedOff")
@@ -34,13 +43,24 @@ export function transcriptLines({ events, visitorName, includesNotes }: LinesOf)
       return [{ author: "assistant", name: "Assistant", at, text: event.sentence, ...nothingMore }];
     if (event.type !== "message.posted" || (event.message.note && !includesNotes)) return [];
     const { author, files = [], isEdited = false, note: isNote } = event.message;
-    // Without notes it may be the visitor who reads it: in the words they have, and nothing they have not.
-    const text = includesNotes ? event.message.text : forVisitor(event.message, event.seq)?.text;
+    // Nothing the visitor has not, where it may be them who reads it.
+    const text = includesNotes || isForTeam ? event.message.text : forVisitor(event.message, event.seq)?.text;
     if (text === undefined) return [];
+    const words = isForTeam ? inBothLanguages(event.message, event.seq) : { text };
     const name =
       author.kind === "agent" ? author.name : author.kind === "visitor" ? visitorName : "Assistant";
-    return [{ author: author.kind, name, at, text, files, isEdited, isNote }];
+    return [{ author: author.kind, name, at, ...words, files, isEdited, isNote }];
   });
 }
 
 const nothingMore = { files: [], isEdited: false, isNote: false };
+
+/** In the team's language first, as posts in Slack have it. */
+function inBothLanguages(message: Message, seq: number): Pick<TranscriptLine, "text" | "also"> {
+  const { text, original } = forTeam(message);
+  if (original !== undefined) return { text, also: { what: "In the original", text: original } };
+  const read = forVisitor(message, seq);
+  return read?.original === undefined
+    ? { text }
+    : { text, also: { what: "As the visitor reads it", text: read.text } };
+}

@@ -107,8 +107,13 @@ function row(line: TranscriptLine, time: string): Markup {
 
 const edges = { visitor: "#2563eb", assistant: "#9ca3af", agent: "#059669", note: "#ca8a04" };
 
-function wordsOf({ author, text, files }: TranscriptLine): Markup {
-  const words = author === "visitor" ? markup`<p>${plainMarkup(text)}</p>` : markdownMarkup(text);
+function wordsOf({ author, text, also, files }: TranscriptLine): Markup {
+  const marked = (said: string) =>
+    author === "visitor" ? markup`<p>${plainMarkup(said)}</p>` : markdownMarkup(said);
+  const words = marked(text);
+  const other = also
+    ? markup`<div class="quiet" style="font-size:14px;line-height:21px;color:#6b7280">${also.what}: ${marked(also.text)}</div>`
+    : nothing;
   const attached = files.map((file) => markup`<p>File: ${fileWords(file)}</p>`);
-  return joined([text ? words : nothing, ...attached]);
+  return joined([text ? words : nothing, other, ...attached]);
 }

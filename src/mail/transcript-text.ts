@@ -31,5 +31,7 @@ function headOf({ author, name, isNote, isEdited }: TranscriptLine, time: string
   return `[${time}]${author === "system" ? "" : ` ${name}${marks}:`}`;
 }
 
-const bodyOf = ({ text, files }: TranscriptLine) =>
-  [text, ...files.map((file) => `[file: ${fileWords(file)}]`)].filter(Boolean).join("\n");
+const bodyOf = ({ text, also, files }: TranscriptLine) =>
+  [text, also && `(${also.what}: ${also.text})`, ...files.map((file) => `[file: ${fileWords(file)}]`)]
+    .filter(Boolean)
+    .join("\n");

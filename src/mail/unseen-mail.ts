@@ -12,6 +12,8 @@ export interface UnseenMailOptions {
   conversation: Conversation;
   /** What agents wrote since the visitor left, in order. */
   events: readonly ConversationEvent[];
+  /** Nothing after this event was sent before; comes back with a bounce. */
+  after: number;
   siteName: string;
   /** Opens the same conversation on any device, for a while. */
   continueUrl: string;
@@ -25,7 +27,8 @@ export interface UnseenMailOptions {
 
 /** Brings a visitor who has left what was answered since. */
 export function unseenMail(options: UnseenMailOptions): Mail {
-  const { to, conversation, events, siteName, continueUrl, unsubscribeUrl, canAnswer, timeZone } = options;
+  const { to, conversation, events, after, siteName, continueUrl, unsubscribeUrl, canAnswer, timeZone } =
+    options;
   const moments = createMoments(timeZone);
   const visitorName = conversation.visitor.name?.trim() || "You";
   const page = {
@@ -50,7 +53,7 @@ export function unseenMail(options: UnseenMailOptions): Mail {
     html: transcriptPage(page),
     text: transcriptText(page),
     tag: "unseen",
-    metadata: { conversation: conversation.id },
+    metadata: { conversation: conversation.id, after: String(after) },
     headers: {
       "List-Unsubscribe": `<${unsubscribeUrl}>`,
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",

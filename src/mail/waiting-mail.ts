@@ -1,3 +1,4 @@
+import { lossInBrief } from "../conversation/contact-in-words.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import type { ConversationEvent } from "../conversation/events.ts";
 import type { Mail } from "./mail.ts";
@@ -30,7 +31,7 @@ export function waitingMail({ to, waiting, publicUrl, canAnswer, timeZone }: Wai
         ...(canAnswer ? ["Answer this email and the visitor reads it in the chat."] : []),
       ],
       link: { url: `${publicUrl}/inbox/c/${conversation.id}`, label: "Open the conversation" },
-      lines: transcriptLines({ events, visitorName, includesNotes: false }),
+      lines: transcriptLines({ events, visitorName, includesNotes: false, isForTeam: true }),
     };
   });
   const [first] = waiting;
@@ -53,12 +54,19 @@ export function waitingMail({ to, waiting, publicUrl, canAnswer, timeZone }: Wai
 
 const nameOf = ({ visitor }: Conversation) => visitor.name?.trim() || "A visitor";
 
-function factsOf({ handoff, page, visitor }: Conversation, time: (at: number) => string): string[] {
+function factsOf(conversation: Conversation, time: (at: number) => string): string[] {
+  const { handoff, page } = conversation;
   const matched = handoff?.matched ? `: “${handoff.matched}”` : "";
   return [
     ...(handoff ? [`${handoff.reason}${matched}. Waiting since ${time(handoff.at)}.`] : []),
     ...(handoff?.summary ? [handoff.summary] : []),
-    `Contact: ${visitor.email ?? "no contact detail"}`,
+    `Contact: ${contactOf(conversation)}`,
     ...(page ? [`On ${page.title ? `${page.title}, ` : ""}${page.url}`] : []),
   ];
+}
+
+function contactOf({ visitor: { email, phone }, lostContacts }: Conversation): string {
+  const known = [email, phone].filter((one) => one !== undefined);
+  const losses = lostContacts.map((lost) => ` (${lost.recipient}: ${lossInBrief(lost)})`);
+  return known.length === 0 ? "no contact detail" : `${known.join(", ")}${losses.join("")}`;
 }

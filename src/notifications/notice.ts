@@ -76,4 +76,6 @@ export interface Notices {
   /** Returns false when they were not marked. */
   markReachable(way: Way, recipient: string): Promise<boolean>;
   unreachable(): Promise<Unreachable[]>;
+  /** Of one recipient; undefined when they are reached, as far as anybody knows. */
+  whyUnreachable(way: Way, recipient: string): Promise<Unreachable | undefined>;
 }

@@ -1,5 +1,5 @@
-import { createRequire } from "node:module";
 import { z } from "zod";
+import { phoneNumberFrom } from "./phone-number.ts";
 
 const tooMany = "At most 50 recipients.";
 
@@ -14,16 +14,12 @@ export const EmailRecipients = z
   )
   .max(50, tooMany);
 
-const require = createRequire(import.meta.url);
-/** Loaded when there is a number to look at: it knows every country's, and many installations name none. */
-const phoneNumbers = (): typeof import("libphonenumber-js") => require("libphonenumber-js");
-
-/** Numbers as Twilio takes them (E.164), however they are written: "+1 (415) 555-0123", "0049 30 123456". */
+/** Numbers, however they are written, in E.164. */
 export const SmsRecipients = z
   .array(
     z.string().transform((text, context) => {
-      const number = phoneNumbers().parsePhoneNumberFromString(text.trim().replace(/^00/, "+"));
-      if (number?.isValid()) return String(number.number);
+      const number = phoneNumberFrom(text);
+      if (number) return number;
       context.addIssue({
         code: "custom",
         message: `“${text.trim()}” is not a phone number such as +14155550123.`,

@@ -4,6 +4,7 @@ import type { Directory } from "../conversation/directory.ts";
 import type { HeldReplies } from "../conversation/held-replies.ts";
 import type { Installations } from "../conversation/installations.ts";
 import type { Lanes } from "../conversation/lanes.ts";
+import type { Phones } from "../conversation/phones.ts";
 import type { Presences } from "../conversation/presence.ts";
 import type { Readings } from "../conversation/readings.ts";
 import type { ConversationStore } from "../conversation/store.ts";
@@ -31,6 +32,7 @@ import { createLanes } from "./lanes.ts";
 import { createMailAddresses } from "./mail-addresses.ts";
 import { type Opener, openMigrated } from "./migrations.ts";
 import { createNotices } from "./notices.ts";
+import { createPhones } from "./phones.ts";
 import { createPresences } from "./presences.ts";
 import { createReadings } from "./readings.ts";
 import { startBackfill } from "./search/backfill.ts";
@@ -57,6 +59,7 @@ export interface Storage {
   copies: Copies;
   heldReplies: HeldReplies;
   presences: Presences;
+  phones: Phones;
   readings: Readings;
   installations: Installations;
   files: FileRecords;
@@ -99,6 +102,7 @@ export async function openStorage({ url, now, newId }: StorageOptions): Promise<
     lanes: createLanes(client),
     copies: createCopies(client),
     heldReplies: createHeldReplies(client, now),
+    phones: createPhones(client),
     presences: createPresences(client, now),
     readings: createReadings(client),
     installations: createInstallations(client),

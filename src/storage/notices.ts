@@ -128,6 +128,11 @@ export function createNotices(
     async unreachable() {
       return (await client.unreachable.findMany()).map(unreachableOf);
     },
+
+    async whyUnreachable(way, recipient) {
+      const row = await client.unreachable.findUnique({ where: { way_recipient: { way, recipient } } });
+      return row ? unreachableOf(row) : undefined;
+    },
   };
 }
 

@@ -11,6 +11,7 @@ export function conversationOf(row: ConversationRow): Conversation {
       id: row.visitorId,
       name: row.visitorName ?? undefined,
       email: row.visitorEmail ?? undefined,
+      phone: row.visitorPhone ?? undefined,
       language: row.visitorLanguage ?? undefined,
     },
     page: row.pageUrl === null ? undefined : { url: row.pageUrl, title: row.pageTitle ?? undefined },
@@ -32,6 +33,8 @@ export function conversationOf(row: ConversationRow): Conversation {
     deliveredSeq: row.deliveredSeq,
     seenSeq: row.seenSeq,
     mailedSeq: row.mailedSeq,
+    textedSeq: row.textedSeq,
+    lostContacts: row.lostContacts === null ? [] : JSON.parse(row.lostContacts),
     asksContact: row.asksContact !== 0,
     createdAt: Number(row.createdAt),
   };
@@ -39,13 +42,14 @@ export function conversationOf(row: ConversationRow): Conversation {
 
 /** `lastText` and `lastAt` are what the row has so far; they follow from the events. */
 export function rowOf(conversation: Conversation, last: { text: string; at: number }): ConversationRow {
-  const { visitor, page, agent, handoff, brief, offer, translating } = conversation;
+  const { visitor, page, agent, handoff, brief, offer, translating, lostContacts } = conversation;
   return {
     id: conversation.id,
     siteKey: conversation.siteKey,
     visitorId: visitor.id,
     visitorName: visitor.name ?? null,
     visitorEmail: visitor.email ?? null,
+    visitorPhone: visitor.phone ?? null,
     visitorLanguage: visitor.language ?? null,
     pageUrl: page?.url ?? null,
     pageTitle: page?.title ?? null,
@@ -63,6 +67,8 @@ export function rowOf(conversation: Conversation, last: { text: string; at: numb
     deliveredSeq: conversation.deliveredSeq,
     seenSeq: conversation.seenSeq,
     mailedSeq: conversation.mailedSeq,
+    textedSeq: conversation.textedSeq,
+    lostContacts: lostContacts.length > 0 ? JSON.stringify(lostContacts) : null,
     asksContact: conversation.asksContact ? 1 : 0,
     handoff: handoff ? JSON.stringify(handoff) : null,
     brief: brief ? JSON.stringify(brief) : null,

@@ -68,4 +68,20 @@ describe("a mail that somebody waits", () => {
     expect(subject).not.toMatch(/[\r\n]/);
     expect(text).not.toContain("A regular");
   });
+
+  test("carries both languages where the team and the visitor each have their own", () => {
+    const translation = (text: string, language: string) => ({ state: "done" as const, text, language });
+    const sent = { seq: 2, text: "Ich sehe nach.", original: "I will look.", language: "de" };
+    const { text, html } = mailOf({
+      conversation: zoe,
+      events: events(
+        says(visitor, "Wo ist mein Paket?", { translation: translation("Where is my parcel?", "en") }),
+        says(ana, "I will look.", { translation: translation("Ich sehe nach.", "de"), sent }),
+      ),
+    });
+    expect(text).toContain("Zoe:\nWhere is my parcel?\n(In the original: Wo ist mein Paket?)");
+    expect(text).toContain("Ana:\nI will look.\n(As the visitor reads it: Ich sehe nach.)");
+    for (const words of ["Where is my parcel?", "Wo ist mein Paket?", "I will look.", "Ich sehe nach."])
+      expect(html).toContain(words);
+  });
 });

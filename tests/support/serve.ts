@@ -11,12 +11,12 @@ export interface Served {
 }
 
 /** A router on a port of its own; it is made with the address it will have. */
-export async function serve(routerAt: (url: string) => Router): Promise<Served> {
+export async function serve(routerAt: (url: string) => Router | Promise<Router>): Promise<Served> {
   const app = express();
   const server = createServer(app).listen(0, "127.0.0.1");
   await once(server, "listening");
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  app.use(routerAt(url), errorTable(quietLog()));
+  app.use(await routerAt(url), errorTable(quietLog()));
   return {
     url,
     async close() {

@@ -21,6 +21,7 @@ export async function startWidgetServer(script = "") {
     greeting: "Hello! How can I help?",
     people: true,
     look: { accent: "", side: "right" },
+    ink: "",
   };
   const conversations = new Map<string, FakeConversation>();
   const heard: FromVisitor[] = [];

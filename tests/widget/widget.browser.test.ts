@@ -297,6 +297,7 @@ describeInBrowser("the widget on a page", () => {
   });
   test("a site has its own colour, on which one can read, and its own side of the page", async () => {
     server.greeting.look = { accent: "#ffd400", side: "left" };
+    server.greeting.ink = "#000000";
     const { page, open, write, by } = await visit(browser, server.url);
     const colours = (element: Element) => {
       const { backgroundColor, color } = getComputedStyle(element);

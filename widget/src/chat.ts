@@ -193,7 +193,7 @@ export function createChat(parts: ChatParts) {
 
     keepGoing: () => put({ type: "keep-going", id: newId() }),
 
-    leaveContact: (email: string) => put({ type: "give-address", id: newId(), email }),
+    leaveContact: (email: string, phone?: string) => put({ type: "give-address", id: newId(), email, phone }),
 
     tryAgain: delivery.tryAgain,
     discard: outbox.remove,

@@ -45,7 +45,7 @@ export function startWidget({ origin, siteKey }: Embed, site: SiteGreeting): voi
   widget.onkeydown = ({ key, isComposing }) => {
     if (key === "Escape" && !isComposing && isOpen.value) toggle();
   };
-  wear(site.look, widget);
+  wear(site, widget);
   followKeyboard(host);
   watchBrowser(surroundings, chat);
   chat.resume();

@@ -1,10 +1,9 @@
 import type { SiteGreeting } from "../../src/channels/widget/protocol.ts";
-import { inkOn } from "./ink-on.ts";
 
 /** Lets the widget look as its site wants it. */
-export function wear({ accent, side }: SiteGreeting["look"], widget: HTMLElement): void {
+export function wear({ look: { accent, side }, ink }: SiteGreeting, widget: HTMLElement): void {
   widget.classList.toggle("left", side === "left");
   if (!accent) return;
   widget.style.setProperty("--accent", accent);
-  widget.style.setProperty("--on-accent", inkOn(accent));
+  widget.style.setProperty("--on-accent", ink);
 }

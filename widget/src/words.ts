@@ -46,6 +46,7 @@ export const keepWriting = "You can keep writing. Nothing gets lost.";
 
 export const email = "Email";
 export const emailHint = "In case you leave";
+export const phone = "Phone";
 export const leaveEmail = "Save";
 
 export const offline = "You are offline. Messages are kept and sent when you are back.";

@@ -5,6 +5,7 @@ import { postmarksOwn } from "./postmarks-own.ts";
 import { ReceivedMail } from "./received-mail.ts";
 
 export interface InboundOptions extends AnswersOptions, Pick<DeliveryOptions, "notices"> {
+  conversations: AnswersOptions["conversations"] & DeliveryOptions["conversations"];
   password: string;
   /** Counts a request that was not Postmark's. */
   refused: () => void;

@@ -1,9 +1,10 @@
 import type { MailAddresses } from "../../mail/addresses.ts";
-import { MailError, type Mailer } from "../../mail/mail.ts";
+import type { Mailer } from "../../mail/mail.ts";
 import { inThread } from "../../mail/thread.ts";
 import { waitingMail } from "../../mail/waiting-mail.ts";
-import { type Carrier, NotCarried } from "../../notifications/carrier.ts";
+import type { Carrier } from "../../notifications/carrier.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
+import { carried } from "./carried.ts";
 import { testMail } from "./test-mail.ts";
 
 export interface CarrierOptions {
@@ -46,14 +47,4 @@ export function createCarrier(options: CarrierOptions): Carrier {
       return `Postmark took the mail to ${to} (${id}).`;
     },
   };
-}
-
-async function carried(send: () => Promise<string>): Promise<string> {
-  try {
-    return await send();
-  } catch (error) {
-    if (!(error instanceof MailError)) throw error;
-    const { message, isPassing, isRecipientGone } = error;
-    throw new NotCarried(message, { isPassing, unreachable: isRecipientGone ? "bounced" : undefined });
-  }
 }

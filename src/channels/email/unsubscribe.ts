@@ -1,15 +1,17 @@
 import express, { type Router } from "express";
-import type { MailAddresses } from "../../mail/addresses.ts";
+import type { Conversations } from "../../conversation/index.ts";
+import type { MailAddress, MailAddresses } from "../../mail/addresses.ts";
 import { markup } from "../../mail/markup.ts";
 import type { Notices } from "../../notifications/notice.ts";
 
 export interface UnsubscribeOptions {
   addresses: Pick<MailAddresses, "find">;
   notices: Pick<Notices, "markUnreachable">;
+  conversations: Pick<Conversations, "loseContact">;
 }
 
 /** `/email/unsubscribe/TOKEN`: asks first, because mail programs follow links by themselves; a POST does it (RFC 8058). */
-export function unsubscribeRouter({ addresses, notices }: UnsubscribeOptions): Router {
+export function unsubscribeRouter({ addresses, notices, conversations }: UnsubscribeOptions): Router {
   const router = express.Router();
 
   router.get("/email/unsubscribe/:token", async (request, response) => {
@@ -33,15 +35,21 @@ export function unsubscribeRouter({ addresses, notices }: UnsubscribeOptions): R
 
   router.post("/email/unsubscribe/:token", async (request, response) => {
     const address = await addresses.find(request.params.token);
-    if (address)
-      await notices.markUnreachable({
-        ...{ way: "email", recipient: address.recipient, reason: "opted-out" },
-        words: `${address.recipient} asked for no more mail.`,
-      });
+    if (address) await end(address);
     response.send(page("Done", "You get no more mails from our chats."));
   });
 
   return router;
+
+  async function end({ token, conversationId, role, recipient }: MailAddress): Promise<void> {
+    const words = `${recipient} asked for no more mail.`;
+    const wish = { way: "email", recipient, reason: "opted-out", words } as const;
+    await notices.markUnreachable(wish);
+    if (role === "visitor")
+      await conversations.loseContact({
+        ...{ ...wish, conversationId, source: { via: "email", externalId: `${token}/unsubscribed` } },
+      });
+  }
 }
 
 const page = (title: string, words: string, asks = false): string =>

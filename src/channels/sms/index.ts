@@ -1,26 +1,36 @@
 import type { Router } from "express";
+import type { Listener } from "../../conversation/listener.ts";
 import type { Carrier } from "../../notifications/carrier.ts";
 import type { Notices } from "../../notifications/notice.ts";
-import type { AnswersOptions } from "./answers.ts";
-import { createInbound } from "./inbound.ts";
+import { type ContinuingOptions, createContinuing } from "./continuing.ts";
+import { createInbound, type InboundOptions } from "./inbound.ts";
+import { createMedia, type MediaOptions } from "./media.ts";
 import { createCarrier } from "./outbound.ts";
 import { createTwilio, type TwilioOptions } from "./twilio.ts";
 
-export interface SmsOptions extends AnswersOptions {
+export interface SmsOptions
+  extends Omit<ContinuingOptions, "twilio">,
+    Omit<InboundOptions, "authToken" | "media">,
+    Pick<MediaOptions, "files" | "log"> {
+  conversations: ContinuingOptions["conversations"] & InboundOptions["conversations"];
+  store: ContinuingOptions["store"] & InboundOptions["store"];
   config: TwilioOptions;
   notices: Notices;
-  refused: () => void;
 }
 
 export interface SmsChannel {
+  listener: Listener;
   carrier: Carrier;
   router: Router;
 }
 
-/** SMS through Twilio: tells the team that somebody waits, and takes their answers. */
+/** SMS through Twilio: tells the team that somebody waits, follows visitors who have left, and takes everybody's answers. */
 export function createSms({ config, ...options }: SmsOptions): SmsChannel {
+  const twilio = createTwilio(config);
+  const media = createMedia({ ...config, files: options.files, log: options.log });
   return {
-    carrier: createCarrier(createTwilio(config), options.publicUrl),
-    router: createInbound({ ...options, authToken: config.authToken }),
+    listener: createContinuing({ ...options, twilio }),
+    carrier: createCarrier(twilio, options.publicUrl),
+    router: createInbound({ ...options, media, authToken: config.authToken }),
   };
 }

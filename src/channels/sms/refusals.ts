@@ -29,22 +29,27 @@ export function refusalOf({ status, code = 0, message }: TwilioError, to: string
   );
 }
 
-/** What it means that a message was taken and not delivered. */
-export function undelivered(code: number, to: string): { words: string; isForGood: boolean } {
-  if (optedOut.has(code)) return { words: `${to} asked for no more SMS (STOP).`, isForGood: true };
-  if (noNumber.has(code) || [30005, 30006].includes(code))
+/** What it means that a message was taken and not delivered; `reason` when none ever will be. */
+export function undelivered(
+  code: number,
+  to: string,
+): { words: string; reason?: "opted-out" | "invalid" | undefined } {
+  if (optedOut.has(code)) return { words: `${to} asked for no more SMS (STOP).`, reason: "opted-out" };
+  if (noNumber.has(code) || neverDelivered.has(code))
     return {
       words: `${to} cannot get SMS, says the carrier (${code}). Use another number.`,
-      isForGood: true,
+      reason: "invalid",
     };
-  return {
-    words: `The carrier did not deliver the last SMS${code ? ` (Twilio ${code})` : ""}.`,
-    isForGood: false,
-  };
+  const why = unavailable[code] ?? "The carrier did not deliver the last SMS";
+  return { words: `${why}${code ? ` (Twilio ${code})` : ""}.` };
 }
 
 const optedOut = new Set([21610]);
 const noNumber = new Set([21211, 21201, 21614, 21217]);
+/** Blocked by the carrier or on the phone, unknown there, or a landline. */
+const neverDelivered = new Set([30004, 30005, 30006]);
+/** It is not sent again; the next one may arrive. */
+const unavailable: Record<number, string> = { 30003: "The phone was switched off or out of reach" };
 const passing = new Set([20429, 30001, 21611]);
 
 const remedies: Record<number, string> = {

@@ -41,7 +41,7 @@ export function connect(
   { siteKey, address, language }: Caller,
   options: ConnectionOptions,
 ): void {
-  const { store, live, tokens, presence, shown, newId, log } = options;
+  const { store, live, tokens, presence, shown, smsConsent, newId, log } = options;
   const inTurn = createSocketTurns(socket);
   const following = createFollowing(presence, (conversationId) =>
     live.attend({ conversationId, who: "visitor", doing: "writing" }),
@@ -64,7 +64,7 @@ export function connect(
     store,
     ({ conversation, events }) => {
       following.follow(conversation);
-      const [state, entries] = [stateOf(conversation), entriesOf(events, shown.view)];
+      const [state, entries] = [stateOf(conversation, smsConsent), entriesOf(events, shown.view)];
       // A note among the team must not even be felt.
       if (entries.length === 0 && JSON.stringify(state) === toldState) return;
       send({ type: "news", seq: events.at(-1)?.seq ?? conversation.seq, state, entries });
@@ -133,7 +133,7 @@ export function connect(
       type: "welcome",
       token: known && token ? token : await tokens.issue(siteKey, visitorId),
       seq,
-      state: conversation ? stateOf(conversation) : { status: "assistant" },
+      state: conversation ? stateOf(conversation, smsConsent) : { status: "assistant" },
       entries: entriesOf(events, shown.view),
     });
     if (conversation) following.follow(conversation);

@@ -17,7 +17,7 @@ export function continueRouter({ continueTokens, tokens, sites }: ContinueOption
   router.get("/widget/continue", async (request, response) => {
     // The address leads into a conversation: it stays out of caches and of other websites' logs.
     response.set({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" }).type("html");
-    const continued = await continueTokens.read(String(request.query.token ?? ""));
+    const continued = continueTokens.read(String(request.query.token ?? ""));
     const site = continued && (await sites.find(continued.siteKey));
     if (!continued || !site) {
       response.status(410).send(expiredPage);

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { ConversationError } from "../../conversation/errors.ts";
 import type { Conversations } from "../../conversation/index.ts";
 import type { Files } from "../../files/index.ts";
@@ -8,6 +7,7 @@ import type { SettingsDesk } from "../../settings/index.ts";
 import type { Limits, Sender } from "./limits.ts";
 import { FromVisitor, type ToVisitor } from "./protocol.ts";
 import { edit, say } from "./said.ts";
+import { type WhyNot, whereToAnswer } from "./where-to-answer.ts";
 
 export interface WidgetInbound {
   conversations: Conversations;
@@ -16,6 +16,9 @@ export interface WidgetInbound {
   limits: Limits;
   log: Log;
   now: () => number;
+  /** What leaving a number means, in the words the visitor reads; none: visitors are not answered by SMS. */
+  smsConsent?: string | undefined;
+  whyNot: WhyNot;
 }
 
 export type Hello = Frame<"hello">;
@@ -138,15 +141,16 @@ async function keepGoing(
 }
 
 async function leaveContact(
-  { conversations }: WidgetInbound,
+  { conversations, smsConsent, whyNot }: WidgetInbound,
   { siteKey, visitorId }: Sender,
-  { id, email }: Frame<"give-address">,
+  frame: Frame<"give-address">,
 ): Promise<ToVisitor> {
-  if (!z.email().safeParse(email).success)
-    return { type: "refused", id, message: "This is not an email address. Please look at it once more." };
+  const { id } = frame;
+  const contact = await whereToAnswer(frame, { smsConsent, whyNot });
+  if (typeof contact === "string") return { type: "refused", id, message: contact };
 
   const { seq } = await conversations.leaveContact({
-    ...{ siteKey, visitor: { id: visitorId }, email },
+    ...{ siteKey, visitor: { id: visitorId }, ...contact },
     source: { via: "widget", externalId: `${visitorId}/${id}` },
   });
   return { type: "saved", id, seq };

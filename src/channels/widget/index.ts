@@ -14,8 +14,10 @@ import { createLimits, defaultLimits, type WidgetLimits } from "./limits.ts";
 import { createPresence } from "./presence.ts";
 import { widgetRouter } from "./router.ts";
 import { createShownFiles } from "./shown-files.ts";
+import { smsConsent } from "./sms-consent.ts";
 import { widgetSockets } from "./sockets.ts";
 import { createVisitorTokens } from "./visitor-token.ts";
+import type { WhyNot } from "./where-to-answer.ts";
 
 export interface WidgetOptions {
   conversations: Conversations;
@@ -36,6 +38,9 @@ export interface WidgetOptions {
   scriptFolder: string;
   /** Whether a model answers visitors. */
   answers: boolean;
+  /** Whether visitors who have left are answered by SMS. */
+  texts: boolean;
+  whyNot: WhyNot;
   limits?: Partial<WidgetLimits> | undefined;
   /** Told whenever a visitor whom people talk to came, went, or went on to another page. */
   present?: ((conversationId: string) => void) | undefined;
@@ -47,24 +52,25 @@ export interface Widget {
   /** `/widget/socket`. */
   sockets: SocketEndpoint;
   /** A link that opens a visitor's conversation on any device, for a few days. */
-  continueUrl(conversation: Pick<Conversation, "siteKey" | "visitor">): Promise<string>;
+  continueUrl(conversation: Pick<Conversation, "siteKey" | "visitor">): string;
 }
 
 export function createWidget(options: WidgetOptions): Widget {
   const { socketsPerAddress, ...limits } = { ...defaultLimits, ...options.limits };
   const shared = {
     ...options,
+    smsConsent: options.texts ? smsConsent : undefined,
     limits: createLimits(limits),
     tokens: createVisitorTokens(options.secret),
-    continueTokens: createContinueTokens(options.secret),
+    continueTokens: createContinueTokens(options.secret, options.now),
     shown: createShownFiles(options),
   };
   return {
     router: widgetRouter(shared),
     sockets: widgetSockets({ ...shared, socketsPerAddress, presence: createPresence(options) }),
-    async continueUrl({ siteKey, visitor }) {
-      const token = await shared.continueTokens.issue({ siteKey, visitorId: visitor.id });
-      return `${options.publicUrl}/widget/continue?token=${token}`;
+    continueUrl({ siteKey, visitor }) {
+      const token = shared.continueTokens.issue({ siteKey, visitorId: visitor.id });
+      return `${options.publicUrl}/widget/continue?token=${encodeURIComponent(token)}`;
     },
   };
 }

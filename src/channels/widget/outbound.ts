@@ -1,4 +1,5 @@
 import { asItStands } from "../../conversation/as-it-stands.ts";
+import { lossForVisitor, reachedAt } from "../../conversation/contact-in-words.ts";
 import { type Conversation, isOffered } from "../../conversation/conversation.ts";
 import { type ConversationEvent, isForTeam, type Posted } from "../../conversation/events.ts";
 import type { Attachment, Author, Message } from "../../conversation/message.ts";
@@ -20,13 +21,14 @@ export function entriesOf(events: ConversationEvent[], view: View): Entry[] {
   );
 }
 
-export function stateOf(conversation: Conversation): WidgetState {
-  const { status, agent } = conversation;
+/** `smsConsent`: what leaving a number means, where visitors are answered by SMS. */
+export function stateOf(conversation: Conversation, smsConsent?: string): WidgetState {
+  const { status, agent, asksContact } = conversation;
   return {
     status,
     agent: agent && { name: agent.name, avatarUrl: agent.avatarUrl },
     ...(isOffered(conversation) && { offersPerson: true as const }),
-    ...(conversation.asksContact && { asksContact: true as const }),
+    ...(asksContact && { asksContact: true as const, ...(smsConsent && { smsConsent }) }),
   };
 }
 
@@ -55,7 +57,13 @@ function entryOf(event: ConversationEvent, view: View): Entry | undefined {
     case "visitor.unblocked":
       return undefined;
     case "visitor.contactLeft":
-      return line(`We answer you at ${event.email} if you leave.`);
+      return line(`We answer you ${reachedAt(event)} if you leave.`);
+    case "visitor.contactLost": {
+      const words = lossForVisitor(event.lost);
+      return words === undefined ? undefined : line(words);
+    }
+    case "visitor.contactRegained":
+      return line(`We answer you at ${event.recipient} again if you leave.`);
     case "visitor.blocked":
       return line("The team has ended this chat.");
     case "conversation.handedOff":

@@ -50,7 +50,14 @@ export const FromVisitor = z.discriminatedUnion("type", [
   /** The visitor was offered a person, and would rather keep going with the assistant. */
   z.object({ type: z.literal("keep-going"), id }),
   /** Where the visitor can be answered when they have left. */
-  z.object({ type: z.literal("give-address"), id, email: z.string().trim().toLowerCase().max(254) }),
+  z.object({
+    type: z.literal("give-address"),
+    id,
+    /** May be empty when there is a number. */
+    email: z.string().trim().toLowerCase().max(254),
+    /** With it the visitor agrees to `smsConsent`. */
+    phone: z.string().trim().max(40).optional(),
+  }),
   /** Answered with `pong`: how a browser, which sees no WebSocket pings, learns that the line is dead. */
   z.object({ type: z.literal("ping") }),
 ]);
@@ -66,6 +73,8 @@ export interface WidgetState {
   offersPerson?: true | undefined;
   /** Nobody may be there before the visitor leaves: answered with `give-address`, or not. */
   asksContact?: true | undefined;
+  /** Beside it a number may be left; what that means, to be shown beside the field. */
+  smsConsent?: string | undefined;
 }
 
 export type EntryAuthor =
@@ -138,4 +147,6 @@ export interface SiteGreeting {
   /** False while the admin has switched live handoff off: no "Talk to a person" then. */
   people: boolean;
   look: SiteLook;
+  /** The colour that can be read on the look's accent; empty where it has none. */
+  ink: string;
 }

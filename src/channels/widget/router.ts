@@ -5,6 +5,7 @@ import type { SettingsDesk } from "../../settings/index.ts";
 import type { Settings } from "../../settings/schema.ts";
 import { continueRouter } from "./continue.ts";
 import type { ContinueTokens } from "./continue-token.ts";
+import { inkOn } from "./ink-on.ts";
 import type { SiteGreeting } from "./protocol.ts";
 import { siteOf } from "./site-of.ts";
 import { type UploadsOptions, uploadsRouter } from "./uploads.ts";
@@ -41,6 +42,7 @@ export function widgetRouter(options: RouterOptions): Router {
       greeting: current.greeting || (await standardGreeting(options, current)),
       people: current.liveHandoff,
       look: site.look,
+      ink: site.look.accent && inkOn(site.look.accent),
     };
     response.set("Cache-Control", "no-store").json(answer);
   });

@@ -1,4 +1,5 @@
-import type { Conversation } from "../../conversation/conversation.ts";
+import { reachedAt } from "../../conversation/contact-in-words.ts";
+import { type Conversation, hasContact, reachable } from "../../conversation/conversation.ts";
 import type { Escalation } from "../../conversation/escalation.ts";
 import type { ConversationEvent } from "../../conversation/events.ts";
 
@@ -8,27 +9,27 @@ export const quietForMs = 4 * 60_000;
 /** What the visitor is told at a step, in words that are true; undefined when they have just been told something. */
 export function sentenceFor(
   { kind }: Escalation,
-  { visitor, asksContact }: Conversation,
+  conversation: Conversation,
   events: readonly ConversationEvent[],
   now: number,
 ): string | undefined {
   if (kind === "assistant")
     return "Nobody from the team is free at the moment, so the assistant is with you again. The team keeps everything you wrote.";
-  const sentence = kind === "contact" ? aboutContact(visitor.email) : reassurance;
+  const sentence = kind === "contact" ? aboutContact(conversation) : reassurance;
   if (isSaid(sentence, events)) return undefined;
 
   // A question that appears is explained; whoever has been asked already is not asked again at once.
-  const isNews = kind === "contact" && !asksContact;
+  const isNews = kind === "contact" && !conversation.asksContact;
   const told = events.findLast(saysToVisitor);
   return !isNews && told && now - told.at < quietForMs ? undefined : sentence;
 }
 
 const reassurance = "We are still looking for somebody from the team. Thank you for waiting.";
 
-const aboutContact = (email: string | undefined) =>
-  email === undefined
-    ? "Nobody has been free so far. Leave your email address, and we answer there if you have to go. You can also keep waiting here."
-    : `Nobody has been free so far. If you have to go, we answer at ${email}.`;
+const aboutContact = (conversation: Conversation) =>
+  hasContact(conversation)
+    ? `Nobody has been free so far. If you have to go, we answer ${reachedAt(reachable(conversation))}.`
+    : "Nobody has been free so far. Leave your email address, and we answer there if you have to go. You can also keep waiting here.";
 
 const saysToVisitor = (event: ConversationEvent) =>
   event.type === "conversation.handedOff" ||

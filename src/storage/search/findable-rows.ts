@@ -28,12 +28,14 @@ export function findableRowsOf(events: readonly ConversationEvent[]): FindableRo
 export const detailsRowOf = ({ id, visitor, page }: Conversation): FindableRow => ({
   conversationId: id,
   seq: 0,
-  terms: termsOf(detailsOf([visitor.name, visitor.email, page?.title, page?.url, id]).join("\n")),
+  terms: termsOf(
+    detailsOf([visitor.name, visitor.email, visitor.phone, page?.title, page?.url, id]).join("\n"),
+  ),
 });
 
 /** Who and where a visitor is, each in words of its own. */
 export const detailsIn = (row: ConversationRow): string[] =>
-  detailsOf([row.visitorName, row.visitorEmail, row.pageTitle, row.pageUrl, row.id]);
+  detailsOf([row.visitorName, row.visitorEmail, row.visitorPhone, row.pageTitle, row.pageUrl, row.id]);
 
 const detailsOf = (details: (string | null | undefined)[]): string[] =>
   details.filter((detail) => detail != null && detail !== "").map(String);

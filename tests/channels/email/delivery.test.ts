@@ -15,7 +15,7 @@ beforeEach(async () => {
   refused = 0;
   served = await serve(() =>
     deliveryRouter({
-      notices: desk.storage.notices,
+      ...{ notices: desk.storage.notices, conversations: desk.conversations },
       isPostmarks: postmarksOwn("correct horse", () => {
         refused += 1;
       }),

@@ -39,7 +39,7 @@ export async function openEmail() {
       ...{ conversations, store, notices, addresses, settings, sites, files, mailer, publicUrl, now, log },
       ...{ newId: randomUUID, webhookPassword: password, inboundAddress },
       members: async () => [{ id: "u-ben", name: "Ben", email: "Ben@example.com" }],
-      continueUrl: async ({ id }) => `${publicUrl}/widget/continue?token=${id}`,
+      continueUrl: ({ id }) => `${publicUrl}/widget/continue?token=${id}`,
       refused: () => {},
     });
     return email.router;

@@ -92,8 +92,9 @@ test("when newer replies arrive too, no hourglass is left behind", async () => {
   await marked("Two", "eyes");
 });
 
-const mailed = (upTo: number) =>
-  team.conversations.mailed({
+const mailed = (upTo: number, way: "email" | "sms" = "email") =>
+  team.conversations.follow({
+    way,
     ...{ siteKey: "default", visitor: visitor.visitor, upTo },
     source: { via: "email", externalId: randomUUID() },
   });
@@ -104,6 +105,15 @@ test("a reply that was sent by email because the visitor had left says so, until
   await marked("Hello", "hourglass_flowing_sand");
   await mailed(seq);
   await marked("Hello", "e-mail");
+  await reaches(seq, true);
+  await marked("Hello", "eyes");
+});
+
+test("a reply that was sent by SMS says so, until they see it", async () => {
+  await open({ waitingAfterMs: 20 });
+  const seq = await anaSays("Hello");
+  await mailed(seq, "sms");
+  await marked("Hello", "iphone");
   await reaches(seq, true);
   await marked("Hello", "eyes");
 });

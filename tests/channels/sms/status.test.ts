@@ -1,24 +1,15 @@
 import { randomUUID } from "node:crypto";
-import twilio from "twilio";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { createInbound } from "../../../src/channels/sms/inbound.ts";
-import { createSettings } from "../../../src/settings/index.ts";
-import { type Desk, openDesk } from "../../support/desk.ts";
-import { type Served, serve } from "../../support/serve.ts";
+import type { Desk } from "../../support/desk.ts";
+import { openSms } from "./support.ts";
 
 const to = "+14155550123";
+let sms: Awaited<ReturnType<typeof openSms>>;
 let desk: Desk;
-let served: Served;
 
 beforeEach(async () => {
-  desk = await openDesk();
-  served = await serve((publicUrl) =>
-    createInbound({
-      ...{ authToken: "secret", publicUrl, conversations: desk.conversations, now: desk.now },
-      ...{ notices: desk.storage.notices, store: desk.storage.store, refused: () => {} },
-      settings: createSettings({ store: desk.storage.settings, now: desk.now }),
-    }),
-  );
+  sms = await openSms();
+  desk = sms.desk;
   const { notices } = desk.storage;
   await notices.plan([{ way: "sms", recipient: to, conversationId: randomUUID(), key: "k", dueAt: 0 }]);
   const taken = (await notices.take({ now: 1, until: 2 })) ?? [];
@@ -28,21 +19,9 @@ beforeEach(async () => {
     3,
   );
 });
-afterEach(async () => {
-  await served.close();
-  await desk.close();
-});
+afterEach(() => sms.close());
 
-/** As Twilio signs it: the address it was given, and every field. */
-function reports(form: Record<string, string>): Promise<Response> {
-  const url = `${served.url}/webhooks/twilio/status`;
-  const signature = twilio.getExpectedTwilioSignature("secret", url, form);
-  return fetch(url, {
-    method: "POST",
-    headers: { "x-twilio-signature": signature },
-    body: new URLSearchParams(form),
-  });
-}
+const reports = (form: Record<string, string>) => sms.posts("/webhooks/twilio/status", form);
 const report = { MessageSid: "SM1", To: to };
 const last = () => desk.storage.notices.last("sms", to);
 
@@ -60,9 +39,18 @@ describe("what Twilio reports of an SMS", () => {
     expect(await desk.storage.notices.unreachable()).toEqual([]);
   });
 
-  test.each(["30005", "30006"])("ends SMS to a number that cannot get any (%s)", async (ErrorCode) => {
+  test.each([
+    "30004",
+    "30005",
+    "30006",
+  ])("ends SMS to a number that cannot get any (%s)", async (ErrorCode) => {
     await reports({ ...report, MessageStatus: "undelivered", ErrorCode });
     expect(await desk.storage.notices.unreachable()).toMatchObject([{ recipient: to, reason: "invalid" }]);
+  });
+
+  test("ends SMS to whoever asked their carrier for no more", async () => {
+    await reports({ ...report, MessageStatus: "failed", ErrorCode: "21610" });
+    expect(await desk.storage.notices.unreachable()).toMatchObject([{ recipient: to, reason: "opted-out" }]);
   });
 
   test("about messages that are none of ours marks nobody", async () => {

@@ -1,7 +1,11 @@
 import nock from "nock";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createContinuing } from "../../../src/channels/sms/continuing.ts";
 import { createTwilio } from "../../../src/channels/sms/twilio.ts";
 import { testText, waitingText } from "../../../src/channels/sms/words.ts";
+
+import { unchanged } from "../../../src/conversation/unchanged.ts";
+import { ana, conversation, events, handedOff, says, visitor } from "../../mail/support/chat.ts";
 
 const accountSid = `AC${"1".repeat(32)}`;
 const path = `/2010-04-01/Accounts/${accountSid}/Messages.json`;
@@ -86,5 +90,42 @@ describe("an SMS", () => {
       expect(text).toMatch(/^[A-Za-z0-9 .,:/-]+$/);
       expect(text.length).toBeLessThanOrEqual(160);
     }
+  });
+});
+
+describe("an SMS to a visitor", () => {
+  test("is asked to be reported with the conversation it is of, so that the report needs no memory", async () => {
+    const scope = nock("https://api.twilio.com")
+      .post(path, {
+        ...{ To: "+14155550177", From: "+14155550100", ValidityPeriod: "14400" },
+        Body: "shop.example.com, Ana: Hello\nSTOP ends these SMS.\nhttps://chat.example.com/widget/continue?token=t",
+        StatusCallback: "https://chat.example.com/webhooks/twilio/status?conversation=c1&after=2",
+      })
+      .basicAuth({ user: accountSid, pass: "secret" })
+      .reply(201, { sid: "SM1", status: "queued" });
+    const followed: unknown[] = [];
+    const nothing = async () => undefined;
+    const listener = createContinuing({
+      ...{ twilio, hasEmail: true, publicUrl: "https://chat.example.com" },
+      store: { eventsAfter: async () => events(handedOff, says(visitor, "Hi"), says(ana, "Hello")) },
+      notices: { whyUnreachable: nothing, markUnreachable: nothing },
+      conversations: {
+        loseContact: () => Promise.reject(new Error("It was not lost.")),
+        async follow(what) {
+          followed.push(what);
+          return unchanged(conversation);
+        },
+      },
+      sites: { find: nothing },
+      continueUrl: () => "https://chat.example.com/widget/continue?token=t",
+      now: () => Date.UTC(2030, 0, 1),
+    });
+    const zoe = { ...conversation, seenSeq: 2, visitor: { id: "v1", phone: "+14155550177" } };
+    await listener.hear({
+      ...{ events: [], uncertain: false, heard: nothing },
+      conversation: { ...zoe, page: { url: "https://shop.example.com/cart" } },
+    });
+    expect(followed).toMatchObject([{ way: "sms", upTo: 3, source: { externalId: "c1/sent/SM1" } }]);
+    scope.done();
   });
 });

@@ -1,67 +1,16 @@
-import { createEmulator, type Emulator } from "emulate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { createSms } from "../../../src/channels/sms/index.ts";
 import type { Waiting } from "../../../src/notifications/carrier.ts";
-import { createSettings } from "../../../src/settings/index.ts";
-import { type Desk, openDesk, textsOf } from "../../support/desk.ts";
-import { type Served, serve } from "../../support/serve.ts";
+import { textsOf } from "../../support/desk.ts";
+import { anasPhone as ana, openSms, team } from "./support.ts";
 
-const accountSid = `AC${"1".repeat(32)}`;
-const [team, ana] = ["+14155550100", "+14155550123"];
-
-let desk: Desk;
-let twilio: Emulator;
-let served: Served;
-let refused: number;
-let sms: ReturnType<typeof createSms>;
+let sms: Awaited<ReturnType<typeof openSms>>;
+let desk: (typeof sms)["desk"];
 
 beforeEach(async () => {
-  desk = await openDesk();
-  refused = 0;
-  served = await serve((publicUrl) => {
-    sms = createSms({
-      ...parts(publicUrl),
-      config: { accountSid, authToken: "secret", from: team, apiUrl: "http://127.0.0.1:1/" },
-      refused: () => {
-        refused += 1;
-      },
-    });
-    return sms.router;
-  });
-  twilio = await createEmulator({
-    service: "twilio",
-    port: 0,
-    seed: {
-      twilio: {
-        account: { sid: accountSid, auth_token: "secret" },
-        phone_numbers: [{ phone_number: team, sms_url: `${served.url}/webhooks/twilio/sms` }],
-      },
-    },
-  });
-  sms = createSms({
-    ...parts(served.url),
-    config: { accountSid, authToken: "secret", from: team, apiUrl: `${twilio.url}/` },
-    refused: () => {},
-  });
+  sms = await openSms();
+  desk = sms.desk;
 });
-afterEach(async () => {
-  await twilio.close();
-  await served.close();
-  await desk.close();
-});
-
-function parts(publicUrl: string) {
-  const { conversations, storage, now } = desk;
-  const settings = createSettings({ store: storage.settings, now });
-  return { conversations, store: storage.store, notices: storage.notices, settings, publicUrl, now };
-}
-
-const simulate = (what: string, form: Record<string, string>) =>
-  fetch(`${twilio.url}/_twilio/simulate/${what}`, {
-    method: "POST",
-    headers: { authorization: `Basic ${Buffer.from(`${accountSid}:secret`).toString("base64")}` },
-    body: new URLSearchParams(form),
-  });
+afterEach(() => sms.close());
 
 const waiting = async (): Promise<Waiting> => {
   const visitor = desk.visitor();
@@ -74,42 +23,38 @@ describe("between Twilio and us", () => {
     const one = await waiting();
     const sid = await sms.carrier.tell(ana, [one]);
     expect(sid).toMatch(/^SM/);
-    const sent = await fetch(`${twilio.url}/2010-04-01/Accounts/${accountSid}/Messages/${sid}.json`, {
-      headers: { authorization: `Basic ${Buffer.from(`${accountSid}:secret`).toString("base64")}` },
-    }).then((response) => response.json());
-    expect(sent).toMatchObject({ to: ana, from: team });
-    expect(sent.body).toBe(
-      `A visitor waits for you in the chat. ${served.url}/inbox/c/${one.conversation.id}`,
-    );
+    expect((await sms.sent()).at(-1)).toMatchObject({
+      ...{ to: ana, from: team },
+      body: `A visitor waits for you in the chat. ${sms.url}/inbox/c/${one.conversation.id}`,
+    });
   });
 
   test("STOP and START are honoured, however they are written", async () => {
-    const response = await simulate("inbound-message", { To: team, From: ana, Body: " stop " });
-    expect(response.ok).toBe(true);
+    await sms.texts(" stop ", ana);
     expect(await desk.storage.notices.unreachable()).toMatchObject([
       { way: "sms", recipient: ana, reason: "opted-out" },
     ]);
-    await simulate("inbound-message", { To: team, From: ana, Body: "Start" });
+    await sms.texts("Start", ana);
     expect(await desk.storage.notices.unreachable()).toEqual([]);
   });
 
   test("what is not signed by Twilio is refused and counted", async () => {
     for (const path of ["sms", "status"]) {
-      const forged = await fetch(`${served.url}/webhooks/twilio/${path}`, {
+      const forged = await fetch(`${sms.url}/webhooks/twilio/${path}`, {
         method: "POST",
         headers: { "x-twilio-signature": "bm8=" },
         body: new URLSearchParams({ From: ana, Body: "STOP" }),
       });
       expect(forged.status).toBe(403);
     }
-    expect(refused).toBe(2);
+    expect(sms.refused()).toBe(2);
     expect(await desk.storage.notices.unreachable()).toEqual([]);
   });
 
   /** A number that was told of these conversations. */
   async function told(conversationIds: string[], to = ana): Promise<void> {
-    const { notices, settings } = desk.storage;
-    await createSettings({ store: settings, now: desk.now }).change({ smsRecipients: [ana] }, "Admin");
+    const { notices } = desk.storage;
+    await sms.settings.change({ smsRecipients: [ana] }, "Admin");
     await notices.plan(
       conversationIds.map((conversationId) => ({
         ...{ way: "sms" as const, recipient: to, conversationId },
@@ -125,14 +70,12 @@ describe("between Twilio and us", () => {
   }
   const answersIn = async (conversationId: string) =>
     textsOf(await desk.storage.store.eventsAfter(conversationId, 0));
-  const texts = async (Body: string, From = ana) => {
-    await simulate("inbound-message", { To: team, From, Body });
-  };
+  const toldBack = (Body: string, From = ana) => sms.toldBack({ From, Body });
 
   test("an agent answers the visitor from the phone", async () => {
     const { conversation } = await waiting();
     await told([conversation.id]);
-    await texts("On my way!");
+    await sms.texts("On my way!", ana);
     expect(await answersIn(conversation.id)).toEqual(["On my way!"]);
     expect(await desk.storage.store.find(conversation.id)).toMatchObject({
       status: "agent",
@@ -143,7 +86,7 @@ describe("between Twilio and us", () => {
   test("an answer to a message about several visitors goes to none of them", async () => {
     const [one, other] = [await waiting(), await waiting()];
     await told([one.conversation.id, other.conversation.id]);
-    await texts("On my way!");
+    expect(await toldBack("On my way!")).toContain("about 2 visitors. Answer them in the inbox: http");
     expect([...(await answersIn(one.conversation.id)), ...(await answersIn(other.conversation.id))]).toEqual(
       [],
     );
@@ -152,7 +95,7 @@ describe("between Twilio and us", () => {
   test("whoever is not of the team answers nobody", async () => {
     const { conversation } = await waiting();
     await told([conversation.id], "+14155550199");
-    await texts("Hello!", "+14155550199");
+    expect(await toldBack("Hello!", "+14155550199")).toBeUndefined();
     expect(await answersIn(conversation.id)).toEqual([]);
   });
 
@@ -160,7 +103,17 @@ describe("between Twilio and us", () => {
     const { conversation } = await waiting();
     await told([conversation.id]);
     desk.clock.at += 25 * 60 * 60_000;
-    await texts("Still there?");
+    expect(await toldBack("Still there?")).toMatch(
+      /^Nobody was waiting lately, so this was not sent\. http.*\/inbox$/,
+    );
     expect(await answersIn(conversation.id)).toEqual([]);
+  });
+
+  test("an answer to a conversation that was closed comes back with the reason", async () => {
+    const { conversation } = await waiting();
+    await told([conversation.id]);
+    const agent = { id: "u", name: "Ben" };
+    await sms.conversations.close({ conversationId: conversation.id, agent, source: desk.source("inbox") });
+    expect(await toldBack("On my way!")).toMatch(/^Not sent: .*closed.* http.*\/inbox\/c\//);
   });
 });

@@ -32,7 +32,7 @@ beforeAll(async () => {
   const router = widgetRouter({
     ...{ files, store: storage.store, sites: storage.sites, publicUrl: url, trustProxy: false },
     settings: createSettings({ store: storage.settings, now: Date.now }),
-    continueTokens: createContinueTokens("a secret of this test alone"),
+    continueTokens: createContinueTokens("a secret of this test alone", Date.now),
     tokens: createVisitorTokens("a secret of thirty-two characters"),
     limits: createLimits(defaultLimits),
     shown: createShownFiles({ files, store: storage.store }),

@@ -17,7 +17,7 @@ export function Launcher({ isOpen, unread, button, onPress }: LauncherProps) {
         ref={button}
         type="button"
         aria-label={isOpen ? words.closeChat : words.openChat}
-        aria-expanded={isOpen ? "true" : "false"}
+        aria-expanded={`${isOpen}`}
         aria-describedby="unread"
         onClick={onPress}
       >

@@ -23,7 +23,7 @@ export interface Line {
 /** Everything that was said in a conversation and still stands there, in order. */
 export function transcriptOf({ conversation, events }: History): Line[] {
   const { id, siteKey, visitor } = conversation;
-  const called = visitor.name ?? visitor.email ?? visitor.id;
+  const called = visitor.name ?? visitor.email ?? visitor.phone ?? visitor.id;
 
   return asItStands(events).flatMap((event) => {
     const said = saidBy(event);

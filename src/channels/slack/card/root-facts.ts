@@ -1,6 +1,8 @@
 import type { RichTextElement } from "@slack/types";
+import { lossInBrief } from "../../../conversation/contact-in-words.ts";
 import type { Conversation, Page } from "../../../conversation/conversation.ts";
 import { decidedBy, offeredFor } from "../../../conversation/decision-in-words.ts";
+import type { ContactWay } from "../../../conversation/lost-contact.ts";
 import type { Presence } from "../../../conversation/presence.ts";
 import type { CardFacts } from "./card-facts.ts";
 import { inUtc } from "./date-token.ts";
@@ -9,7 +11,7 @@ export const whyOf = ({ handoff }: Conversation) => handoff?.reason ?? "Asked fo
 
 /** What an agent should know before reading. Rich text, because most of it is the visitor's to choose. */
 export function rootFacts({ conversation, presence, words, siteName }: CardFacts): RichTextElement[] {
-  const { handoff, visitor, brief: briefed } = conversation;
+  const { handoff, brief: briefed } = conversation;
   // The brief says it better, and the card nothing twice.
   const summary = briefed ? undefined : handoff?.summary;
   const matched = handoff?.matched ? ` (“${brief(handoff.matched, 200)}”)` : "";
@@ -25,7 +27,7 @@ export function rootFacts({ conversation, presence, words, siteName }: CardFacts
   const page = presence?.page ?? conversation.page;
   if (page) facts.push(["Page", pageLink(page)]);
   if (presence) facts.push(["Visitor", [whereabouts(presence)]]);
-  facts.push(["Contact", [visitor.email ? mailLink(visitor.email) : text("no contact detail")]]);
+  facts.push(["Contact", contactOf(conversation)]);
 
   return facts.flatMap(([name, elements], index) => [
     { type: "text", text: `${index > 0 ? "\n" : ""}${name}: `, style: { bold: true } },
@@ -49,6 +51,20 @@ const whereabouts = ({ isHere, at }: Presence): RichTextElement =>
 function brief(words: string, max: number): string {
   const line = words.replace(/\s+/g, " ").trim();
   return line.length > max ? `${line.slice(0, max - 1)}…` : line;
+}
+
+/** Where they are answered, and where they are not any more. */
+function contactOf({ visitor: { email, phone }, lostContacts }: Conversation): RichTextElement[] {
+  const why = (asked: ContactWay) => {
+    const lost = lostContacts.find(({ way }) => way === asked);
+    return lost ? [text(` (${lossInBrief(lost)})`)] : [];
+  };
+  const known = [
+    ...(email ? [[mailLink(email), ...why("email")]] : []),
+    ...(phone ? [[text(`${phone} by SMS`), ...why("sms")]] : []),
+  ];
+  if (known.length === 0) return [text("no contact detail")];
+  return known.flatMap((elements, index) => (index > 0 ? [text(" · "), ...elements] : elements));
 }
 
 const mailLink = (email: string): RichTextElement =>

@@ -6,7 +6,13 @@ import { type Budgeted, createBudgeted } from "./budgeted.ts";
 import type { MessagePlace } from "./message-place.ts";
 
 /** What a mark beside an agent's own message says about it. */
-export type MarkName = "hourglass_flowing_sand" | "e-mail" | "white_check_mark" | "eyes" | "warning";
+export type MarkName =
+  | "hourglass_flowing_sand"
+  | "e-mail"
+  | "iphone"
+  | "white_check_mark"
+  | "eyes"
+  | "warning";
 
 export interface Mark {
   at: MessagePlace;

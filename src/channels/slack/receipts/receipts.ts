@@ -35,8 +35,8 @@ const lateMs = 3 * 60_000;
 const maxLookedAt = 200;
 
 /**
- * Shows agents what became of their own replies in Slack: ⏳ waiting for the visitor, 📧 sent by email, ✅ on the visitor's
- * screen, 👀 seen, ⚠️ not sent. Best effort throughout: a mark that fails or is left out is made up for by the next.
+ * Shows agents what became of their own replies in Slack: ⏳ waiting for the visitor, 📧 sent by email, 📱 by SMS, ✅ on the
+ * visitor's screen, 👀 seen, ⚠️ not sent. Best effort throughout: a mark that fails or is left out is made up for by the next.
  */
 export function createReceipts(options: ReceiptsOptions) {
   const { workspaces, store, threads, presences, waitingAfterMs, log, now } = options;
@@ -91,8 +91,8 @@ export function createReceipts(options: ReceiptsOptions) {
     const replies = await agentReplies(store, conversation);
     const newest = replies.at(-1);
     if (!newest) return;
-    if (newest.seq <= Math.max(conversation.deliveredSeq, conversation.mailedSeq))
-      return show(conversation, replies);
+    const { deliveredSeq, mailedSeq, textedSeq } = conversation;
+    if (newest.seq <= Math.max(deliveredSeq, mailedSeq, textedSeq)) return show(conversation, replies);
 
     const waitsAt = newest.at + waitingAfterMs;
     if (waitsAt <= now() || (await presences.find(conversationId))?.isHere === false)
@@ -101,12 +101,12 @@ export function createReceipts(options: ReceiptsOptions) {
   }
 
   function show(conversation: Conversation, replies: AgentReply[]): void {
-    const { id, deliveredSeq, seenSeq, mailedSeq } = conversation;
-    const arrived = replies.findLast(({ seq }) => seq <= Math.max(deliveredSeq, seenSeq, mailedSeq));
+    const { id, deliveredSeq, seenSeq, mailedSeq, textedSeq } = conversation;
+    const arrived = replies.findLast(
+      ({ seq }) => seq <= Math.max(deliveredSeq, seenSeq, mailedSeq, textedSeq),
+    );
     if (!arrived) return;
-    // What was mailed stood on a screen nobody looked at, or on none.
-    const unseen: MarkName = arrived.seq <= mailedSeq ? "e-mail" : "white_check_mark";
-    const name = arrived.seq <= seenSeq ? "eyes" : unseen;
+    const name = arrived.seq <= seenSeq ? "eyes" : unseenMark(arrived, conversation);
     const mark: Mark = { at: arrived.place, name };
     marks.show(id, mark, { mayWait: arrived.at < startedAt });
   }
@@ -118,4 +118,10 @@ export function createReceipts(options: ReceiptsOptions) {
       log.warn("slack: receipts could not be shown", { error });
     }
   }
+}
+
+/** What was sent after the visitor stood on a screen nobody looked at, or on none. */
+function unseenMark({ seq }: AgentReply, { mailedSeq, textedSeq }: Conversation): MarkName {
+  if (seq <= mailedSeq) return "e-mail";
+  return seq <= textedSeq ? "iphone" : "white_check_mark";
 }

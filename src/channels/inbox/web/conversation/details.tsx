@@ -1,5 +1,7 @@
+import { lossInBrief } from "../../../../conversation/contact-in-words.ts";
 import type { Conversation } from "../../../../conversation/conversation.ts";
 import { decidedBy, offeredFor } from "../../../../conversation/decision-in-words.ts";
+import type { ContactWay } from "../../../../conversation/lost-contact.ts";
 import type { Presence } from "../../../../conversation/presence.ts";
 import { languageName } from "../../../../settings/languages.ts";
 import type { Delivery, TranslationOffer } from "../../conversations/protocol.ts";
@@ -25,6 +27,10 @@ interface Props {
 export function Details({ open, conversation, translation, presence, delivery }: Props) {
   const { id, visitor, handoff, siteKey, createdAt } = conversation;
   const page = presence?.page ?? conversation.page;
+  const lossAt = (asked: ContactWay) => {
+    const lost = conversation.lostContacts.find(({ way }) => way === asked);
+    return lost && ` (${lossInBrief(lost)})`;
+  };
   const export_ = (kind: string) => `/api/export.${kind}?conversation=${encodeURIComponent(id)}`;
   return (
     <aside class={`details ${detailsShown.value ? "is-shown" : ""}`} aria-label="Details">
@@ -55,7 +61,24 @@ export function Details({ open, conversation, translation, presence, delivery }:
             <dd>
               <a href={`mailto:${encodeURIComponent(visitor.email)}`}>{visitor.email}</a>
               <Copy what="email" text={visitor.email} />
+              {lossAt("email")}
             </dd>
+          </>
+        )}
+        {visitor.phone && (
+          <>
+            <dt>Phone</dt>
+            <dd>
+              <a href={`tel:${visitor.phone}`}>{visitor.phone}</a>
+              <Copy what="phone" text={visitor.phone} />
+              {lossAt("sms")}
+            </dd>
+          </>
+        )}
+        {!visitor.email && !visitor.phone && (
+          <>
+            <dt>Contact</dt>
+            <dd>No contact detail</dd>
           </>
         )}
         {page && (

@@ -19,11 +19,13 @@ export const lastAnswer = (events: Shown[]): Posted | undefined =>
 export function receiptOf(
   event: Posted,
   { isAnswer, isLast }: { isAnswer: boolean; isLast: boolean },
-  { seenSeq, deliveredSeq }: Conversation,
+  { seenSeq, deliveredSeq, mailedSeq, textedSeq }: Conversation,
 ): string | undefined {
   const sent = forVisitor(event.message, event.seq);
   if (!sent) return undefined;
   if (isAnswer && seenSeq >= sent.seq) return "Seen";
+  if (isAnswer && mailedSeq >= sent.seq) return "Sent by email";
+  if (isAnswer && textedSeq >= sent.seq) return "Sent by SMS";
   if (isAnswer && deliveredSeq >= sent.seq) return "Delivered";
   const { author } = event.message;
   return isLast && author.kind === "agent" && isMe(author.id) ? "Sent" : undefined;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { inkOn } from "../../widget/src/ink-on.ts";
+import { inkOn } from "../../../src/channels/widget/ink-on.ts";
 
 test("one can read on every colour a site may choose", () => {
   const part = fc.integer({ min: 0, max: 255 });
