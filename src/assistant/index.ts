@@ -8,7 +8,7 @@ import { maxTextLength } from "../conversation/message.ts";
 import type { ConversationStore } from "../conversation/store.ts";
 import type { Knowledge } from "../knowledge/index.ts";
 import type { Log } from "../log.ts";
-import { handoffSentenceFor } from "../settings/handoff-sentence.ts";
+import { handoffWordsFor } from "../settings/handoff-sentence.ts";
 import type { SettingsDesk } from "../settings/index.ts";
 import type { Settings } from "../settings/schema.ts";
 import { asHeard } from "./answering/as-heard.ts";
@@ -122,6 +122,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
     const saying = async () => ({
       settings,
       availability: await options.settings.availability(),
+      language: conversation.visitor.language,
       now: now(),
     });
     const say = async (text: string, what = "answer"): Promise<boolean> =>
@@ -140,9 +141,8 @@ export function createAssistant(options: AssistantOptions): Assistant {
 
       async handOff(decision: Decision): Promise<void> {
         if (!settings.liveHandoff) return void (await say(nobodyIsThere, "nobody"));
-        const sentence = handoffSentenceFor(await saying());
         await conversations.handOff({
-          ...{ conversationId, generation, decision, sentence },
+          ...{ conversationId, generation, decision, ...handoffWordsFor(await saying()) },
           source: source("handoff"),
         });
       },

@@ -18,8 +18,10 @@ export type HandoffRequest = Whose & {
   decision: Decision;
   /** Given by whoever decided on what they had read; a decision about an older part is dropped. */
   generation?: number;
-  /** What the visitor is told instead of the usual sentence: nobody is there. So they are asked where to answer them. */
+  /** What the visitor is told instead of the usual sentence. */
   sentence?: string | undefined;
+  /** So they are asked where to answer them. */
+  nobodyIsThere?: boolean | undefined;
   source: Source;
 };
 
@@ -40,7 +42,7 @@ export async function handOff(core: Core, request: HandoffRequest): Promise<Reco
   const handoff = { ...decisionFor(conversation, request.decision), at: core.now() };
   const page = "page" in request ? request.page : undefined;
   const sentence = request.sentence ?? handoffSentence;
-  const asksContact = request.sentence !== undefined && !hasContact(conversation);
+  const asksContact = request.nobodyIsThere === true && !hasContact(conversation);
   const handedOff: Happening = { type: "conversation.handedOff", handoff, sentence };
   const reopening: Happening = { type: "conversation.reopened", by: { kind: "visitor" } };
   return core.record(

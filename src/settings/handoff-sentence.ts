@@ -1,19 +1,29 @@
 import type { Availability } from "./availability.ts";
+import { messagesFor } from "./messages.ts";
 import { momentInWords } from "./moment-in-words.ts";
 import type { Settings } from "./schema.ts";
 
 /** When it is said, and by which settings. */
 export interface Saying {
   availability: Availability;
-  settings: Pick<Settings, "hours" | "awayMessage">;
+  settings: Pick<Settings, "hours" | "greeting" | "awayMessage" | "messagesInLanguages">;
   now: number;
+  /** The visitor's, by its BCP 47 tag. */
+  language?: string | undefined;
 }
 
-/** What a visitor is told at a handoff while nobody is there; undefined, for the usual sentence, when somebody is. */
-export function handoffSentenceFor(saying: Saying): string | undefined {
+/** What a visitor is told at a handoff; undefined for the usual sentence. */
+export interface HandoffWords {
+  sentence: string | undefined;
+  nobodyIsThere: boolean;
+}
+
+export function handoffWordsFor(saying: Saying): HandoffWords {
+  const { connectingMessage, awayMessage } = messagesFor(saying.settings, saying.language);
   const away = awaySentence(saying);
-  if (!away) return undefined;
-  return saying.settings.awayMessage || `${away} Your conversation is with them, and they answer here.`;
+  if (!away) return { sentence: connectingMessage || undefined, nobodyIsThere: false };
+  const usual = `${away} Your conversation is with them, and they answer here.`;
+  return { sentence: awayMessage || usual, nobodyIsThere: true };
 }
 
 /** What a visitor is asked who may want a person, and may not. Nobody is promised who is not there. */

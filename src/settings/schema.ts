@@ -2,13 +2,11 @@ import { z } from "zod";
 import { Hours } from "./hours.ts";
 import { Ladder, usualLadder } from "./ladder.ts";
 import { tagIn } from "./languages.ts";
+import { MessagesInLanguages, Sentence } from "./messages.ts";
 import { PersonalQuietHours, QuietHours } from "./quiet-hours.ts";
 import { EmailRecipients, SmsRecipients } from "./recipients.ts";
 
 const phrase = z.string().trim().min(2, "A phrase needs two letters at least.").max(200);
-
-/** One sentence for visitors; empty for the standard one. */
-const sentence = z.string().trim().max(500, "At most 500 characters.").default("");
 
 const SavedReply = z.object({
   name: z.string().trim().min(1, "A saved reply needs a name.").max(60),
@@ -59,9 +57,11 @@ export const Settings = z.object({
   /** What is done while nobody answers. */
   ladder: Ladder.default(usualLadder),
   /** The first words in the widget; empty for the standard ones, which promise only what is connected. */
-  greeting: sentence,
+  greeting: Sentence,
   /** What visitors are told at a handoff while the team is away or closed. */
-  awayMessage: sentence,
+  awayMessage: Sentence,
+  /** What visitors read in other languages instead of the words above. */
+  messagesInLanguages: MessagesInLanguages.default([]),
   /** Seconds in which an agent can take a reply in Slack back before the visitor gets it. */
   holdSeconds: z.number().int().min(0).max(120, "At most 120 seconds.").default(0),
   /** Whether Slack's guests and people of other companies may answer visitors. */

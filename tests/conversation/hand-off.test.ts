@@ -19,6 +19,16 @@ test("whoever asks for people may say something truer than the usual sentence", 
   expect(events).toMatchObject([{ type: "conversation.handedOff", sentence: "Our team is away." }]);
 });
 
+test("where nobody is there to answer, the visitor is asked where to answer them", async () => {
+  const there = await asks("One moment, please.");
+  expect(there.conversation?.asksContact).toBe(false);
+  const away = await desk.conversations.handOff({
+    ...{ siteKey: "default", visitor: { id: "jo" }, sentence: "Our team is away.", nobodyIsThere: true },
+    ...{ decision: { by: "button", reason: "Asked for a person" }, source: desk.source("widget") },
+  });
+  expect(away.conversation?.asksContact).toBe(true);
+});
+
 test("the usual sentence is said when nothing truer is known", async () => {
   const { events } = await asks();
   expect(events).toMatchObject([{ sentence: "Connecting you with a team member — one moment please." }]);

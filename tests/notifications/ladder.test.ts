@@ -50,7 +50,7 @@ async function waiting(sentence?: string) {
   await visitor.says("Is anybody there?");
   const { siteKey } = await visitor.conversation();
   await desk.conversations.handOff({
-    ...{ siteKey, visitor: { id: visitor.id }, sentence },
+    ...{ siteKey, visitor: { id: visitor.id }, sentence, nobodyIsThere: sentence !== undefined },
     decision: { by: "button", reason: "Asked for a person" },
     source: desk.source("widget"),
   });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { availabilityAt } from "../../src/settings/availability.ts";
-import { handoffSentenceFor } from "../../src/settings/handoff-sentence.ts";
+import { handoffWordsFor } from "../../src/settings/handoff-sentence.ts";
 import { maxAway, Settings } from "../../src/settings/schema.ts";
 import type { TeamPresence } from "../../src/settings/team-presence.ts";
 
@@ -12,7 +12,7 @@ const office = {
 };
 const sentenceFor = (wanted: Partial<Settings>, now: number, presence?: TeamPresence) => {
   const settings = Settings.parse(wanted);
-  return handoffSentenceFor({ settings, now, availability: availabilityAt(settings, now, presence) });
+  return handoffWordsFor({ settings, now, availability: availabilityAt(settings, now, presence) }).sentence;
 };
 
 test("the standard sentence stands while the team is there", () => {
@@ -39,4 +39,27 @@ test("an admin's own words take the place of ours", () => {
   const words = "Back on Monday!";
   expect(sentenceFor({ hours: office, awayMessage: words }, saturday)).toBe(words);
   expect(sentenceFor({ awayMessage: words }, saturday)).toBeUndefined();
+});
+
+test("who reads another language reads the words for it, and the usual ones where there are none", () => {
+  const settings = Settings.parse({
+    hours: office,
+    awayMessage: "We are away.",
+    messagesInLanguages: [
+      { language: "de", connectingMessage: "Einen Moment bitte.", awayMessage: "Wir sind nicht da." },
+      { language: "pt-BR", connectingMessage: "Um momento, por favor." },
+    ],
+  });
+  const said = (language: string, now: number) =>
+    handoffWordsFor({ settings, now, language, availability: availabilityAt(settings, now) });
+  const monday = Date.parse("2026-03-09T10:00Z");
+  expect(said("de-AT", saturday)).toEqual({ sentence: "Wir sind nicht da.", nobodyIsThere: true });
+  expect(said("de-AT", monday)).toEqual({ sentence: "Einen Moment bitte.", nobodyIsThere: false });
+  expect(said("pt-BR", saturday).sentence).toBe("We are away.");
+  expect(said("fr", monday).sentence).toBeUndefined();
+});
+
+test("a language is named once", () => {
+  const twice = Settings.safeParse({ messagesInLanguages: [{ language: "de" }, { language: "de" }] });
+  expect(twice.error?.issues.map(({ message }) => message)).toEqual(["Name every language once."]);
 });

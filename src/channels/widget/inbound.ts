@@ -2,7 +2,7 @@ import { ConversationError } from "../../conversation/errors.ts";
 import type { Conversations } from "../../conversation/index.ts";
 import type { Files } from "../../files/index.ts";
 import type { Log } from "../../log.ts";
-import { handoffSentenceFor } from "../../settings/handoff-sentence.ts";
+import { handoffWordsFor } from "../../settings/handoff-sentence.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
 import type { Limits, Sender } from "./limits.ts";
 import { FromVisitor, type ToVisitor } from "./protocol.ts";
@@ -118,8 +118,8 @@ async function askForPerson(
     siteKey,
     visitor: { id: visitorId, language },
     page,
-    sentence: handoffSentenceFor({
-      ...{ settings: current, now: now() },
+    ...handoffWordsFor({
+      ...{ settings: current, now: now(), language },
       availability: await settings.availability(),
     }),
     decision: { by: "button", reason: "Asked for a person", matched: "Talk to a person", confidence: 1 },

@@ -1,7 +1,9 @@
-import express, { type Router } from "express";
+import express, { type Request, type Router } from "express";
 import type { GuardedFiles } from "../../files/index.ts";
 import { HttpError } from "../../http/errors.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
+import { preferredLanguage } from "../../settings/languages.ts";
+import { messagesFor } from "../../settings/messages.ts";
 import type { Settings } from "../../settings/schema.ts";
 import { continueRouter } from "./continue.ts";
 import type { ContinueTokens } from "./continue-token.ts";
@@ -39,7 +41,8 @@ export function widgetRouter(options: RouterOptions): Router {
     const current = await settings.current();
     const answer: SiteGreeting = {
       name: site.name,
-      greeting: current.greeting || (await standardGreeting(options, current)),
+      greeting:
+        messagesFor(current, languageOf(request)).greeting || (await standardGreeting(options, current)),
       people: current.liveHandoff,
       look: site.look,
       ink: site.look.accent && inkOn(site.look.accent),
@@ -50,6 +53,8 @@ export function widgetRouter(options: RouterOptions): Router {
   router.use(uploadsRouter(options), shown.router, continueRouter(options));
   return router;
 }
+
+const languageOf = ({ headers }: Request) => preferredLanguage(headers["accept-language"]);
 
 async function standardGreeting(
   { answers, settings }: RouterOptions,

@@ -9,8 +9,11 @@ beforeEach(async () => {
 });
 afterEach(() => product.stop());
 
-const greeting = async () =>
-  (await (await fetch(`${product.url}/widget/site?site=default`)).json()) as Record<string, unknown>;
+const greeting = async (language = "en") => {
+  const headers = { "Accept-Language": language };
+  const answer = await fetch(`${product.url}/widget/site?site=default`, { headers });
+  return (await answer.json()) as Record<string, unknown>;
+};
 
 test("while the team is away, nobody is promised a person now: neither at first nor at the handoff", async () => {
   expect((await greeting()).greeting).toContain("joins you here");
@@ -26,4 +29,16 @@ test("while the team is away, nobody is promised a person now: neither at first 
 test("the site says how the widget looks there", async () => {
   const { look } = await greeting();
   expect(look).toEqual({ accent: "", side: "right" });
+});
+
+test("who reads another language is greeted and connected in the team's words for it", async () => {
+  const german = {
+    language: "de",
+    greeting: "Guten Tag!",
+    connectingMessage: "Einen Moment.",
+    awayMessage: "",
+  };
+  await product.app.settings.change({ greeting: "Hello!", messagesInLanguages: [german] }, "Ana");
+  expect((await greeting("de-AT,de;q=0.9,en;q=0.5")).greeting).toBe("Guten Tag!");
+  expect((await greeting("fr-FR")).greeting).toBe("Hello!");
 });

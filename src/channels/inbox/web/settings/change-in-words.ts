@@ -25,6 +25,7 @@ const names: Record<keyof Settings, string> = {
   ladder: "No-answer ladder",
   greeting: "Greeting",
   awayMessage: "Away message",
+  messagesInLanguages: "Messages in other languages",
   holdSeconds: "Undo seconds",
   guestsMayReply: "Guests may reply",
   slackAdmins: "Slack admins",

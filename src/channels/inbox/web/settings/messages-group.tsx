@@ -1,6 +1,7 @@
 import { Field } from "../elements/form.tsx";
 import type { Draft } from "./draft.ts";
 import { Group } from "./group.tsx";
+import { LanguagesField } from "./languages-field.tsx";
 
 export const MessagesGroup = ({ draft: { settings, set, errors } }: { draft: Draft }) => (
   <Group id="messages" title="Messages">
@@ -19,6 +20,11 @@ export const MessagesGroup = ({ draft: { settings, set, errors } }: { draft: Dra
       change={set("awayMessage")}
       errors={errors("awayMessage")}
       hint="What visitors read at a handoff while the team is away or closed. Left empty, they are told when somebody is back."
+    />
+    <LanguagesField
+      value={settings.messagesInLanguages}
+      change={set("messagesInLanguages")}
+      errors={errors("messagesInLanguages")}
     />
   </Group>
 );

@@ -55,7 +55,7 @@ export function settingsView(shown: Shown): ModalView {
         elements: [
           {
             type: "mrkdwn",
-            text: `Sites, saved replies, routes and who changed what are on the <${shown.publicUrl}/inbox/settings|settings page>.`,
+            text: `Sites, saved replies, routes, messages in other languages and who changed what are on the <${shown.publicUrl}/inbox/settings|settings page>.`,
           },
         ],
       },
