@@ -180,6 +180,7 @@ export async function createApp(options: AppOptions) {
     ...{ conversations, store, directory, settings, sites, team, live, log, translation, publicUrl, now },
     files,
     presences,
+    readings: storage.readings,
     slackThread: slack?.linkTo,
     sightings: storage.sightings,
     fileView: files.view,

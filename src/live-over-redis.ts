@@ -1,10 +1,11 @@
 import { Redis } from "ioredis";
-import type { Attendance, Live, Signal, Writing } from "./live.ts";
+import type { Attendance, HasRead, Live, Signal, Writing } from "./live.ts";
 import type { Log } from "./log.ts";
 
 const channel = "live-handoff:moved";
 const writingChannel = "live-handoff:writing";
 const attendanceChannel = "live-handoff:attendance";
+const readingChannel = "live-handoff:reading";
 const settingsChannel = "live-handoff:settings";
 const teamChannel = "live-handoff:team";
 
@@ -24,10 +25,11 @@ export async function overRedis(local: Live, { url, log }: { url: string; log: L
     if (from === channel) moved(JSON.parse(text));
     else if (from === writingChannel) written(JSON.parse(text));
     else if (from === attendanceChannel) attended(JSON.parse(text));
+    else if (from === readingChannel) read(JSON.parse(text));
     else if (text !== node) (from === teamChannel ? team : settings).heard();
   });
   await subscriber
-    .subscribe(channel, writingChannel, attendanceChannel, settingsChannel, teamChannel)
+    .subscribe(channel, writingChannel, attendanceChannel, readingChannel, settingsChannel, teamChannel)
     .catch((error: unknown) => log.warn("Redis is not there yet", { error }));
 
   function moved({ from, ...signal }: Signal & { from: string }): void {
@@ -40,6 +42,10 @@ export async function overRedis(local: Live, { url, log }: { url: string; log: L
 
   function attended({ from, ...attendance }: Attendance & { from: string }): void {
     if (from !== node) local.attend(attendance);
+  }
+
+  function read({ from, ...reading }: HasRead & { from: string }): void {
+    if (from !== node) local.tellRead(reading);
   }
 
   function publish(to: string, text: string): void {
@@ -78,6 +84,12 @@ export async function overRedis(local: Live, { url, log }: { url: string; log: L
       publish(attendanceChannel, JSON.stringify({ from: node, ...attendance }));
     },
     observe: local.observe,
+
+    tellRead(reading) {
+      local.tellRead(reading);
+      publish(readingChannel, JSON.stringify({ from: node, ...reading }));
+    },
+    hearReads: local.hearReads,
 
     settings,
     team,

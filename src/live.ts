@@ -29,6 +29,13 @@ export interface Attendance {
   doing: "looking" | "writing" | "noting" | "gone";
 }
 
+/** A member of the team has read a conversation up to then (ms since 1970). What gets lost is in the next list. */
+export interface HasRead {
+  memberId: string;
+  conversationId: string;
+  readAt: number;
+}
+
 /** What one can listen to: one visitor's conversation (it may not exist yet), or all of them. */
 export type Topic = "all" | `visitor:${string}`;
 
@@ -47,6 +54,10 @@ export interface Live {
   attend(attendance: Attendance): void;
   /** Returns how to stop. A listener must not throw. */
   observe(topic: Topic, listener: (attendance: Attendance) => void): () => void;
+  /** Lets a member's other pages know. */
+  tellRead(reading: HasRead): void;
+  /** Returns how to stop. A listener must not throw. */
+  hearReads(listener: (reading: HasRead) => void): () => void;
   /** Only where there are other nodes: whether settings were changed on one of them. */
   settings?: Elsewhere;
   /** The same for the team: who is in it, and what they may. */
@@ -63,6 +74,7 @@ export function createLive(): Live {
   const signals = createTopics<Signal>();
   const writings = createTopics<Writing>();
   const attendances = createTopics<Attendance>();
+  const readings = createTopics<HasRead>();
 
   return {
     announce(signal) {
@@ -81,8 +93,12 @@ export function createLive(): Live {
     },
     observe: attendances.listen,
 
+    tellRead: (reading) => readings.tell("all", reading),
+    hearReads: (listener) => readings.listen("all", listener),
+
     async close() {
       attendances.clear();
+      readings.clear();
       signals.clear();
       writings.clear();
     },

@@ -2,6 +2,7 @@ import express, { Router } from "express";
 import type { Directory } from "../../conversation/directory.ts";
 import type { Conversations } from "../../conversation/index.ts";
 import type { Presences } from "../../conversation/presence.ts";
+import type { Readings } from "../../conversation/readings.ts";
 import type { ConversationStore } from "../../conversation/store.ts";
 import type { TranslationDesk } from "../../conversation/switch-translation.ts";
 import type { Files } from "../../files/index.ts";
@@ -18,6 +19,8 @@ import { createExport } from "./analytics/export.ts";
 import { createAnalyticsRoutes } from "./analytics/reports.ts";
 import { createDeliveryRoutes, type SlackDelivery } from "./conversations/delivery.ts";
 import { createFileRoutes, type FileView } from "./conversations/files.ts";
+import { createFinding } from "./conversations/finding.ts";
+import { createReadMarks } from "./conversations/read-marks.ts";
 import { createReading } from "./conversations/reading.ts";
 import { createUploadRoutes } from "./conversations/uploads.ts";
 import { createInbound } from "./inbound.ts";
@@ -42,6 +45,7 @@ export interface InboxOptions {
   conversations: Conversations;
   store: ConversationStore;
   directory: Directory;
+  readings: Readings;
   settings: SettingsDesk;
   sites: Sites;
   sightings: Pick<Sightings, "last" | "save">;
@@ -114,6 +118,8 @@ export function createInbox(options: InboxOptions): Inbox {
     createAccountRoutes({ team, guard }),
     createPeopleRoutes({ ...options, guard }),
     createWaysIn({ team, trustProxy: options.trustProxy ?? false }),
+    createFinding({ ...options, guard }),
+    createReadMarks({ ...options, guard }),
     createReading({ ...options, guard }),
     createInbound({ ...options, guard }),
     createDeliveryRoutes({ ...options, guard }),

@@ -49,6 +49,10 @@ export function createOutbound({
     if (pages.size > 0) void showInLists(signal);
     if (pages.size > 0) void tellAssignee(signal);
   });
+  const stopReading = live.hearReads(({ memberId, ...reading }) => {
+    const text = JSON.stringify({ type: "read", ...reading } satisfies ToPage);
+    for (const page of pages.values()) if (page.memberId === memberId) page.write(text);
+  });
   const companies = createCompany({
     ...{ live, presences, now: () => performance.now() },
     changed(conversationId) {
@@ -75,6 +79,7 @@ export function createOutbound({
     async close() {
       clearInterval(check);
       stopListening();
+      stopReading();
       companies.stop();
       stopFollowing();
       stopMinding();

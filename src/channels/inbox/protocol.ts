@@ -36,6 +36,8 @@ export type ToPage =
   | { type: "company"; conversationId: string; company: Company }
   /** Somebody gave a conversation to the page's member. */
   | { type: "assigned"; conversation: Conversation; by: string }
+  /** The page's member has read a conversation up to then (ms since 1970), or wants it unread, at whichever of their pages. */
+  | { type: "read"; conversationId: string; readAt: number }
   /** Settings, sites or workspaces were changed, by whomever. */
   | { type: "settings" }
   | { type: "pong" };

@@ -1,4 +1,4 @@
-import { effect, signal } from "@preact/signals";
+import { effect, signal, untracked } from "@preact/signals";
 import type { Conversation } from "../../../conversation/conversation.ts";
 import type { Company } from "../conversations/protocol.ts";
 import { visitorName } from "./conversation/names.ts";
@@ -6,6 +6,8 @@ import { createOpenConversation, type OpenConversation } from "./conversation/op
 import { tell } from "./elements/toasts.tsx";
 import { createLine, type Line } from "./line.ts";
 import { loadList, showInList } from "./list/conversation-list.ts";
+import { listQuery } from "./list/list-query.ts";
+import { tookRead } from "./list/seen.ts";
 import { go, pathOf, route } from "./route.ts";
 import { settingsHaveMoved } from "./settings/moved.ts";
 
@@ -24,6 +26,7 @@ export function startInbox(): () => void {
     },
     heard(frame) {
       if (frame.type === "conversation") showInList(frame.summary);
+      if (frame.type === "read") tookRead(frame.conversationId, frame.readAt);
       if (frame.type === "settings") settingsHaveMoved();
       if (frame.type === "news" && current.peek()?.id === frame.conversationId)
         current.peek()?.took(frame.conversation, frame.events);
@@ -38,8 +41,14 @@ export function startInbox(): () => void {
     if (id !== current.peek()?.id) void show(line, id);
   });
 
+  const stopListing = effect(() => {
+    void listQuery.value;
+    untracked(() => void loadList({ clear: true }));
+  });
+
   return () => {
     stopFollowing();
+    stopListing();
     line.stop();
     current.value = undefined;
   };

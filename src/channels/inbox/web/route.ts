@@ -5,16 +5,22 @@ export type Route =
   | { page: "settings"; part?: "health" | "knowledge" | undefined }
   | { page: "analytics" | "team" | "setup" | "join" | "missing" };
 
-const path = signal(location.pathname);
+const here = () => location.pathname + location.search;
+const place = signal(here());
+const path = computed(() => new URL(place.value, location.href).pathname);
 addEventListener("popstate", () => {
-  path.value = location.pathname;
+  place.value = here();
 });
 
 export const route = computed<Route>(() => routeAt(path.value));
 
-export function go(to: string): void {
-  if (to !== location.pathname) history.pushState(null, "", to);
-  path.value = new URL(to, location.href).pathname;
+/** What stands behind the `?` of the address, without it. */
+export const query = computed(() => new URL(place.value, location.href).search.slice(1));
+
+/** `instead`: the address before is not worth going back to. */
+export function go(to: string, { instead = false } = {}): void {
+  if (to !== here()) history[instead ? "replaceState" : "pushState"](null, "", to);
+  place.value = here();
 }
 
 export function routeAt(pathname: string): Route {

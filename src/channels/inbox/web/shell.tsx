@@ -5,14 +5,14 @@ import { Icon, type IconName } from "./elements/icons.tsx";
 import { Link } from "./elements/link.tsx";
 import { BrokenBanner } from "./health/broken-banner.tsx";
 import { lineState } from "./line.ts";
-import { waitingCount } from "./list/conversation-list.ts";
+import { counts } from "./list/counts.ts";
 import { route } from "./route.ts";
 import { signOut } from "./sign-in/recognise.ts";
 import { session } from "./sign-in/session.ts";
 
 /** What stands around every page once somebody is signed in. */
 export function Shell({ children }: { children: ComponentChildren }) {
-  const waiting = waitingCount.value;
+  const waiting = counts.value?.waiting ?? 0;
   useEffect(() => {
     document.title = waiting > 0 ? `(${waiting}) Inbox` : "Inbox";
   }, [waiting]);

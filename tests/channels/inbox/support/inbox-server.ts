@@ -91,7 +91,7 @@ export async function openInboxServer({
     mailer,
   });
   const settings = createSettings({ store: storage.settings, now });
-  const { store, directory, sites } = storage;
+  const { store, directory, readings, sites } = storage;
   const knowledge = createKnowledge({
     ...{ store: storage.knowledge, settings, newId: randomUUID, now, log, mayAsk },
   });
@@ -99,7 +99,7 @@ export async function openInboxServer({
     ...{ store: storage.proposals, settings, newId: randomUUID, now, log },
   });
   const inbox = createInbox({
-    ...{ conversations, store, directory, settings, sites, team, live, log, webFolder, checkEveryMs },
+    ...{ conversations, store, directory, readings, settings, sites, team, live, log, webFolder, checkEveryMs },
     sightings: storage.sightings,
     publicUrl: url,
     now,

@@ -1,5 +1,6 @@
 import type { Conversation } from "../../../../conversation/conversation.ts";
 import { Icon } from "../elements/icons.tsx";
+import { pointedAt } from "../list/list-query.ts";
 import { Announcer } from "./announcer.tsx";
 import { Entry } from "./entry.tsx";
 import { isNewToMe } from "./new-to-me.ts";
@@ -8,6 +9,7 @@ import { PendingBubble } from "./pending-bubble.tsx";
 import { lastAnswer } from "./receipt.ts";
 import type { Shown } from "./shown.ts";
 import { useFollowing } from "./use-following.ts";
+import { usePointed } from "./use-pointed.ts";
 import { useSeen } from "./use-seen.ts";
 import { useStretch } from "./use-stretch.ts";
 
@@ -24,8 +26,10 @@ export function Log({ open, conversation, events, seenUpTo }: Props) {
   const pending = open.pending.value;
   const answer = lastAnswer(events);
   const firstNew = seenUpTo > 0 ? events.find((event) => isNewToMe(event, seenUpTo)) : undefined;
-  const { box, isAway, hasNews, toEnd, scrolled } = useFollowing(events.length + pending.length);
-  const { from, earlier } = useStretch({ box, events, at: firstNew });
+  const pointed = events.find(({ seq }) => seq === pointedAt.value);
+  const { box, follows, isAway, hasNews, toEnd, scrolled } = useFollowing(events.length + pending.length);
+  const { from, earlier } = useStretch({ box, events, at: pointed ?? firstNew });
+  usePointed({ box, follows, from, earlier });
   useSeen(open, events.length);
 
   return (

@@ -102,7 +102,7 @@ export function createOpenConversation(id: string, say: (frame: FromPage) => voi
     seen(): void {
       if (view.value.state !== "ready" || document.visibilityState !== "visible") return;
       const last = view.value.events.findLast(isNews);
-      if (last) markSeen(id, last.at);
+      if (last) void markSeen(id, last.at);
     },
 
     async send({ text, note = false, files = [], suggestionId }: Words): Promise<void> {

@@ -34,5 +34,5 @@ export function useFollowing(count: number) {
     if (follows.current) setHasNews(false);
   };
 
-  return { box, isAway, hasNews, toEnd, scrolled };
+  return { box, follows, isAway, hasNews, toEnd, scrolled };
 }

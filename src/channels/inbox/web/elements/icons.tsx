@@ -16,6 +16,8 @@ const shapes = {
   saved: "M6 4h12v16l-6-4.500L6 20z",
   eye: "M2.500 12c4-7.500 15-7.500 19 0-4 7.500-15 7.500-19 0zM12 14.800a2.800 2.800 0 1 0 0-5.600 2.800 2.800 0 0 0 0 5.600z",
   copy: "M9 9h11v11H9zM5 15H4V4h11v1",
+  filter: "M4 6h16M7 12h10M10 18h4",
+  unread: "M4 6h10M4 6v12h16v-8M4 7l8 6 4-3M19 7a2 2 0 1 0 0-4 2 2 0 0 0 0 4z",
 };
 
 export type IconName = keyof typeof shapes;

@@ -3,8 +3,8 @@ import { draftIn } from "../conversation/composer/draft.ts";
 import { detailsShown } from "../conversation/details-shown.ts";
 import { done } from "../conversation/done.ts";
 import { current } from "../inbox-state.ts";
-import { listed } from "../list/conversation-list.ts";
-import { go, pathOf, route } from "../route.ts";
+import { atEdge, neighbour, openFromList, putBack } from "../list/moving.ts";
+import { go, route } from "../route.ts";
 
 /** Whether the map of the keys is on the screen. */
 export const mapShown = signal(false);
@@ -28,8 +28,13 @@ export const acts = {
     requestAnimationFrame(() => document.getElementById("search")?.focus());
   },
   isListShown: () => route.peek().page === "conversations",
+  /** The log has its own beginning and end. */
+  isInList: () => acts.isListShown() && !document.activeElement?.closest("[role=log]"),
   next: () => move(1),
   previous: () => move(-1),
+  first: () => openFromList(atEdge("first")),
+  last: () => openFromList(atEdge("last")),
+  unread: putBack,
 
   reply: () => write(false),
   note: () => write(true),
@@ -44,7 +49,7 @@ export const acts = {
   newest: () => document.getElementById("log-end")?.scrollIntoView(),
   leave: () => {
     const open = current.peek();
-    go("/inbox");
+    openFromList(undefined);
     if (open) document.querySelector<HTMLElement>(`#item-${CSS.escape(open.id)} a`)?.focus();
   },
 };
@@ -61,21 +66,11 @@ function write(note: boolean): void {
 function perform(verb: "claim" | "hand-back" | "close" | "reopen", goesOn = false): void {
   const now = currentConversation();
   const next = goesOn ? neighbour(1) : undefined;
-  const leave = () => go(next === undefined ? "/inbox" : pathOf(next));
+  const leave = () => openFromList(next);
   if (now) void done(now.open, verb, goesOn ? { afterwards: leave } : {});
 }
 
 function move(step: number): void {
   const next = neighbour(step);
-  if (next === undefined) return;
-  go(pathOf(next));
-  document.getElementById(`item-${next}`)?.scrollIntoView({ block: "nearest" });
-}
-
-/** The conversation so many below the open one; without an open one, the first or the last. */
-function neighbour(step: number): string | undefined {
-  const ids = listed.peek().map(({ conversation }) => conversation.id);
-  const now = route.peek();
-  const at = now.page === "conversations" ? ids.indexOf(now.id ?? "") : -1;
-  return at === -1 ? ids[step > 0 ? 0 : ids.length - 1] : ids[at + step];
+  if (next) openFromList(next);
 }

@@ -29,6 +29,8 @@ export const keyMap: readonly Key[] = [
     isPossible: acts.isListShown,
     run: acts.previous,
   },
+  { keys: ["Home"], does: "First", group: "The list", isPossible: acts.isInList, run: acts.first },
+  { keys: ["End"], does: "Last", group: "The list", isPossible: acts.isInList, run: acts.last },
 
   { keys: ["r"], does: "Write a reply", group: "The open conversation", isPossible: isOpen, run: acts.reply },
   {
@@ -59,6 +61,13 @@ export const keyMap: readonly Key[] = [
     group: "The open conversation",
     isPossible: isOpen,
     run: acts.close,
+  },
+  {
+    keys: ["u"],
+    does: "Mark it unread and leave it",
+    group: "The open conversation",
+    isPossible: isOpen,
+    run: acts.unread,
   },
   { keys: ["o"], does: "Reopen it", group: "The open conversation", isPossible: isOpen, run: acts.reopen },
   {

@@ -1,12 +1,11 @@
 import { computed, signal } from "@preact/signals";
-import type { Listed, ListedPage, ListQuery } from "../../conversations/protocol.ts";
+import type { Listed, ListedPage } from "../../conversations/protocol.ts";
 import { fetched, inWords } from "../api.ts";
-import { isMe } from "../sign-in/session.ts";
+import { belongs } from "./belongs.ts";
+import { countSoon } from "./counts.ts";
+import { listQuery, search } from "./list-query.ts";
+import { tookReadOf } from "./seen.ts";
 
-export type Filter = ListQuery["status"];
-
-export const filter = signal<Filter>("open");
-export const search = signal("");
 export const listed = signal<Listed[]>([]);
 export const listState = signal<{ state: "loading" | "ready" } | { state: "failed"; problem: string }>({
   state: "loading",
@@ -14,78 +13,59 @@ export const listState = signal<{ state: "loading" | "ready" } | { state: "faile
 const cursor = signal<string | undefined>(undefined);
 export const hasMore = computed(() => cursor.value !== undefined);
 
-const waitingIds = signal<ReadonlySet<string>>(new Set());
-export const waitingCount = computed(() => waitingIds.value.size);
+const pageSize = 50;
+/** The server gives no more at once; whoever scrolled further reads on from there. */
+const maxPageSize = 200;
 
 /** Grows with each question, so that a slow answer to an older one is not shown. */
 let question = 0;
+let readsOn = false;
 
 /** Reads the list anew; what is shown stays until the answer is there, unless something else was asked for. */
 export async function loadList({ clear = false } = {}): Promise<void> {
   const asked = ++question;
   if (clear) listed.value = [];
   if (listed.value.length === 0) listState.value = { state: "loading" };
-  await read(asked, undefined);
+  countSoon();
+  const limit = Math.min(maxPageSize, Math.max(pageSize, listed.value.length));
+  await read(asked, { limit: String(limit) });
 }
 
-export const loadMore = () => read(++question, cursor.value);
+export async function loadMore(): Promise<void> {
+  if (readsOn || cursor.value === undefined) return;
+  readsOn = true;
+  await read(question, { after: cursor.value });
+  readsOn = false;
+}
 
-async function read(asked: number, after: string | undefined): Promise<void> {
+async function read(asked: number, page: { limit: string } | { after: string }): Promise<void> {
+  const conditions = new URLSearchParams(listQuery.value);
+  for (const [name, value] of Object.entries(page)) conditions.set(name, value);
   try {
-    const page = await fetched<ListedPage>(`/api/conversations?${queryOf(after)}`);
+    const { summaries, cursor: next } = await fetched<ListedPage>(`/api/conversations?${conditions}`);
     if (asked !== question) return;
-    const known = after === undefined ? [] : listed.value;
-    const ids = new Set(known.map(({ conversation }) => conversation.id));
-    listed.value = [...known, ...page.summaries.filter(({ conversation }) => !ids.has(conversation.id))];
-    cursor.value = page.cursor;
+    tookReadOf(summaries);
+    const before = "after" in page ? listed.value : [];
+    const ids = new Set(before.map(({ conversation }) => conversation.id));
+    listed.value = [...before, ...summaries.filter(({ conversation }) => !ids.has(conversation.id))];
+    cursor.value = next;
     listState.value = { state: "ready" };
-    for (const summary of page.summaries) countWaiting(summary);
   } catch (error) {
     if (asked === question) listState.value = { state: "failed", problem: inWords(error) };
   }
 }
 
-function queryOf(after: string | undefined): URLSearchParams {
-  const query = new URLSearchParams({ status: filter.value });
-  if (search.value) query.set("search", search.value);
-  if (after) query.set("after", after);
-  return query;
-}
-
 /** Something happened in a conversation: it moves, appears or leaves. */
 export function showInList(news: Listed): void {
-  countWaiting(news);
+  countSoon();
   const { id, seq } = news.conversation;
   const known = listed.value.find(({ conversation }) => conversation.id === id);
   if (known && known.conversation.seq > seq) return;
-  // What a search finds is for the server to say; what it found is kept up to date.
-  if (!known && search.value) return;
 
   const others = listed.value.filter((other) => other !== known);
-  const now = { ...news, lastText: news.lastText ?? known?.lastText };
-  listed.value = belongs(now) ? [...others, now].sort(byUrgency) : others;
-}
-
-function countWaiting({ conversation: { id, status } }: Listed): void {
-  const isWaiting = status === "waiting";
-  if (waitingIds.value.has(id) === isWaiting) return;
-  const ids = new Set(waitingIds.value);
-  if (isWaiting) ids.add(id);
-  else ids.delete(id);
-  waitingIds.value = ids;
-}
-
-function belongs({ conversation: { status, agent } }: Listed): boolean {
-  switch (filter.value) {
-    case "open":
-      return status !== "closed";
-    case "waiting":
-      return status === "waiting";
-    case "mine":
-      return status !== "closed" && isMe(agent?.id);
-    case "closed":
-      return status === "closed";
-  }
+  const now = { ...news, lastText: news.lastText ?? known?.lastText, found: known?.found };
+  const order = search.value ? byRecency : byUrgency;
+  listed.value = belongs(now, known !== undefined) ? [...others, now].sort(order) : others;
 }
 
 /** Waiting ones first, longest waiting on top; then the most recent. */
@@ -94,8 +74,10 @@ function byUrgency(a: Listed, b: Listed): number {
   const waitingB = waitingSince(b);
   if (waitingA !== undefined && waitingB !== undefined) return waitingA - waitingB;
   if (waitingA !== undefined || waitingB !== undefined) return waitingA !== undefined ? -1 : 1;
-  return b.lastAt - a.lastAt;
+  return byRecency(a, b);
 }
+
+const byRecency = (a: Listed, b: Listed) => b.lastAt - a.lastAt;
 
 export const waitingSince = ({ conversation: { status, handoff } }: Pick<Listed, "conversation">) =>
   status === "waiting" ? handoff?.at : undefined;

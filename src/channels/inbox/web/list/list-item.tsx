@@ -1,34 +1,51 @@
 import type { Listed } from "../../conversations/protocol.ts";
-import { visitorName } from "../conversation/names.ts";
+import { authorName, visitorName } from "../conversation/names.ts";
 import { Avatar } from "../elements/avatar.tsx";
 import { clock } from "../elements/clock.ts";
+import { Icon } from "../elements/icons.tsx";
 import { Link } from "../elements/link.tsx";
-import { exactly, lasting, shortly } from "../elements/times.ts";
-import { pathOf, route } from "../route.ts";
+import { exactly, shortly } from "../elements/times.ts";
+import { route } from "../route.ts";
 import { isMe } from "../sign-in/session.ts";
-import { waitingSince } from "./conversation-list.ts";
+import { placeInList } from "./list-query.ts";
+import { Marked } from "./marked.tsx";
+import { OwnerBadge } from "./owner-badge.tsx";
 import { previewOf } from "./preview.ts";
-import { isUnread } from "./seen.ts";
+import { isUnread, markUnread } from "./seen.ts";
 
-export function ListItem({ item }: { item: Listed }) {
-  const { conversation, lastText, lastAt } = item;
+interface Props {
+  item: Listed;
+  "aria-posinset": number;
+  "aria-setsize": number;
+}
+
+export function ListItem({ item, ...place }: Props) {
+  const { conversation, lastAt, found } = item;
   const name = visitorName(conversation);
   const unread = isUnread(item);
   const isOpen = route.value.page === "conversations" && route.value.id === conversation.id;
+  const canBeUnread = !unread && !isOpen && conversation.handoff && conversation.status !== "closed";
 
   return (
-    <li id={`item-${conversation.id}`} class={`item ${unread ? "unread" : ""}`}>
-      <Link href={pathOf(conversation.id)} aria-current={isOpen ? "true" : undefined}>
+    <li
+      {...place}
+      id={`item-${conversation.id}`}
+      class={`item ${unread ? "unread" : ""} ${conversation.status === "closed" ? "done" : ""}`}
+    >
+      <Link href={placeInList(conversation.id, found?.seq)} aria-current={isOpen ? "true" : undefined}>
         <Avatar name={name} kind="visitor" />
         <span class="item-row">
           <span class="item-name">{name}</span>
+          {conversation.isBlocked && <span class="badge badge-blocked">blocked</span>}
           <time class="item-time" dateTime={new Date(lastAt).toISOString()} title={exactly(lastAt)}>
             {shortly(lastAt, clock.value)}
           </time>
         </span>
         <span class="item-row">
-          <span class="item-text">{previewOf(lastText ?? "")}</span>
-          <Owner item={item} />
+          <span class="item-text">
+            {found ? <Finding item={item} found={found} /> : previewOf(item.lastText ?? "")}
+          </span>
+          <OwnerBadge item={item} />
         </span>
         {unread && (
           <span class="dot">
@@ -36,23 +53,31 @@ export function ListItem({ item }: { item: Listed }) {
           </span>
         )}
       </Link>
+      {canBeUnread && (
+        <button
+          type="button"
+          class="quiet put-back"
+          aria-label={`Mark ${name} unread`}
+          title="Mark unread (u)"
+          onClick={() => void markUnread(item)}
+        >
+          <Icon name="unread" />
+        </button>
+      )}
     </li>
   );
 }
 
-/** Whose turn it is. */
-function Owner({ item }: { item: Listed }) {
-  const { status, agent } = item.conversation;
-  switch (status) {
-    case "waiting": {
-      const time = lasting(clock.value - (waitingSince(item) ?? clock.value));
-      return <span class="badge badge-waiting">{time === "now" ? "waiting" : `waiting ${time}`}</span>;
-    }
-    case "agent":
-      return <span class="badge badge-agent">{isMe(agent?.id) ? "you" : (agent?.name ?? "a person")}</span>;
-    case "assistant":
-      return <span class="badge">assistant</span>;
-    case "closed":
-      return <span class="badge">closed</span>;
-  }
+/** The words that were looked for, and whose they are unless the visitor's. */
+function Finding({ item, found }: { item: Listed; found: NonNullable<Listed["found"]> }) {
+  const { author, text, marks } = found;
+  const isMine = author?.kind === "agent" && isMe(author.id);
+  return (
+    <>
+      {author && author.kind !== "visitor" && (
+        <span class="item-author">{isMine ? "You" : authorName(author, item.conversation)}: </span>
+      )}
+      <Marked text={text} marks={marks} />
+    </>
+  );
 }

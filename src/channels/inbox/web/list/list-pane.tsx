@@ -1,23 +1,21 @@
-import { useEffect, useState } from "preact/hooks";
 import { Empty } from "../elements/empty.tsx";
-import { Icon } from "../elements/icons.tsx";
-import {
-  type Filter,
-  filter,
-  hasMore,
-  listed,
-  listState,
-  loadList,
-  loadMore,
-  search,
-} from "./conversation-list.ts";
+import { Link } from "../elements/link.tsx";
+import { route } from "../route.ts";
+import { hasMore, listed, listState, loadList, loadMore } from "./conversation-list.ts";
+import { counts } from "./counts.ts";
+import { FilterPanel } from "./filter-panel.tsx";
 import { ListItem } from "./list-item.tsx";
+import { type Filter, filter, withConditions } from "./list-query.ts";
+import { NothingHere } from "./nothing-here.tsx";
+import { SearchBox } from "./search-box.tsx";
+import { Windowed } from "./windowed.tsx";
 
-const filters: { value: Filter; label: string; nothing: string }[] = [
-  { value: "open", label: "Open", nothing: "Conversations appear here as visitors write." },
-  { value: "waiting", label: "Waiting", nothing: "Nobody waits for a person right now." },
-  { value: "mine", label: "Mine", nothing: "Claim a conversation or reply in one, and it is yours." },
-  { value: "closed", label: "Closed", nothing: "What you close is kept here." },
+const tabs: { value: Filter; label: string }[] = [
+  { value: "open", label: "Open" },
+  { value: "waiting", label: "Waiting" },
+  { value: "mine", label: "Mine" },
+  { value: "closed", label: "Closed" },
+  { value: "all", label: "All" },
 ];
 
 export function ListPane() {
@@ -25,97 +23,69 @@ export function ListPane() {
     <section class="list-pane" aria-label="All conversations">
       <header class="list-head">
         <h1 class="for-ears">Conversations</h1>
-        <SearchBox />
-        <div class="tabs" role="tablist" aria-label="Which conversations">
-          {filters.map(({ value, label }) => (
-            <button
-              key={value}
-              type="button"
-              role="tab"
-              aria-selected={filter.value === value}
-              onClick={() => choose(value)}
-            >
-              {label}
-            </button>
-          ))}
+        <div class="search-row">
+          <SearchBox />
+          <FilterPanel />
         </div>
+        <nav class="tabs" aria-label="Which conversations">
+          {tabs.map(({ value, label }) => (
+            <Link
+              key={value}
+              href={withConditions({ status: value === "open" ? "" : value })}
+              aria-current={filter.value === value ? "true" : undefined}
+            >
+              {label} <Count of={value} />
+            </Link>
+          ))}
+        </nav>
       </header>
       <List />
     </section>
   );
 }
 
-function choose(value: Filter): void {
-  filter.value = value;
-  void loadList({ clear: true });
-}
-
-/** Asks while one types, a moment after the last letter. */
-function SearchBox() {
-  const [text, setText] = useState(search.value);
-  useEffect(() => {
-    if (text.trim() === search.value) return;
-    const timer = setTimeout(() => {
-      search.value = text.trim();
-      void loadList({ clear: true });
-    }, 200);
-    return () => clearTimeout(timer);
-  }, [text]);
-
-  return (
-    <div class="search">
-      <Icon name="search" />
-      <input
-        id="search"
-        type="search"
-        aria-label="Search"
-        placeholder="Search"
-        value={text}
-        onInput={({ currentTarget }) => setText(currentTarget.value)}
-      />
-      <kbd>/</kbd>
-    </div>
-  );
+/** Of what is counted, unless there is nothing. */
+function Count({ of }: { of: Filter }) {
+  const count = of === "waiting" || of === "mine" ? counts.value?.[of] : undefined;
+  return count ? <span class={`tab-count ${of}`}>{count}</span> : null;
 }
 
 function List() {
   const state = listState.value;
   const items = listed.value;
   return (
-    <div class="list-scroll">
-      {state.state === "failed" && (
-        <Empty title="The list could not be read" text={state.problem}>
-          <button type="button" onClick={() => void loadList()}>
-            Try again
-          </button>
-        </Empty>
-      )}
-      {items.length === 0 && state.state === "loading" && <Waiting />}
-      {items.length === 0 && state.state === "ready" && <Nothing />}
-      <ul class="list" aria-label="Conversations">
-        {items.map((item) => (
-          <ListItem key={item.conversation.id} item={item} />
-        ))}
-      </ul>
-      {hasMore.value && (
-        <button type="button" class="more" onClick={() => void loadMore()}>
-          Show more
-        </button>
-      )}
-    </div>
+    <Windowed
+      label="Conversations"
+      items={items}
+      idOf={({ conversation }) => conversation.id}
+      shown={route.value.page === "conversations" ? route.value.id : undefined}
+      goesOn={hasMore.value && state.state !== "failed"}
+      readOn={() => void loadMore()}
+      row={(item, place) => <ListItem key={item.conversation.id} item={item} {...place} />}
+      before={state.state === "failed" && <Failed problem={state.problem} />}
+    >
+      {items.length === 0 && state.state === "loading" && <Loading />}
+      {items.length === 0 && state.state === "ready" && <NothingHere />}
+    </Windowed>
   );
 }
 
-function Nothing() {
-  if (search.value) return <Empty title="Nothing found" text={`No conversation holds “${search.value}”.`} />;
-  const chosen = filters.find(({ value }) => value === filter.value);
-  return <Empty title="All quiet" text={chosen?.nothing ?? ""} />;
-}
+const Failed = ({ problem }: { problem: string }) => (
+  <Empty title="The list could not be read" text={problem}>
+    <button type="button" onClick={() => void loadList()}>
+      Try again
+    </button>
+  </Empty>
+);
 
-const Waiting = () => (
+const Loading = () => (
   <div class="skeleton" role="status" aria-label="Loading conversations">
-    {[1, 2, 3, 4].map((row) => (
-      <span key={row} />
+    {[62, 84, 48, 73, 56, 80].map((width) => (
+      <span key={width} class={`row-${width}`}>
+        <i />
+        <i />
+        <i />
+      </span>
     ))}
   </div>
 );

@@ -1,11 +1,4 @@
-/** One line of a message, without the marks that would make it bold, a list or a link. */
-export const previewOf = (text: string): string =>
-  text
-    .slice(0, 300)
-    .replaceAll(/^\s*(?:`{3,}[^`\n]*|~{3,}[^\n]*)$/gm, "")
-    .replaceAll(/\[([^\]\n]{1,200})\]\([^()\s]{1,300}\)/g, "$1")
-    .replaceAll(/^\s*(?:#{1,6}|[-*>•]|\d{1,4}[.)])\s+/gm, "")
-    .replaceAll(/(?<!\\)(?:\*\*|__|~~|`{1,3})/g, "")
-    .replaceAll(/(?<!¯)\\([!-/:-@[-`{-~])/g, "$1")
-    .replaceAll(/\s+/g, " ")
-    .trim();
+import { oneLine } from "../../conversations/one-line.ts";
+
+/** How a message begins, as one line. */
+export const previewOf = (text: string): string => oneLine(text.slice(0, 300));

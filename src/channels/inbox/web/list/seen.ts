@@ -1,37 +1,46 @@
 import { signal } from "@preact/signals";
 import type { Listed } from "../../conversations/protocol.ts";
+import { posted } from "../api.ts";
 
-/** Up to when (ms since 1970) this member has read, per conversation; kept in this browser. */
-type Seen = Record<string, number>;
+/** Up to when (ms since 1970) this member has read, per conversation: as far as this page was told. */
+const readAt = signal<Record<string, number>>({});
 
-const key = "inbox.seen-at";
-const maxKept = 500;
-
-const seen = signal<Seen>(stored());
-
-/** Unread: something happened since it was read here. What never went to people is nobody's to read. */
+/** Unread: something happened since it was read. What never went to people is nobody's to read. */
 export function isUnread({ conversation: { id, status, handoff }, lastAt }: Listed): boolean {
   if (status === "closed" || !handoff) return false;
-  return lastAt > (seen.value[id] ?? 0);
+  return lastAt > (readAt.value[id] ?? 0);
 }
 
-export const seenUpTo = (id: string): number => seen.peek()[id] ?? 0;
-
-export function markSeen(id: string, at: number): void {
-  if ((seen.value[id] ?? 0) >= at) return;
-  const { [id]: _before, ...others } = seen.value;
-  seen.value = Object.fromEntries([...Object.entries(others).slice(-maxKept), [id, at]]);
-  try {
-    localStorage.setItem(key, JSON.stringify(seen.value));
-  } catch {
-    // Full or forbidden: the dots then last only as long as this page.
-  }
+/** The server's word, from a list or another page of this member's. It may go back. */
+export function tookRead(id: string, at: number): void {
+  if (readAt.value[id] !== at) readAt.value = { ...readAt.value, [id]: at };
 }
 
-function stored(): Seen {
+export function tookReadOf(page: readonly Listed[]): void {
+  const told = page.flatMap(({ conversation, readAt: at }) =>
+    at === undefined ? [] : [[conversation.id, at] as const],
+  );
+  readAt.value = { ...readAt.value, ...Object.fromEntries(told) };
+}
+
+export const seenUpTo = (id: string): number => readAt.peek()[id] ?? 0;
+
+export function markSeen(id: string, at: number): Promise<void> | undefined {
+  if ((readAt.value[id] ?? 0) >= at) return undefined;
+  return mark("read", id, at);
+}
+
+/** Only the last thing that happened in it is unread again. */
+export const markUnread = ({ conversation: { id }, lastAt }: Listed): Promise<void> =>
+  mark("unread", id, lastAt - 1);
+
+/** Shown at once; where the server did not hear of it, it is as it was. */
+async function mark(how: "read" | "unread", id: string, at: number): Promise<void> {
+  const before = readAt.value[id];
+  tookRead(id, at);
   try {
-    return JSON.parse(localStorage.getItem(key) ?? "{}") as Seen;
+    await posted(`/api/conversations/${encodeURIComponent(id)}/${how}`, { at });
   } catch {
-    return {};
+    if (readAt.value[id] === at) tookRead(id, before ?? 0);
   }
 }

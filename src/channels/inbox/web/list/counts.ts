@@ -1,0 +1,24 @@
+import { signal } from "@preact/signals";
+import type { Counts } from "../../conversations/protocol.ts";
+import { fetched } from "../api.ts";
+
+/** As the server counts them; undefined until it has. */
+export const counts = signal<Counts | undefined>(undefined);
+
+/** A burst of news is counted once. */
+const afterMs = 200;
+let planned: ReturnType<typeof setTimeout> | undefined;
+
+/** Counts anew, a moment from now. */
+export function countSoon(): void {
+  if (planned !== undefined) return;
+  planned = setTimeout(() => {
+    planned = undefined;
+    void count();
+  }, afterMs);
+}
+
+/** What was counted before stays where the server cannot be reached: the line says so. */
+async function count(): Promise<void> {
+  counts.value = await fetched<Counts>("/api/conversations/counts").catch(() => counts.value);
+}

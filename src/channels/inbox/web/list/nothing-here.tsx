@@ -1,0 +1,29 @@
+import { Empty } from "../elements/empty.tsx";
+import { Link } from "../elements/link.tsx";
+import { type Filter, filter, narrowings, search, withConditions } from "./list-query.ts";
+
+const inTab: Record<Filter, string> = {
+  open: "Conversations appear here as visitors write.",
+  waiting: "Nobody waits for a person right now.",
+  mine: "Claim a conversation or reply in one, and it is yours.",
+  closed: "What you close is kept here.",
+  all: "Conversations appear here as visitors write.",
+};
+
+/** Why the list is empty, and where else to look. */
+export function NothingHere() {
+  const isNarrowed = narrowings.value.length > 0;
+  if (!search.value && !isNarrowed) return <Empty title="All quiet" text={inTab[filter.value]} />;
+
+  const everywhere = { status: "all", ...Object.fromEntries(narrowings.value.map((name) => [name, ""])) };
+  const said = search.value
+    ? `No conversation here holds “${search.value}”.`
+    : "No conversation here is like that.";
+  return (
+    <Empty title="Nothing found" text={said}>
+      {(isNarrowed || filter.value !== "all") && (
+        <Link href={withConditions(everywhere)}>Look in all conversations</Link>
+      )}
+    </Empty>
+  );
+}
