@@ -33,7 +33,7 @@ export function SearchBox() {
         id="search"
         type="search"
         aria-label="Search"
-        placeholder="Search messages, names, pages"
+        placeholder="Search messages, people"
         value={text}
         onInput={({ currentTarget }) => setText(currentTarget.value)}
       />
