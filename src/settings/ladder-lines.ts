@@ -1,4 +1,5 @@
-import { type Callable, calledBy, type Ladder } from "./ladder.ts";
+import { type Callable, calledBy } from "./callable.ts";
+import type { Ladder } from "./ladder.ts";
 
 /** "2 mention @support-team, Ana López"; whoever's name is not known stands there by Slack's id. */
 export const ladderLines = (ladder: Ladder, callable: readonly Callable[] = []): string[] =>

@@ -32,14 +32,3 @@ export type Ladder = z.infer<typeof Ladder>;
 
 /** Until an admin says otherwise: whoever waits that long is asked where they can be answered. */
 export const usualLadder: Ladder = [{ kind: "contact", minutes: 3, who: [] }];
-
-/** Whom a step can call, by Slack's id. */
-export interface Callable {
-  id: string;
-  /** Of a group, its handle without `@`. */
-  name: string;
-  isGroup: boolean;
-}
-
-/** As people write and read it: "@support-team", "Ana López". */
-export const calledBy = ({ name, isGroup }: Callable): string => (isGroup ? `@${name}` : name);

@@ -13,7 +13,7 @@ import type { Proposals } from "../../knowledge/proposals.ts";
 import type { Log } from "../../log.ts";
 import type { Mailer } from "../../mail/mail.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
-import type { Callable } from "../../settings/ladder.ts";
+import type { Callable } from "../../settings/callable.ts";
 import type { Sites } from "../../settings/sites.ts";
 import type { SeesTeam } from "../../settings/team-presence.ts";
 import type { AdminTools } from "./admin/ports.ts";

@@ -3,7 +3,7 @@ import { maxTextLength } from "../../../conversation/message.ts";
 import type { LastNotice, Unreachable, Way } from "../../../notifications/notice.ts";
 import type { Availability } from "../../../settings/availability.ts";
 import type { SettingChange } from "../../../settings/index.ts";
-import type { Callable } from "../../../settings/ladder.ts";
+import type { Callable } from "../../../settings/callable.ts";
 import { Settings } from "../../../settings/schema.ts";
 import { type Site, SiteChange, SiteKey } from "../../../settings/sites.ts";
 

@@ -78,13 +78,10 @@ function Self() {
   const { name, email, avatarUrl } = session.value.member;
   return (
     <div class="self">
-      <Link class="self-link" href="/inbox/account">
-        <span class="unseen">Your account: </span>
-        <Avatar name={name} url={avatarUrl} kind="agent" />
-        <span class="self-name" title={email}>
-          {name}
-        </span>
-      </Link>
+      <Avatar name={name} url={avatarUrl} kind="agent" />
+      <span class="self-name" title={email}>
+        {name}
+      </span>
       <button
         type="button"
         class="quiet"

@@ -1,5 +1,5 @@
 import type { Log } from "../../../log.ts";
-import type { Callable } from "../../../settings/ladder.ts";
+import type { Callable } from "../../../settings/callable.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Workspaces } from "../workspace/workspaces.ts";
 

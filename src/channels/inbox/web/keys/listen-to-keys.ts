@@ -1,66 +1,15 @@
-import { type Key, keyMap } from "./key-map.ts";
+import { keyMap } from "./key-map.ts";
+import { createObeying, isInWindow, isTyping } from "./obeying.ts";
 
-/** So long the second of two keys may take. */
-const togetherMs = 1_200;
-
-type Pressed = Pick<
-  KeyboardEvent,
-  "key" | "target" | "metaKey" | "ctrlKey" | "altKey" | "isComposing" | "repeat" | "defaultPrevented"
->;
-
-/** Obeys the map's keys, none of them while somebody types, chooses or has a window open. Returns how to stop. */
+/** Obeys the map's keys. Escape leaves a field first, and the conversation only after that. Returns how to stop. */
 export function listenToKeys(): () => void {
   const obey = createObeying(keyMap);
   const press = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && isTyping(event.target)) leaveField(event);
-    else if (obey(event)) event.preventDefault();
+    const { key, target, defaultPrevented } = event;
+    if (key === "Escape" && isTyping(target)) {
+      if (!defaultPrevented && !isInWindow(target) && target instanceof HTMLElement) target.blur();
+    } else if (obey(event)) event.preventDefault();
   };
   addEventListener("keydown", press);
   return () => removeEventListener("keydown", press);
-}
-
-/** Says of each key whether it was one of ours. Remembers the first of two. */
-export function createObeying(keys: readonly Key[], now: () => number = () => performance.now()) {
-  let first: { key: string; at: number } | undefined;
-
-  return (event: Pressed): boolean => {
-    const { key, target, metaKey, ctrlKey, altKey, isComposing, repeat, defaultPrevented } = event;
-    if (metaKey || ctrlKey || altKey || isComposing || repeat || defaultPrevented) return false;
-    if (isTyping(target) || isInWindow(target)) return false;
-
-    const before = first && now() - first.at < togetherMs ? first.key : undefined;
-    first = undefined;
-    const wanted =
-      (before && keys.find(({ keys: [one, two] }) => one === before && two === key)) ||
-      keys.find(({ keys }) => keys.length === 1 && keys[0] === key);
-    if (wanted) {
-      if (wanted.isPossible && !wanted.isPossible()) return false;
-      wanted.run();
-      return true;
-    }
-    if (!keys.some(({ keys }) => keys.length === 2 && keys[0] === key)) return false;
-    first = { key, at: now() };
-    return true;
-  };
-}
-
-const within = (target: EventTarget | null, selector: string) =>
-  target !== null &&
-  "closest" in target &&
-  typeof target.closest === "function" &&
-  target.closest(selector) !== null;
-
-const isTyping = (target: EventTarget | null) =>
-  within(
-    target,
-    "input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable]",
-  );
-
-const isInWindow = (target: EventTarget | null) =>
-  within(target, "dialog, [role=dialog], [role=menu]") ||
-  (typeof document !== "undefined" && document.querySelector("dialog[open]") !== null);
-
-function leaveField(event: KeyboardEvent): void {
-  if (event.defaultPrevented || within(event.target, "dialog")) return;
-  if (event.target instanceof HTMLElement) event.target.blur();
 }

@@ -1,5 +1,5 @@
 import { useId, useState } from "preact/hooks";
-import { calledBy } from "../../../../settings/ladder.ts";
+import { calledBy } from "../../../../settings/callable.ts";
 import type { Callable } from "../../settings/protocol.ts";
 
 interface Props {

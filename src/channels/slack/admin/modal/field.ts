@@ -1,4 +1,4 @@
-import type { Callable } from "../../../../settings/ladder.ts";
+import type { Callable } from "../../../../settings/callable.ts";
 import type { Settings } from "../../../../settings/schema.ts";
 
 /** One field of the settings, as the page in the inbox names it. Its name is the block's id. */

@@ -1,8 +1,8 @@
 import type { ViewOutput } from "@slack/bolt";
 import { Refused } from "../../../../conversation/listener.ts";
 import type { Log } from "../../../../log.ts";
+import type { Callable } from "../../../../settings/callable.ts";
 import type { SettingsDesk } from "../../../../settings/index.ts";
-import type { Callable } from "../../../../settings/ladder.ts";
 import { escaped } from "../../text/escape.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { mayChange, refusal } from "../who-may.ts";

@@ -1,6 +1,6 @@
 import type { ViewOutput } from "@slack/bolt";
 import { z } from "zod";
-import type { Callable } from "../../../../settings/ladder.ts";
+import type { Callable } from "../../../../settings/callable.ts";
 import { Settings } from "../../../../settings/schema.ts";
 import type { Field } from "./field.ts";
 import { fields } from "./fields.ts";

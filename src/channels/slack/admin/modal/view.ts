@@ -1,5 +1,5 @@
 import type { InputBlock, KnownBlock, ModalView } from "@slack/types";
-import type { Callable } from "../../../../settings/ladder.ts";
+import type { Callable } from "../../../../settings/callable.ts";
 import type { Settings } from "../../../../settings/schema.ts";
 import type { Field } from "./field.ts";
 import { groups } from "./fields.ts";

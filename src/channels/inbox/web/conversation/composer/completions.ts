@@ -5,8 +5,10 @@ import { fillIn } from "../../../../../settings/fill-in.ts";
 import { session } from "../../sign-in/session.ts";
 import { type Completion, completed, completionAt, withShortcode } from "./completion.ts";
 import type { Composing } from "./composing.ts";
-import { allEmoji, characterOf, findEmoji, loadEmoji } from "./emoji.ts";
-import { findReplies, followSavedReplies, savedReplies } from "./saved-replies.ts";
+import { allEmoji, characterOf, loadEmoji } from "./emoji.ts";
+import { findEmoji } from "./find-emoji.ts";
+import { findReplies } from "./find-replies.ts";
+import { followSavedReplies, savedReplies } from "./saved-replies.ts";
 
 export interface Option {
   key: string;

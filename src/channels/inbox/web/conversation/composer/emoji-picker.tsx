@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../../elements/icons.tsx";
-import { allEmoji, findEmoji, loadEmoji } from "./emoji.ts";
+import { allEmoji, loadEmoji } from "./emoji.ts";
+import { findEmoji } from "./find-emoji.ts";
 
 /** As many as one looks through; all others are found by their names. */
 const maxShown = 160;
