@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Router } from "express";
+import { createAnalytics } from "./analytics/index.ts";
 import { createAssistants } from "./assistant/all.ts";
 import type { AnswerPace } from "./assistant/answering/pace.ts";
 import { createTriggerDesk } from "./assistant/replay/trigger-desk.ts";
@@ -175,8 +176,9 @@ export async function createApp(options: AppOptions) {
     issueToken: createVisitorTokens(secret).issue,
     localUrl: () => ownUrl,
   });
+  const analytics = createAnalytics({ facts: storage.facts, numbers: storage.numbers, now, log });
   const inbox = createInbox({
-    ...{ health, triggers },
+    ...{ health, triggers, analytics },
     ...{ conversations, store, directory, settings, sites, team, live, log, translation, publicUrl, now },
     files,
     presences,
@@ -275,6 +277,7 @@ export async function createApp(options: AppOptions) {
       relay.start();
       notifications.start();
       knowledge.start();
+      analytics.start();
       slack?.start().catch((error: unknown) => log.error("Slack could not be started", { error }));
       return address;
     },
@@ -287,6 +290,7 @@ export async function createApp(options: AppOptions) {
       await relay.stop();
       await notifications.stop();
       await knowledge.stop();
+      await analytics.stop();
       await live.close();
       await storage.close();
     },

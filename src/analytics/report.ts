@@ -1,24 +1,55 @@
-/** From `from` up to, not including, `to`; milliseconds since 1970. */
-export interface Range {
-  from: number;
-  to: number;
+import type { Measure } from "./measures.ts";
+import type { CauseCount, Percentiles } from "./ports.ts";
+import type { Range } from "./range.ts";
+
+interface Defined {
+  label: string;
+  /** One sentence. */
+  definition: string;
+}
+
+/** A number of conversations, and the one of the same time before; undefined where it cannot be told. */
+export interface Figure extends Defined {
+  measure: Measure;
+  now: number | undefined;
+  before: number | undefined;
+}
+
+/** 0 to 1; undefined where there is nothing to have a share of. */
+export interface Rate extends Defined {
+  /** What the number leads to. */
+  part: Measure;
+  now: number | undefined;
+  before: number | undefined;
+  /** Of how many conversations. */
+  of: number;
+}
+
+export interface Timing extends Defined {
+  measure: Measure;
+  now: Percentiles;
+  before: Percentiles;
 }
 
 /** What the team reads about a range of time. */
 export interface Report extends Range {
-  /** In which the visitor said something, or asked for a person. */
-  conversations: number;
-  /** Of those: how many went to people, at least once. */
-  handedOff: number;
-  /** `handedOff` of `conversations`, 0 to 1; absent when there was none. */
-  handoffRate: number | undefined;
-  closed: number;
+  before: Range;
+  figures: Record<Measure, Figure>;
+  rates: { handoffRate: Rate; promise: Rate };
+  timings: { firstAnswer: Timing; close: Timing };
+  /** The range in hours, days or weeks as the reader's clock has them, the oldest first. */
+  unit: Unit;
+  parts: (Range & { conversations: number; handedOff: number })[];
+  causes: CauseCount[];
+  phrases: CauseCount[];
+  /** When handoffs began that nobody answered: Monday is 1, the hours are the reader's. Hours without any are left out. */
+  unansweredHours: { weekday: number; hour: number; conversations: number }[];
   /** Now, whatever the range. */
   waitingNow: number;
-  /** From each handoff to the first thing a person said; absent when nobody answered yet. */
-  medianFirstAnswerMs: number | undefined;
-  /** Why conversations went to people, most frequent first. */
-  reasons: { reason: string; count: number }[];
-  /** One entry for each day of the range, oldest first; `day` as `2026-03-31`. */
-  days: { day: string; conversations: number; handedOff: number }[];
+  /** Who answered or claimed in the range. */
+  agents: { id: string; name: string }[];
+  /** Numbers are still being counted: so many conversations are. */
+  counting: { counted: number; total: number } | undefined;
 }
+
+export type Unit = "hour" | "day" | "week";

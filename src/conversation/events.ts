@@ -22,7 +22,7 @@ export type Happening =
    */
   | { type: "conversation.reached"; upTo: number; isSeen: boolean; byEmail?: true; bySms?: true }
   /** `sentence` is what the visitor is told; it is part of the handoff, so it is said exactly once. */
-  | { type: "conversation.handedOff"; handoff: Handoff; sentence: string }
+  | { type: "conversation.handedOff"; handoff: Handoff; sentence: string; nobodyIsThere?: true }
   /** What the assistant tells the team about the handoff before. */
   | { type: "conversation.briefed"; brief: Brief }
   /** The visitor is asked, in these words, whether they want a person. Taking it up is a handoff. */

@@ -43,7 +43,8 @@ export async function handOff(core: Core, request: HandoffRequest): Promise<Reco
   const page = "page" in request ? request.page : undefined;
   const sentence = request.sentence ?? handoffSentence;
   const asksContact = request.nobodyIsThere === true && !hasContact(conversation);
-  const handedOff: Happening = { type: "conversation.handedOff", handoff, sentence };
+  const away = request.nobodyIsThere === true ? { nobodyIsThere: true as const } : {};
+  const handedOff: Happening = { type: "conversation.handedOff", handoff, sentence, ...away };
   const reopening: Happening = { type: "conversation.reopened", by: { kind: "visitor" } };
   return core.record(
     { ...seenAs(waiting(conversation, handoff), { page }), asksContact },

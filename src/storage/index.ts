@@ -1,4 +1,5 @@
 import type { prismaAdapter } from "better-auth/adapters/prisma";
+import type { FactStore, Numbers } from "../analytics/ports.ts";
 import type { Archive } from "../conversation/archive.ts";
 import type { Directory } from "../conversation/directory.ts";
 import type { HeldReplies } from "../conversation/held-replies.ts";
@@ -17,6 +18,8 @@ import type { SettingsStore } from "../settings/index.ts";
 import type { Sites } from "../settings/sites.ts";
 import type { Sightings } from "../settings/team-presence.ts";
 import type { InvitationStore } from "../team/invitation-store.ts";
+import { createFactStore } from "./analytics/facts.ts";
+import { createNumbers } from "./analytics/numbers.ts";
 import { createArchive } from "./archive.ts";
 import type { Database } from "./client.ts";
 import { createConversationStore } from "./conversations.ts";
@@ -54,6 +57,9 @@ export interface Storage {
   store: ConversationStore;
   directory: Directory;
   archive: Archive;
+  /** What the reports are made of, and the numbers over it. */
+  facts: FactStore;
+  numbers: Numbers;
   threads: Threads;
   lanes: Lanes;
   copies: Copies;
@@ -98,6 +104,8 @@ export async function openStorage({ url, now, newId }: StorageOptions): Promise<
     store: createConversationStore(database, changes, { now, newId }),
     directory: createDirectory(database),
     archive: createArchive(client),
+    facts: createFactStore(client),
+    numbers: createNumbers(client),
     threads: createThreads(database, now),
     lanes: createLanes(client),
     copies: createCopies(client),

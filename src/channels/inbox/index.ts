@@ -1,4 +1,5 @@
 import express, { Router } from "express";
+import type { Analytics } from "../../analytics/index.ts";
 import type { Directory } from "../../conversation/directory.ts";
 import type { Conversations } from "../../conversation/index.ts";
 import type { Presences } from "../../conversation/presence.ts";
@@ -46,6 +47,7 @@ export interface InboxOptions {
   store: ConversationStore;
   directory: Directory;
   readings: Readings;
+  analytics: Pick<Analytics, "report" | "list" | "catchUp">;
   settings: SettingsDesk;
   sites: Sites;
   sightings: Pick<Sightings, "last" | "save">;
@@ -131,7 +133,7 @@ export function createInbox(options: InboxOptions): Inbox {
     createWorkspaceRoutes({ workspaces: options.slackWorkspaces, settings, guard }),
     knowledge,
     createFileRoutes({ ...options, fileView, guard }),
-    createAnalyticsRoutes({ ...options, guard }),
+    createAnalyticsRoutes({ ...options, sites, guard }),
     createExport({ ...options, guard }),
     options.triggers ? createTriggerRoutes({ triggers: options.triggers, guard }) : Router(),
     options.health ? createHealthRoutes({ health: options.health, guard }) : Router(),

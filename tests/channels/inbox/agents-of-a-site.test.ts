@@ -36,8 +36,14 @@ test("an agent's lists, exports and numbers speak of their sites alone", async (
   }
 
   const range = `from=${server.clock.now - 1_000}&to=${server.clock.now + 1_000}`;
-  expect((await eva.get(`/api/analytics?${range}`)).body).toMatchObject({ conversations: 1, waitingNow: 1 });
-  expect((await ana.get(`/api/analytics?${range}`)).body).toMatchObject({ conversations: 2, waitingNow: 2 });
+  expect((await eva.get(`/api/analytics?${range}`)).body).toMatchObject({
+    figures: { conversations: { now: 1 } },
+    waitingNow: 1,
+  });
+  expect((await ana.get(`/api/analytics?${range}`)).body).toMatchObject({
+    figures: { conversations: { now: 2 } },
+    waitingNow: 2,
+  });
 });
 
 test("an agent reads of their sites alone in settings and knowledge, and of what is known for all", async () => {

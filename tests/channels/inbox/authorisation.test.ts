@@ -119,6 +119,7 @@ const routes: [
   ["POST", "/api/knowledge/proposals/none/approve", 401, 404, 404, 404, () => ({})],
   ["POST", "/api/knowledge/proposals/none/reject", 401, 404, 404, 404],
   ["GET", `/api/analytics?${range}`, 401, 200, 200, 200],
+  ["GET", `/api/analytics/conversations?measure=handedOff&${range}`, 401, 200, 200, 200],
   ["GET", "/api/export.csv", 401, 200, 200, 200],
   ["GET", "/api/export.jsonl", 401, 200, 200, 200],
   ["GET", "/api/export.csv?conversation=:id", 401, 404, 200, 200],

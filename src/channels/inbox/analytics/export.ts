@@ -1,67 +1,106 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { type Response, Router } from "express";
+import { type Request, type Response, Router } from "express";
 import { type History, histories } from "../../../analytics/histories.ts";
+import type { Analytics } from "../../../analytics/index.ts";
 import type { Directory } from "../../../conversation/directory.ts";
 import type { ConversationStore } from "../../../conversation/store.ts";
 import type { TeamMember } from "../../../team/team-member.ts";
 import { directoryOf } from "../people/directory-of.ts";
 import type { Guard } from "../people/guard.ts";
 import { csvLine } from "./csv.ts";
+import { ExportQuery } from "./protocol.ts";
+import { scopeFor } from "./scope.ts";
 import { type Line, transcriptOf } from "./transcript.ts";
 
 interface Options {
   store: ConversationStore;
   directory: Directory;
+  analytics: Pick<Analytics, "list" | "catchUp">;
   guard: Guard;
 }
 
 const columns = ["conversation", "site", "visitor", "time", "author", "name", "text", "note"] as const;
 
-/** All transcripts, or one with `?conversation=ID`, streamed: memory holds one conversation at a time. */
-export function createExport({ store, directory, guard }: Options): Router {
+/**
+ * All transcripts, those of conversations active in a range, or one, streamed: memory holds one conversation at a time.
+ * Each is whole, and without the team's notes unless they are asked for: a file is passed on.
+ */
+export function createExport({ store, directory, analytics, guard }: Options): Router {
   const router = Router();
 
   router.get(
     "/export.csv",
     guard.member(async (member, request, response) => {
+      const past = await wanted(member, request);
       response.attachment("conversations.csv").type("text/csv; charset=utf-8");
-      await stream(response, csv(await wanted(member, request.query.conversation)));
+      await stream(response, csv(past));
     }),
   );
 
   router.get(
     "/export.jsonl",
     guard.member(async (member, request, response) => {
+      const past = await wanted(member, request);
       response.attachment("conversations.jsonl").type("application/jsonl; charset=utf-8");
-      await stream(response, jsonl(await wanted(member, request.query.conversation)));
+      await stream(response, jsonl(past));
     }),
   );
 
   return router;
 
-  async function wanted(member: TeamMember, id: unknown): Promise<Histories> {
-    if (id === undefined) return histories({ store, directory: directoryOf(member, directory) });
+  async function wanted(member: TeamMember, request: Request): Promise<AsyncIterable<Line[]>> {
+    const { conversation: id, from, to, site, agent, notes } = ExportQuery.parse(request.query);
+    const withNotes = notes === "1";
+    if (id !== undefined) return linesOf([await whole(member, id)], withNotes);
+    if (from === undefined || to === undefined)
+      return linesOf(histories({ store, directory: directoryOf(member, directory) }), withNotes);
+    return linesOf(activeIn({ from, to, site, agent }, member), withNotes);
+  }
+
+  async function* activeIn(
+    asked: Parameters<typeof scopeFor>[0],
+    member: TeamMember,
+  ): AsyncGenerator<History> {
+    await analytics.catchUp();
+    const scope = scopeFor(asked, member);
+    const told = new Set<string>();
+    let after: string | undefined;
+    do {
+      const page = await analytics.list({ scope, measure: "conversations", after, limit: 100 });
+      for (const { conversation } of page.summaries) {
+        // Someone may move in the list meanwhile.
+        if (told.has(conversation.id)) continue;
+        told.add(conversation.id);
+        yield { conversation, events: await store.eventsAfter(conversation.id, 0) };
+      }
+      after = page.cursor;
+    } while (after !== undefined);
+  }
+
+  async function whole(member: TeamMember, id: string): Promise<History> {
     const conversation = await guard.opened(member, id);
-    return [{ conversation, events: await store.eventsAfter(conversation.id, 0) }];
+    return { conversation, events: await store.eventsAfter(conversation.id, 0) };
   }
 }
 
-type Histories = AsyncIterable<History> | Iterable<History>;
+async function* linesOf(
+  past: AsyncIterable<History> | Iterable<History>,
+  withNotes: boolean,
+): AsyncGenerator<Line[]> {
+  for await (const history of past) yield transcriptOf(history).filter(({ note }) => withNotes || !note);
+}
 
-async function* csv(past: Histories): AsyncGenerator<string> {
+async function* csv(transcripts: AsyncIterable<Line[]>): AsyncGenerator<string> {
   // The mark at the front is how Excel knows that this is UTF-8.
   yield `\uFEFF${csvLine([...columns])}`;
-  for await (const history of past) yield transcriptOf(history).map(asCsv).join("");
+  for await (const lines of transcripts) yield lines.map(asCsv).join("");
 }
 
 const asCsv = (line: Line) => csvLine(columns.map((column) => String(line[column])));
 
-async function* jsonl(past: Histories): AsyncGenerator<string> {
-  for await (const history of past)
-    yield transcriptOf(history)
-      .map((line) => `${JSON.stringify(line)}\n`)
-      .join("");
+async function* jsonl(transcripts: AsyncIterable<Line[]>): AsyncGenerator<string> {
+  for await (const lines of transcripts) yield lines.map((line) => `${JSON.stringify(line)}\n`).join("");
 }
 
 /** A reader who goes away half-way is no error; a failure half-way breaks the download off, so it is seen. */

@@ -17,6 +17,7 @@ import { session } from "./sign-in/session.ts";
 import { SetupPage } from "./sign-in/setup-page.tsx";
 import { SignInPage } from "./sign-in/sign-in-page.tsx";
 import { TeamPage } from "./team/team-page.tsx";
+import { TranscriptPage } from "./transcript/transcript-page.tsx";
 
 export function App() {
   useEffect(() => void recognise(), []);
@@ -64,6 +65,8 @@ function Page() {
   switch (route.value.page) {
     case "conversations":
       return <ConversationsPage />;
+    case "transcript":
+      return <TranscriptPage id={route.value.id} />;
     case "analytics":
       return <AnalyticsPage />;
     case "settings":

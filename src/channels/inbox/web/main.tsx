@@ -17,6 +17,9 @@ import "./settings/ladder.css";
 import "./settings/widget-preview.css";
 import "./health/health.css";
 import "./knowledge/knowledge.css";
+import "./team/team.css";
+import "./analytics/analytics.css";
+import "./transcript/transcript.css";
 
 const root = document.getElementById("app");
 if (root) render(<App />, root);

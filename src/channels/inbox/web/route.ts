@@ -2,6 +2,7 @@ import { computed, signal } from "@preact/signals";
 
 export type Route =
   | { page: "conversations"; id?: string | undefined }
+  | { page: "transcript"; id: string }
   | { page: "settings"; part?: "health" | "knowledge" | undefined }
   | { page: "analytics" | "team" | "setup" | "join" | "missing" };
 
@@ -24,8 +25,10 @@ export function go(to: string, { instead = false } = {}): void {
 }
 
 export function routeAt(pathname: string): Route {
-  const [, , first, second] = pathname.replace(/\/+$/, "").split("/");
+  const [, , first, second, third] = pathname.replace(/\/+$/, "").split("/");
   if (first === undefined) return { page: "conversations" };
+  if (first === "c" && second && third === "transcript")
+    return { page: "transcript", id: decodeURIComponent(second) };
   if (first === "c" && second) return { page: "conversations", id: decodeURIComponent(second) };
   if (first === "settings")
     return second === "health" || second === "knowledge" ? { page: first, part: second } : { page: first };

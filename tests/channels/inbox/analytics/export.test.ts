@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 test("the CSV holds every transcript, and nothing a spreadsheet would run", async () => {
-  const { text, headers } = await ana.get("/api/export.csv");
+  const { text, headers } = await ana.get("/api/export.csv?notes=1");
   expect(headers.get("content-disposition")).toBe("attachment; filename=conversations.csv");
   const time = "2026-03-02T10:00:00.000Z";
   expect(text.replaceAll(conversationId, "ID").split("\r\n")).toEqual([
@@ -37,7 +37,7 @@ test("the CSV holds every transcript, and nothing a spreadsheet would run", asyn
 });
 
 test("the JSON lines hold the same, unchanged", async () => {
-  const { text } = await ana.get("/api/export.jsonl");
+  const { text } = await ana.get("/api/export.jsonl?notes=1");
   const lines = text
     .trim()
     .split("\n")
@@ -49,6 +49,27 @@ test("the JSON lines hold the same, unchanged", async () => {
     ["agent", false],
   ]);
   expect(lines[0].text).toBe('=HYPERLINK("https://evil.example","click")');
+});
+
+test("what the team wrote for itself is left out unless it is asked for", async () => {
+  expect((await ana.get("/api/export.csv")).text).not.toContain("Odd, isn't it?");
+  expect((await ana.get(`/api/export.jsonl?conversation=${conversationId}`)).text).not.toContain("Odd");
+});
+
+test("of a range it holds the conversations that were active in it, whole, and of one site if asked", async () => {
+  const before = server.clock.now;
+  const id = await visitorIn(server.conversations, "Early").says("Long ago");
+  server.clock.now += 40 * 24 * 60 * 60 * 1000;
+  await visitorIn(server.conversations, "Early").says("And today");
+  await visitorIn(server.conversations, "Late").says("Only today");
+  const range = (more = "") =>
+    `from=${server.clock.now - 60 * 60 * 1000}&to=${server.clock.now + 60 * 60 * 1000}${more}`;
+  const { text } = await ana.get(`/api/export.jsonl?${range()}`);
+  expect(text).toContain(id);
+  for (const words of ["Long ago", "And today", "Only today"]) expect(text).toContain(words);
+  expect(text).not.toContain(conversationId);
+  expect((await ana.get(`/api/export.jsonl?${range("&site=elsewhere")}`)).text).toBe("");
+  server.clock.now = before;
 });
 
 test("an export holds what still stands", async () => {

@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import express from "express";
+import { createAnalytics } from "../../../../src/analytics/index.ts";
 import type { Model } from "../../../../src/assistant/model.ts";
 import { createTriggerDesk } from "../../../../src/assistant/replay/trigger-desk.ts";
 import { createTranslationDesk } from "../../../../src/assistant/translation/desk.ts";
@@ -98,8 +99,23 @@ export async function openInboxServer({
   const proposals = createProposals({
     ...{ store: storage.proposals, settings, newId: randomUUID, now, log },
   });
+  const { facts, numbers } = storage;
+  const analytics = createAnalytics({ facts, numbers, now, log });
   const inbox = createInbox({
-    ...{ conversations, store, directory, readings, settings, sites, team, live, log, webFolder, checkEveryMs },
+    analytics,
+    ...{
+      conversations,
+      store,
+      directory,
+      readings,
+      settings,
+      sites,
+      team,
+      live,
+      log,
+      webFolder,
+      checkEveryMs,
+    },
     sightings: storage.sightings,
     publicUrl: url,
     now,
@@ -118,10 +134,11 @@ export async function openInboxServer({
 
   return {
     ...{ url, port, clock, conversations, live, team, settings, sites, store, directory, setupLink },
-    ...{ knowledge, proposals, inbox, sightings: storage.sightings },
+    ...{ knowledge, proposals, analytics, inbox, sightings: storage.sightings },
 
     async close() {
       await knowledge.stop();
+      await analytics.stop();
       await inbox.sockets.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,125 +1,93 @@
-import { useEffect, useState } from "preact/hooks";
-import type { Report } from "../../analytics/protocol.ts";
-import { fetched, inWords } from "../api.ts";
 import { Empty } from "../elements/empty.tsx";
-import { lastingExactly } from "../elements/times.ts";
-import { DaysChart } from "./days-chart.tsx";
-
-const ranges = [7, 30, 90];
-const dayMs = 24 * 60 * 60 * 1000;
+import { query } from "../route.ts";
+import { CausesCard } from "./causes-card.tsx";
+import { Filters } from "./filters.tsx";
+import { HoursCard } from "./hours-card.tsx";
+import { OutcomesCard } from "./outcomes-card.tsx";
+import { PartsCard } from "./parts-card.tsx";
+import { type Chosen, chosenIn, dateRange, scopeOf } from "./ranges.ts";
+import { Tiles } from "./tiles.tsx";
+import { useReport } from "./use-report.ts";
 
 export function AnalyticsPage() {
-  const [days, setDays] = useState(7);
-  const [report, setReport] = useState<Report>();
-  const [problem, setProblem] = useState<string>();
-  const [attempt, setAttempt] = useState(0);
-
-  useEffect(() => {
-    let current = true;
-    setProblem(undefined);
-    reportOf(days).then(
-      (read) => current && setReport(read),
-      (error: unknown) => current && setProblem(inWords(error)),
-    );
-    return () => {
-      current = false;
-    };
-  }, [days, attempt]);
+  const chosen = chosenIn(query.value, Date.now());
+  const { report, problem, isLoading, again } = useReport(chosen);
+  const isNothing = report?.figures.conversations.now === 0 && !report.counting;
 
   return (
-    <main class="page">
+    <main class="page analytics" aria-busy={isLoading}>
       <header class="page-head">
         <h1>Analytics</h1>
-        <div class="tabs" role="tablist" aria-label="Range">
-          {ranges.map((range) => (
-            <button
-              key={range}
-              type="button"
-              role="tab"
-              aria-selected={range === days}
-              onClick={() => setDays(range)}
-            >
-              {range} days
-            </button>
-          ))}
-        </div>
-        <p class="downloads">
-          <a href="/api/export.csv" download>
-            Export CSV
-          </a>
-          <a href="/api/export.jsonl" download>
-            Export JSON
-          </a>
-        </p>
+        <Downloads chosen={chosen} />
       </header>
+      <Filters chosen={chosen} report={report} />
+      {report?.counting && (
+        <p class="notice" role="status">
+          The numbers are still being counted: {report.counting.counted.toLocaleString()} of{" "}
+          {report.counting.total.toLocaleString()} conversations so far. They grow by themselves.
+        </p>
+      )}
       {problem ? (
         <Empty title="The numbers could not be read" text={problem}>
-          <button type="button" onClick={() => setAttempt(attempt + 1)}>
+          <button type="button" onClick={again}>
             Try again
           </button>
         </Empty>
-      ) : report ? (
-        <Numbers report={report} />
+      ) : !report ? (
+        <Loading />
       ) : (
-        <p class="quiet-text" role="status">
-          Loading…
-        </p>
+        <div class={isLoading ? "outdated" : ""}>
+          <p class="quiet-text range-words">
+            {dateRange(report.from, report.to)}, compared with{" "}
+            {dateRange(report.before.from, report.before.to)}
+          </p>
+          {isNothing ? (
+            <Empty
+              title="Nothing happened in these days"
+              text="Choose a longer range, or wait for the first visitor to write."
+            />
+          ) : (
+            <>
+              <Tiles report={report} chosen={chosen} />
+              <PartsCard report={report} chosen={chosen} />
+              <OutcomesCard report={report} chosen={chosen} />
+              <CausesCard report={report} chosen={chosen} />
+              <HoursCard report={report} chosen={chosen} />
+            </>
+          )}
+        </div>
       )}
     </main>
   );
 }
 
-/** Whole days, the last being today. */
-function reportOf(days: number): Promise<Report> {
-  const midnight = new Date().setHours(24, 0, 0, 0);
-  const query = new URLSearchParams({
-    from: String(midnight - days * dayMs),
-    to: String(midnight),
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  });
-  return fetched<Report>(`/api/analytics?${query}`);
-}
-
-function Numbers({ report }: { report: Report }) {
-  const { conversations, handedOff, handoffRate, closed, waitingNow, medianFirstAnswerMs } = report;
-  const share = handoffRate === undefined ? "–" : `${Math.round(handoffRate * 100)} %`;
-  const answer = medianFirstAnswerMs === undefined ? "–" : lastingExactly(medianFirstAnswerMs);
+/** Whole conversations that were active in the range. */
+function Downloads({ chosen }: { chosen: Chosen }) {
+  const scope = scopeOf(chosen);
   return (
-    <>
-      <dl class="tiles">
-        <Tile label="Conversations" value={conversations} />
-        <Tile label="Handed off" value={handedOff} />
-        <Tile label="Handoff rate" value={share} />
-        <Tile label="First human answer" value={answer} hint="median, from handoff" />
-        <Tile label="Closed" value={closed} />
-        <Tile label="Waiting now" value={waitingNow} />
-      </dl>
-      <section class="card">
-        <h2>Day by day</h2>
-        <DaysChart days={report.days} />
-      </section>
-      {report.reasons.length > 0 && (
-        <section class="card">
-          <h2>Why people were asked for</h2>
-          <ol class="reasons">
-            {report.reasons.slice(0, 8).map(({ reason, count }) => (
-              <li key={reason}>
-                <span>{reason}</span>
-                <meter min={0} max={report.reasons[0]?.count ?? 1} value={count} aria-hidden="true" />
-                <b>{count}</b>
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
-    </>
+    <p class="downloads">
+      <a
+        href={`/api/export.csv?${scope}`}
+        download
+        title="Whole conversations that were active in this range"
+      >
+        Export CSV
+      </a>
+      <a
+        href={`/api/export.jsonl?${scope}`}
+        download
+        title="Whole conversations that were active in this range"
+      >
+        Export JSON
+      </a>
+    </p>
   );
 }
 
-const Tile = ({ label, value, hint }: { label: string; value: string | number; hint?: string }) => (
-  <div class="tile">
-    <dt>{label}</dt>
-    <dd>{value}</dd>
-    {hint && <dd class="hint">{hint}</dd>}
+const Loading = () => (
+  <div class="skeleton tiles" role="status" aria-label="Loading the numbers">
+    {[1, 2, 3, 4, 5, 6].map((tile) => (
+      <span class="tile" key={tile} />
+    ))}
   </div>
 );

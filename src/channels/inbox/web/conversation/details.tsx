@@ -7,7 +7,9 @@ import { languageName } from "../../../../settings/languages.ts";
 import type { Delivery, TranslationOffer } from "../../conversations/protocol.ts";
 import { clock } from "../elements/clock.ts";
 import { Copy } from "../elements/copy.tsx";
+import { Link } from "../elements/link.tsx";
 import { exactly, lasting } from "../elements/times.ts";
+import { pathOf } from "../route.ts";
 import { BlockVisitor } from "./blocking.tsx";
 import { detailsShown } from "./details-shown.ts";
 import { InSlack } from "./in-slack.tsx";
@@ -148,6 +150,7 @@ export function Details({ open, conversation, translation, presence, delivery }:
       <InSlack open={open} delivery={delivery} />
       <h2>Transcript</h2>
       <p class="downloads">
+        <Link href={`${pathOf(conversation.id)}/transcript`}>Read as a page</Link>
         <a href={export_("csv")} download>
           Export CSV
         </a>

@@ -5,6 +5,8 @@ interface Props {
   href: string;
   children: ComponentChildren;
   class?: string;
+  title?: string;
+  tabIndex?: number;
   "aria-label"?: string;
   "aria-current"?: "page" | "true" | undefined;
 }

@@ -11,6 +11,7 @@ const judged = ["site", "agent", "trigger"];
  */
 export function belongs({ conversation }: Listed, isListed: boolean): boolean {
   const { siteKey, agent, handoff } = conversation;
+  if (condition("measure")) return isListed;
   if (!isInTab(conversation)) return false;
   if (isListed) return true;
 

@@ -4,6 +4,7 @@ import { fetched, inWords } from "../api.ts";
 import { belongs } from "./belongs.ts";
 import { countSoon } from "./counts.ts";
 import { listQuery, search } from "./list-query.ts";
+import { measured, tookNumber } from "./measured.ts";
 import { tookReadOf } from "./seen.ts";
 
 export const listed = signal<Listed[]>([]);
@@ -42,8 +43,11 @@ async function read(asked: number, page: { limit: string } | { after: string }):
   const conditions = new URLSearchParams(listQuery.value);
   for (const [name, value] of Object.entries(page)) conditions.set(name, value);
   try {
-    const { summaries, cursor: next } = await fetched<ListedPage>(`/api/conversations?${conditions}`);
+    const path = measured.peek() ? "/api/analytics/conversations" : "/api/conversations";
+    const answer = await fetched<ListedPage>(`${path}?${conditions}`);
     if (asked !== question) return;
+    tookNumber(answer);
+    const { summaries, cursor: next } = answer;
     tookReadOf(summaries);
     const before = "after" in page ? listed.value : [];
     const ids = new Set(before.map(({ conversation }) => conversation.id));
@@ -64,7 +68,7 @@ export function showInList(news: Listed): void {
 
   const others = listed.value.filter((other) => other !== known);
   const now = { ...news, lastText: news.lastText ?? known?.lastText, found: known?.found };
-  const order = search.value ? byRecency : byUrgency;
+  const order = search.value || measured.value ? byRecency : byUrgency;
   listed.value = belongs(now, known !== undefined) ? [...others, now].sort(order) : others;
 }
 

@@ -6,6 +6,8 @@ import { counts } from "./counts.ts";
 import { FilterPanel } from "./filter-panel.tsx";
 import { ListItem } from "./list-item.tsx";
 import { type Filter, filter, withConditions } from "./list-query.ts";
+import { measured } from "./measured.ts";
+import { MeasuredBar } from "./measured-bar.tsx";
 import { NothingHere } from "./nothing-here.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { Windowed } from "./windowed.tsx";
@@ -31,13 +33,14 @@ export function ListPane() {
           {tabs.map(({ value, label }) => (
             <Link
               key={value}
-              href={withConditions({ status: value === "open" ? "" : value })}
-              aria-current={filter.value === value ? "true" : undefined}
+              href={withConditions({ measure: "", status: value === "open" ? "" : value })}
+              aria-current={filter.value === value && !measured.value ? "true" : undefined}
             >
               {label} <Count of={value} />
             </Link>
           ))}
         </nav>
+        <MeasuredBar />
       </header>
       <List />
     </section>

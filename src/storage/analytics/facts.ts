@@ -1,0 +1,92 @@
+import type { Facts } from "../../analytics/facts.ts";
+import { handoffMeasureNames, measuresOf } from "../../analytics/measures.ts";
+import type { FactStore } from "../../analytics/ports.ts";
+import type { Stretch } from "../../analytics/stretches.ts";
+import { testVisitorPrefix } from "../../conversation/test-visitor.ts";
+import type { Client } from "../client.ts";
+import { Prisma } from "../generated/sqlite/client.ts";
+import { conversationOf, eventOf } from "../rows.ts";
+
+export function createFactStore(client: Client): FactStore {
+  return {
+    async page({ since, recentFrom, limit }) {
+      const rows = await client.$queryRaw<{ id: string; lastAt: bigint; isCounted: bigint }[]>(Prisma.sql`
+        SELECT "c"."id" AS "id", "c"."lastAt" AS "lastAt",
+          CASE WHEN "k"."lastAt" = "c"."lastAt" AND ("c"."lastAt" < ${recentFrom} OR "k"."seq" = "c"."seq")
+            THEN 1 ELSE 0 END AS "isCounted"
+        FROM "Conversation" AS "c" LEFT JOIN "Counted" AS "k" ON "k"."conversationId" = "c"."id"
+        WHERE ("c"."lastAt" > ${since.lastAt} OR ("c"."lastAt" = ${since.lastAt} AND "c"."id" > ${since.id}))
+          AND "c"."visitorId" NOT LIKE ${`${testVisitorPrefix}%`}
+        ORDER BY "c"."lastAt", "c"."id" LIMIT ${limit}`);
+      return rows.map(({ id, lastAt, isCounted }) => ({
+        id,
+        mark: { lastAt: Number(lastAt), id },
+        isCounted: Number(isCounted) === 1,
+      }));
+    },
+
+    async told(ids) {
+      const rows = await client.conversation.findMany({ where: { id: { in: ids } } });
+      const events = await client.event.findMany({
+        where: { conversationId: { in: ids } },
+        orderBy: { seq: "asc" },
+      });
+      const byId = new Map(rows.map(({ id }) => [id, [] as typeof events]));
+      for (const event of events) byId.get(event.conversationId)?.push(event);
+      return rows.map((row) => ({
+        conversation: conversationOf(row),
+        events: (byId.get(row.id) ?? []).map(eventOf),
+        lastAt: Number(row.lastAt),
+      }));
+    },
+
+    async save(all) {
+      const theirs = { where: { conversationId: { in: all.map(({ conversationId }) => conversationId) } } };
+      await client.$transaction([
+        client.stretch.deleteMany(theirs),
+        client.activity.deleteMany(theirs),
+        client.counted.deleteMany(theirs),
+        client.stretch.createMany({ data: all.flatMap(stretchRowsOf) }),
+        client.activity.createMany({ data: all.flatMap(activityRowsOf) }),
+        client.counted.createMany({
+          data: all.map(({ conversationId, seq, lastAt }) => ({
+            conversationId,
+            seq,
+            lastAt: BigInt(lastAt),
+          })),
+        }),
+      ]);
+    },
+
+    total: () =>
+      client.conversation.count({ where: { visitorId: { not: { startsWith: testVisitorPrefix } } } }),
+  };
+}
+
+const stretchRowsOf = ({ conversationId, siteKey, stretches }: Facts) =>
+  stretches.map((stretch) => ({
+    ...{ conversationId, siteKey, seq: stretch.seq, at: BigInt(stretch.at) },
+    ...{ cause: stretch.cause, rule: stretch.rule ?? null, phrase: stretch.phrase ?? null },
+    ...{ agentId: stretch.agent?.id ?? null, agentName: stretch.agent?.name ?? null },
+    answeredAt: asBigInt(stretch.answeredAt),
+    endedAt: asBigInt(stretch.endedAt),
+    ...marks(stretch),
+  }));
+
+/** 1 for each measure it counts in, 0 for the others. */
+function marks(stretch: Stretch) {
+  const counted = new Set(measuresOf(stretch));
+  return Object.fromEntries(handoffMeasureNames.map((name) => [name, counted.has(name) ? 1 : 0])) as Record<
+    (typeof handoffMeasureNames)[number],
+    number
+  >;
+}
+
+const activityRowsOf = ({ conversationId, siteKey, activity }: Facts) =>
+  activity.map(({ quarter, isActive, isAnswered }) => ({
+    ...{ conversationId, siteKey, quarter },
+    isActive: isActive ? 1 : 0,
+    isAnswered: isAnswered ? 1 : 0,
+  }));
+
+const asBigInt = (at: number | undefined) => (at === undefined ? null : BigInt(at));
