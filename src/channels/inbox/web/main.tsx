@@ -17,7 +17,6 @@ import "./settings/ladder.css";
 import "./settings/widget-preview.css";
 import "./health/health.css";
 import "./knowledge/knowledge.css";
-import "./team/team.css";
 import "./analytics/analytics.css";
 import "./transcript/transcript.css";
 
