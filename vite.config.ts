@@ -4,7 +4,7 @@ import { defineConfig } from "vite";
 export default defineConfig({
   build: {
     ssr: true,
-    rolldownOptions: { input: ["src/main.ts", "src/doctor.ts"] },
+    rolldownOptions: { input: ["src/main.ts", "src/doctor.ts", "src/reset-link.ts"] },
     outDir: "dist/server",
     target: "node20",
     minify: false,

@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { AccountPage } from "./account/account-page.tsx";
 import { AnalyticsPage } from "./analytics/analytics-page.tsx";
 import { Empty } from "./elements/empty.tsx";
 import { Toasts } from "./elements/toasts.tsx";
@@ -11,8 +12,10 @@ import { ConversationsPage } from "./list/conversations-page.tsx";
 import { route } from "./route.ts";
 import { SettingsPage } from "./settings/settings-page.tsx";
 import { Shell } from "./shell.tsx";
+import { ForgottenPage } from "./sign-in/forgotten-page.tsx";
 import { JoinPage } from "./sign-in/join-page.tsx";
 import { recognise } from "./sign-in/recognise.ts";
+import { ResetPage } from "./sign-in/reset-page.tsx";
 import { session } from "./sign-in/session.ts";
 import { SetupPage } from "./sign-in/setup-page.tsx";
 import { SignInPage } from "./sign-in/sign-in-page.tsx";
@@ -24,6 +27,8 @@ export function App() {
   const { page } = route.value;
   if (page === "setup") return <SetupPage />;
   if (page === "join") return <JoinPage />;
+  if (page === "forgot") return <ForgottenPage />;
+  if (page === "reset") return <ResetPage />;
 
   const { state } = session.value;
   if (state === "unknown") return <p class="quiet-page">Loading…</p>;
@@ -73,6 +78,10 @@ function Page() {
       return settingsPages[route.value.part ?? "all"]();
     case "team":
       return <TeamPage />;
+    case "account":
+      return <AccountPage />;
+    case "forgot":
+    case "reset":
     case "setup":
     case "join":
     case "missing":

@@ -19,6 +19,7 @@ import "./health/health.css";
 import "./knowledge/knowledge.css";
 import "./analytics/analytics.css";
 import "./transcript/transcript.css";
+import "./team/team.css";
 
 const root = document.getElementById("app");
 if (root) render(<App />, root);

@@ -4,7 +4,7 @@ export type Route =
   | { page: "conversations"; id?: string | undefined }
   | { page: "transcript"; id: string }
   | { page: "settings"; part?: "health" | "knowledge" | undefined }
-  | { page: "analytics" | "team" | "setup" | "join" | "missing" };
+  | { page: "analytics" | "team" | "account" | "setup" | "join" | "forgot" | "reset" | "missing" };
 
 const here = () => location.pathname + location.search;
 const place = signal(here());
@@ -32,8 +32,9 @@ export function routeAt(pathname: string): Route {
   if (first === "c" && second) return { page: "conversations", id: decodeURIComponent(second) };
   if (first === "settings")
     return second === "health" || second === "knowledge" ? { page: first, part: second } : { page: first };
-  if (first === "analytics" || first === "team") return { page: first };
-  if (first === "setup" || first === "join") return { page: first };
+  if (first === "analytics" || first === "team" || first === "account") return { page: first };
+  if (first === "setup" || first === "join" || first === "forgot" || first === "reset")
+    return { page: first };
   return { page: "missing" };
 }
 

@@ -78,10 +78,13 @@ function Self() {
   const { name, email, avatarUrl } = session.value.member;
   return (
     <div class="self">
-      <Avatar name={name} url={avatarUrl} kind="agent" />
-      <span class="self-name" title={email}>
-        {name}
-      </span>
+      <Link class="self-link" href="/inbox/account">
+        <span class="unseen">Your account: </span>
+        <Avatar name={name} url={avatarUrl} kind="agent" />
+        <span class="self-name" title={email}>
+          {name}
+        </span>
+      </Link>
       <button
         type="button"
         class="quiet"

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { Field, Problem, useSubmit } from "../elements/form.tsx";
+import { Link } from "../elements/link.tsx";
 import { Door } from "./door.tsx";
 import { signIn } from "./recognise.ts";
 
@@ -25,6 +26,7 @@ export function SignInPage() {
           Sign in
         </button>
       </form>
+      <Link href="/inbox/forgot">Forgot your password?</Link>
     </Door>
   );
 }

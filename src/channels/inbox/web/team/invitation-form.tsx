@@ -1,22 +1,29 @@
 import { useState } from "preact/hooks";
+import type { MadeLink as Made } from "../../people/protocol.ts";
+import type { Site } from "../../settings/protocol.ts";
 import { posted } from "../api.ts";
-import { Field, Problem, Switch, useSubmit } from "../elements/form.tsx";
+import { Field, Problem, useSubmit } from "../elements/form.tsx";
+import { MadeLink } from "./made-link.tsx";
+import { type Rights, RightsFields } from "./rights-fields.tsx";
+import { whatBecame } from "./what-became.ts";
 
-export function InvitationForm() {
+interface Props {
+  sites: readonly Pick<Site, "key" | "name">[];
+  sendsMail: boolean;
+  invited: () => void;
+}
+
+export function InvitationForm({ sites, sendsMail, invited }: Props) {
   const [name, setName] = useState("");
   const [email, setEmail] = useState("");
-  const [asAdmin, setAsAdmin] = useState(false);
-  const [link, setLink] = useState<string>();
+  const [rights, setRights] = useState<Rights>({ role: "agent", siteKeys: [] });
+  const [made, setMade] = useState<Made & { email: string }>();
   const { submit, busy, problem, fields } = useSubmit(async () => {
-    setLink(undefined);
-    const made = await posted<{ link: string }>("/api/team", {
-      name,
-      email,
-      role: asAdmin ? "admin" : "agent",
-    });
-    setLink(made.link);
+    setMade(undefined);
+    setMade({ ...(await posted<Made>("/api/team", { name, email, ...rights })), email });
     setName("");
     setEmail("");
+    invited();
   });
 
   return (
@@ -31,22 +38,12 @@ export function InvitationForm() {
         errors={fields.email}
         required
       />
-      <Switch label="Admin" on={asAdmin} change={setAsAdmin} hint="Admins change settings and the team." />
+      <RightsFields rights={rights} change={setRights} sites={sites} />
       <Problem>{problem}</Problem>
       <button class="primary" type="submit" disabled={busy}>
-        Make an invitation link
+        {sendsMail ? "Send the invitation" : "Make an invitation link"}
       </button>
-      {link && (
-        <div class="invitation" role="status">
-          <p>Send them this link. It works once, within seven days.</p>
-          <input
-            readOnly
-            aria-label="Invitation link"
-            value={link}
-            onFocus={({ currentTarget }) => currentTarget.select()}
-          />
-        </div>
-      )}
+      {made && <MadeLink label="Invitation link" words={whatBecame(made, made.email)} link={made.link} />}
     </form>
   );
 }

@@ -1,27 +1,23 @@
 import { useEffect, useState } from "preact/hooks";
-import type { TeamMember } from "../../people/protocol.ts";
-import { ask, fetched, inWords } from "../api.ts";
-import { Avatar } from "../elements/avatar.tsx";
+import type { TeamPage as Team } from "../../people/protocol.ts";
+import type { Site } from "../../settings/protocol.ts";
+import { fetched, inWords } from "../api.ts";
 import { Problem } from "../elements/form.tsx";
-import { PasswordForm } from "../sign-in/password-form.tsx";
-import { isAdmin, isMe } from "../sign-in/session.ts";
+import { isAdmin } from "../sign-in/session.ts";
 import { InvitationForm } from "./invitation-form.tsx";
+import { MemberRow } from "./member-row.tsx";
+import { OpenInvitations } from "./open-invitations.tsx";
 
 export function TeamPage() {
-  const [members, setMembers] = useState<TeamMember[]>([]);
+  const [team, setTeam] = useState<Team>({ members: [], invitations: [], sendsMail: false });
+  const [sites, setSites] = useState<Site[]>([]);
   const [problem, setProblem] = useState<string>();
-  const load = () =>
-    fetched<{ members: TeamMember[] }>("/api/team").then(
-      (read) => setMembers(read.members),
-      (error: unknown) => setProblem(inWords(error)),
-    );
-  useEffect(() => void load(), []);
-
-  const remove = async ({ id, name }: TeamMember) => {
-    if (!confirm(`Take ${name} out of the team? They are signed out at once; what they wrote stays.`)) return;
-    await ask("DELETE", `/api/team/${encodeURIComponent(id)}`).catch((error) => setProblem(inWords(error)));
-    await load();
-  };
+  const failed = (error: unknown) => setProblem(inWords(error));
+  const load = () => void fetched<Team>("/api/team").then(setTeam, failed);
+  useEffect(() => {
+    load();
+    fetched<{ sites: Site[] }>("/api/sites").then((read) => setSites(read.sites), failed);
+  }, []);
 
   return (
     <main class="page">
@@ -31,27 +27,13 @@ export function TeamPage() {
       <Problem>{problem}</Problem>
       <section class="card">
         <ul class="members" aria-label="Team">
-          {members.map((member) => (
-            <li key={member.id}>
-              <Avatar name={member.name} url={member.avatarUrl} kind="agent" />
-              <span class="member-name">{member.name}</span>
-              <span class="member-email">{member.email}</span>
-              <span class="badge">{member.role}</span>
-              {isAdmin() && !isMe(member.id) && (
-                <button
-                  type="button"
-                  onClick={() => void remove(member)}
-                  aria-label={`Remove ${member.name}`}
-                >
-                  Remove
-                </button>
-              )}
-            </li>
+          {team.members.map((member) => (
+            <MemberRow key={member.id} member={member} sites={sites} changed={load} />
           ))}
         </ul>
       </section>
-      {isAdmin() && <InvitationForm />}
-      <PasswordForm />
+      <OpenInvitations invitations={team.invitations} changed={load} />
+      {isAdmin() && <InvitationForm sites={sites} sendsMail={team.sendsMail} invited={load} />}
     </main>
   );
 }

@@ -1,0 +1,7 @@
+/** A link that somebody has to pass on: selected when one comes to it, so that it is easily copied. */
+export const MadeLink = ({ label, words, link }: { label: string; words: string; link: string }) => (
+  <div class="invitation" role="status">
+    <p>{words}</p>
+    <input readOnly aria-label={label} value={link} onFocus={({ currentTarget }) => currentTarget.select()} />
+  </div>
+);

@@ -1,0 +1,127 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { describeInBrowser, launchChromium } from "../../../../support/chromium.ts";
+import { eventually, openWindow, signIn } from "../../support/desk.ts";
+import { admin, type InboxServer, openInboxServer } from "../../support/inbox-server.ts";
+import { openLetterbox, tokenIn } from "../../support/letterbox.ts";
+import { signedInAgent } from "../../support/members.ts";
+import { violations } from "../../support/violations.ts";
+import { buildWeb } from "../../support/web-build.ts";
+
+const letterbox = openLetterbox();
+describeInBrowser("Signing in, and the team", () => {
+  let web: Awaited<ReturnType<typeof buildWeb>>;
+  let server: InboxServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    web = await buildWeb();
+    server = await openInboxServer({ firstAdmin: admin, webFolder: web.folder, mailer: letterbox.mailer });
+    await server.sites.add({ key: "outlet", name: "Outlet" });
+    await signedInAgent(server, "Ben");
+    browser = await launchChromium();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    await web?.remove();
+  });
+
+  test("who forgot their password gets a link by email, and signs in with a new one, by keyboard", async () => {
+    const { page, complaints, close } = await openWindow(browser);
+    await page.goto(`${server.url}/inbox`);
+    await page.getByRole("link", { name: "Forgot your password?" }).waitFor();
+    await serves(page, "sign-in");
+    await page.getByRole("link", { name: "Forgot your password?" }).press("Enter");
+    await page.getByRole("textbox", { name: "Email" }).fill("ben@example.com");
+    await serves(page, "forgot");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Look into your mailbox" }).waitFor();
+    await serves(page, "forgot-asked");
+
+    const mail = letterbox.to("ben@example.com").find(({ tag }) => tag === "password-reset");
+    await page.goto(`${server.url}/inbox/reset?token=${tokenIn(mail ?? expect.fail("it was sent"))}`);
+    await page.getByRole("textbox", { name: "Password" }).fill("a new long password");
+    await serves(page, "reset");
+    await page.keyboard.press("Enter");
+    await page.getByRole("link", { name: "Go to sign-in" }).press("Enter");
+    await page.getByRole("textbox", { name: "Email" }).fill("ben@example.com");
+    await page.getByRole("textbox", { name: "Password" }).fill("a new long password");
+    await page.keyboard.press("Enter");
+    await page.getByRole("link", { name: "Conversations", exact: true }).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  }, 90_000);
+
+  test("an admin gives an agent their sites, helps with a password, invites and withdraws", async () => {
+    const { page, complaints, close } = await openWindow(browser);
+    await signIn(page, server, "/inbox/team");
+    await button(page, "Change Ben").click();
+    await page.getByRole("list", { name: "Team" }).getByRole("checkbox", { name: "Outlet" }).check();
+    await page.getByText("agent for Outlet").waitFor();
+    await button(page, "New password").click();
+    await page.getByRole("textbox", { name: "Link for a new password" }).waitFor();
+
+    await page.getByRole("textbox", { name: "Their name" }).fill("Cleo");
+    await page.getByRole("textbox", { name: "Their email" }).fill("cleo@example.com");
+    await button(page, "Send the invitation").click();
+    const link = await page.getByRole("textbox", { name: "Invitation link" }).inputValue();
+    await serves(page, "team");
+    await openWindow(browser).then(async (cleos) => {
+      await cleos.page.goto(link);
+      await button(cleos.page, "Join").waitFor();
+      await serves(cleos.page, "join");
+      await cleos.close();
+    });
+    await button(page, "Withdraw the invitation of Cleo").click();
+    await eventually(() => page.getByRole("list", { name: "Open invitations" }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  }, 90_000);
+
+  test("everybody sees where they are signed in, and ends what they do not recognise", async () => {
+    const elsewhere = await openWindow(browser);
+    await signIn(elsewhere.page, server);
+    const { page, close } = await openWindow(browser);
+    await signIn(page, server);
+    await page.getByRole("link", { name: /^Your account/ }).click();
+    const sessions = page.getByRole("list", { name: "Sessions" }).getByRole("listitem");
+    await sessions.filter({ hasText: "This one" }).waitFor();
+    await serves(page, "account");
+    await button(page, "Sign out everywhere else").click();
+    await eventually(() => sessions.count()).toBe(1);
+    await button(elsewhere.page, "Sign in").waitFor();
+    await elsewhere.close();
+    await close();
+  }, 90_000);
+
+  test("the setup page serves everybody", async () => {
+    const { page, close } = await openWindow(browser);
+    await page.goto(`${server.url}/inbox/setup?token=x`);
+    await button(page, "Create admin").waitFor();
+    await serves(page, "setup");
+    await close();
+  }, 90_000);
+});
+
+/** Nobody is kept from using the page, by day, by night and on a phone. Kept as pictures where SCREENSHOTS says so. */
+async function serves(page: Page, name: string): Promise<void> {
+  const folder = process.env.SCREENSHOTS;
+  if (folder) mkdirSync(folder, { recursive: true });
+  for (const [look, colorScheme, width] of [
+    ["light", "light", 1280],
+    ["dark", "dark", 1280],
+    ["phone", "light", 390],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 844 });
+    if (folder) await page.screenshot({ path: join(folder, `${name}-${look}.png`) });
+    expect(await violations(page)).toEqual([]);
+  }
+  await page.setViewportSize({ width: 1280, height: 844 });
+}
+
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
