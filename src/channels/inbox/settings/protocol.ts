@@ -2,8 +2,8 @@ import { z } from "zod";
 import { maxTextLength } from "../../../conversation/message.ts";
 import type { LastNotice, Unreachable, Way } from "../../../notifications/notice.ts";
 import type { Availability } from "../../../settings/availability.ts";
-import type { SettingChange } from "../../../settings/index.ts";
 import type { Callable } from "../../../settings/callable.ts";
+import type { SettingChange } from "../../../settings/index.ts";
 import { Settings } from "../../../settings/schema.ts";
 import { type Site, SiteChange, SiteKey } from "../../../settings/sites.ts";
 

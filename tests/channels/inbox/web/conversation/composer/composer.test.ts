@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { describeInBrowser, launchChromium } from "../../../../../support/chromium.ts";
 import { type Cabinet, openCabinet } from "../../../../../files/support/cabinet.ts";
+import { describeInBrowser, launchChromium } from "../../../../../support/chromium.ts";
 import { eventually, log, openWindow, signIn } from "../../../support/desk.ts";
 import { admin, type InboxServer, openInboxServer } from "../../../support/inbox-server.ts";
 import { violations } from "../../../support/violations.ts";
