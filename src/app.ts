@@ -29,6 +29,9 @@ import { topicOf } from "./live.ts";
 import type { Log } from "./log.ts";
 import { createNotifications } from "./notifications/index.ts";
 import { createLadder } from "./notifications/ladder/index.ts";
+import { createPrivacy } from "./privacy/index.ts";
+import { createOutward } from "./privacy/outward.ts";
+import { restoring } from "./privacy/restoring.ts";
 import { createBus, createMail, createModel, createOutside } from "./providers.ts";
 import { createRelay } from "./relay.ts";
 import { createSettings } from "./settings/index.ts";
@@ -50,6 +53,8 @@ export interface AppOptions {
   /** Which addresses pages for the knowledge may be fetched from; public ones when left out. */
   mayAsk?: MayAsk | undefined;
   answerPace?: Partial<AnswerPace> | undefined;
+  /** How long after an erasure something of it may still be in somebody's hands; a minute when left out. */
+  erasureSettledAfterMs?: number | undefined;
 }
 
 export type App = Awaited<ReturnType<typeof createApp>>;
@@ -88,6 +93,7 @@ export async function createApp(options: AppOptions) {
     folder: join(config.dataDir, "uploads"),
   });
 
+  const outward = createOutward({ store, directory, archive: storage.archive, files, live, settings });
   const listeners: Listener[] = [];
   const relay = createRelay({ lanes, store, listeners, now, log });
   const conversations = createConversations({
@@ -111,7 +117,7 @@ export async function createApp(options: AppOptions) {
   const knowledge = createKnowledge({
     ...{ store: storage.knowledge, settings, newId, now, log, mayAsk: options.mayAsk },
   });
-  const triggers = createTriggerDesk({ archive: storage.archive, settings, publicUrl });
+  const triggers = createTriggerDesk({ archive: outward.archive, settings, publicUrl });
   const proposals = createProposals({
     ...{ store: storage.proposals, settings, newId, now, log },
     decided: async (proposal) => slack?.lessons.decided(proposal),
@@ -121,18 +127,17 @@ export async function createApp(options: AppOptions) {
   const slack = await createSlackChannel();
   if (slack) fetchers.slack = slack.fetchFile;
   const assistants = createAssistants({
-    ...{ conversations, store, settings, knowledge, proposals, model, newId, now, log, pace: answerPace },
+    ...{ conversations: restoring(conversations, store), store: outward.store },
+    ...{ settings, knowledge, proposals, model, newId, now, log, pace: answerPace },
     surroundings: {
       show: ({ siteKey, visitor }, text) => live.write({ siteKey, visitorId: visitor.id, text }),
       watch: ({ siteKey, visitor }, moved) => live.subscribe(topicOf(siteKey, visitor.id), moved),
     },
     showLesson: async (proposal, uncertain) => slack?.lessons.show(proposal, uncertain),
   });
-  listeners.push(...assistants.listeners);
-  if (slack) {
-    listeners.push(slack.listener);
+  listeners.push(...[...assistants.listeners, ...(slack ? [slack.listener] : [])].map(outward.listener));
+  if (slack)
     places.push(createLookout({ place: "slack", look: slack.seesTeam, sightings: storage.sightings, now }));
-  }
 
   const widget = createWidget({
     ...{ conversations, store, presences: storage.presences, files, settings, sites, live, log },
@@ -150,23 +155,37 @@ export async function createApp(options: AppOptions) {
   const refusals = createRefusals();
   const { notices } = storage;
   const outside = await createOutside({
-    ...{ config, conversations, store, phones: storage.phones, notices, settings, sites, files, mailer },
-    ...{ publicUrl, newId, now, log },
+    ...{
+      config,
+      conversations,
+      store: outward.store,
+      phones: storage.phones,
+      notices,
+      settings,
+      sites,
+      files,
+    },
+    ...{ mailer, publicUrl, newId, now, log },
     addresses: storage.mailAddresses,
     members: team.members,
     continueUrl: widget.continueUrl,
     refused: refusals.count,
   });
   const { carriers } = outside;
-  const notifications = createNotifications({ conversations, notices, carriers, store, settings, now, log });
-  listeners.push(
-    notifications.listener,
-    createLadder({
-      ...{ conversations, store, settings, now },
-      slackTrouble: slack && ((conversationId) => lanes.troubleOf({ listener: "slack", conversationId })),
-    }),
-    ...outside.listeners,
-  );
+  const notifications = createNotifications({
+    ...{ conversations, notices, carriers, store: outward.store, settings, now, log },
+  });
+  const ladder = createLadder({
+    ...{ conversations, store, settings, now },
+    slackTrouble: slack && ((conversationId) => lanes.troubleOf({ listener: "slack", conversationId })),
+  });
+  listeners.push(...[notifications.listener, ladder, ...outside.listeners].map(outward.listener));
+
+  const privacy = createPrivacy({
+    ...{ conversations, store, directory, files, sites, settings, live, now, log },
+    ...{ erasures: storage.erasures, audit: storage.audit, slack: slack?.remover },
+    settledAfterMs: options.erasureSettledAfterMs,
+  });
 
   let ownUrl = `http://127.0.0.1:${config.port}`;
   const health = createHealth({
@@ -176,10 +195,13 @@ export async function createApp(options: AppOptions) {
     issueToken: createVisitorTokens(secret).issue,
     localUrl: () => ownUrl,
   });
-  const analytics = createAnalytics({ facts: storage.facts, numbers: storage.numbers, now, log });
+  const analytics = createAnalytics({
+    ...{ facts: storage.facts, numbers: outward.numbers(storage.numbers), now, log },
+  });
   const inbox = createInbox({
-    ...{ health, triggers, analytics },
-    ...{ conversations, store, directory, settings, sites, team, live, log, translation, publicUrl, now },
+    ...{ health, triggers, analytics, privacy },
+    ...{ conversations, store: outward.store, directory: outward.directory, live: outward.live },
+    ...{ settings, sites, team, log, translation, publicUrl, now },
     files,
     presences,
     readings: storage.readings,
@@ -240,8 +262,9 @@ export async function createApp(options: AppOptions) {
     const { createSlack } = await import("./channels/slack/index.ts");
     return createSlack({
       config: config.slack,
-      ...{ conversations, threads, store, copies, heldReplies, presences, installations, directory },
-      ...{ settings, sites, files, mailer, translation, publicUrl, secret, log, now, newId },
+      ...{ conversations, threads, store: outward.store, copies, heldReplies, presences, installations },
+      ...{ directory: outward.directory, files: outward.files },
+      ...{ settings, sites, mailer, translation, publicUrl, secret, log, now, newId },
       lessons: proposals,
       tools: {
         integrations: () => integrations(),
@@ -265,6 +288,7 @@ export async function createApp(options: AppOptions) {
     files,
     team,
     relay,
+    privacy,
     integrations,
 
     /** Resolves when visitors and agents can be served; Slack may still be connecting. */
@@ -278,6 +302,7 @@ export async function createApp(options: AppOptions) {
       notifications.start();
       knowledge.start();
       analytics.start();
+      privacy.start();
       slack?.start().catch((error: unknown) => log.error("Slack could not be started", { error }));
       return address;
     },
@@ -291,6 +316,7 @@ export async function createApp(options: AppOptions) {
       await notifications.stop();
       await knowledge.stop();
       await analytics.stop();
+      await privacy.stop();
       await live.close();
       await storage.close();
     },

@@ -67,8 +67,8 @@ export async function overRedis(local: Live, { url, log }: { url: string; log: L
   return {
     announce(signal) {
       local.announce(signal);
-      const { conversationId, siteKey, visitorId, seq } = signal;
-      publish(channel, JSON.stringify({ from: node, conversationId, siteKey, visitorId, seq }));
+      const { conversationId, siteKey, visitorId, seq, isErased } = signal;
+      publish(channel, JSON.stringify({ from: node, conversationId, siteKey, visitorId, seq, isErased }));
     },
 
     subscribe: local.subscribe,

@@ -9,6 +9,8 @@ export interface Signal {
   seq: number;
   events?: ConversationEvent[] | undefined;
   conversation?: Conversation | undefined;
+  /** There is no such conversation any more. */
+  isErased?: true | undefined;
 }
 
 /** What the assistant has written so far of an answer for a visitor; empty when nothing of it stays. Kept nowhere. */

@@ -14,6 +14,8 @@ export type Happening =
   | { type: "message.deleted"; message: Message; posted: Posted; by: Author }
   /** What visitors were sent is for the team only from now on; `message` is the note it has become. */
   | { type: "message.madeInternal"; message: Message; posted: Posted; by: Agent }
+  /** What is masked in a message was looked at, by somebody who may. */
+  | { type: "message.revealed"; messageId: string; by: Agent }
   /** `message` with its translation, or with why there is none. With it an agent's reply goes to the visitor. */
   | { type: "message.translated"; message: Message; posted: Posted }
   /**
@@ -90,8 +92,9 @@ export const isNote = (event: Happening) =>
     event.type === "message.deleted") &&
   event.message.note;
 
-/** What the assistant writes for the team beside the conversation. */
-const isAside = ({ type }: Happening) => type === "conversation.briefed" || type === "conversation.summedUp";
+/** What happens beside the conversation: the assistant writes for the team, or somebody reads what is masked. */
+const isAside = ({ type }: Happening) =>
+  type === "conversation.briefed" || type === "conversation.summedUp" || type === "message.revealed";
 
 /** How calling people goes. */
 const isCalling = ({ type }: Happening) => type === "conversation.callFailed";

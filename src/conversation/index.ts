@@ -23,6 +23,7 @@ import { type Declining, decline, type OfferRequest, offer } from "./offer.ts";
 import { type Receipt, reach } from "./reach.ts";
 import { receive, type VisitorMessage } from "./receive.ts";
 import { type AgentReply, note, reply } from "./reply.ts";
+import { type Revealing, reveal } from "./reveal.ts";
 import type { Recorded, Source } from "./store.ts";
 import { assertSentBy, sourceOfSuggestion } from "./suggestions.ts";
 import { type SummingUp, sumUp } from "./sum-up.ts";
@@ -118,6 +119,8 @@ export function createConversations(dependencies: Dependencies) {
     remove: verb<MessageChange>(remove),
     /** What was sent to the visitor becomes a note. */
     makeInternal: verb<MadeInternal>(makeInternal),
+    /** Somebody reads what is masked in a message. */
+    reveal: verb<Revealing>(reveal),
     /** The visitor's browser has everything up to an event, or the visitor has seen it. */
     reach: verb<Receipt>(reach),
     /** What was said up to an event was sent after the visitor by email or SMS. */

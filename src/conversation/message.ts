@@ -21,6 +21,8 @@ export interface Message {
   files?: Attachment[] | undefined;
   /** Its words are not the first. */
   isEdited?: true | undefined;
+  /** Something in it is masked, because this is a copy for those who may not read it. Never stored. */
+  hasMasked?: true | undefined;
   /** A draft of the assistant's, for the agent who asked for it. */
   draftFor?: Agent | undefined;
   /** An agent sent this from a suggestion of the assistant's. */

@@ -97,6 +97,8 @@ export interface Files {
   guarded(guard: Guard): GuardedFiles;
   /** `/files/ID/NAME`, for links. */
   router: Router;
+  /** Takes its bytes off the disk, whether or not it is known any more. */
+  forget(id: string): Promise<void>;
   /** Removes what an earlier process did not finish taking in. */
   tidy(): Promise<void>;
 }
@@ -177,6 +179,7 @@ export function createFiles(options: FilesOptions): Files {
     view: (attachment) => linked(attachment, links.linkTo(attachment, { forMs: viewedForMs })),
     guarded,
     router: filesRouter({ open, follow: links.follow }),
+    forget: (id) => shelf.remove(id),
     tidy: () => shelf.tidy(now()),
   };
 }

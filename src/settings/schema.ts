@@ -76,6 +76,12 @@ export const Settings = z.object({
     .string()
     .refine((tag) => tagIn(tag) !== undefined, "There is no such language. Write one such as German.")
     .default("en"),
+  /** Cards, keys and passwords are masked in everything that leaves: Slack, email, SMS, the model. */
+  maskSecrets: z.boolean().default(true),
+  /** Who may look at what is masked, each time on the record. */
+  secretsRevealedBy: z.enum(["admins", "everyone"]).default("admins"),
+  /** What is erased because its time is over goes from Slack, too. */
+  retentionErasesSlack: z.boolean().default(true),
   savedReplies: z.array(SavedReply).max(100).default([]),
 });
 

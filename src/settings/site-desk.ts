@@ -37,7 +37,7 @@ export function createSiteDesk({
   };
 }
 
-const fields = ["name", "origins", "slack", "look"] as const;
+const fields = ["name", "origins", "slack", "look", "keepDays"] as const;
 
 const differences = (before: Site, after: Site, wanted: SiteChange) =>
   fields

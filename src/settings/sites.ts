@@ -20,12 +20,20 @@ export const SiteLook = z.object({
 });
 export type SiteLook = z.infer<typeof SiteLook>;
 
+/** For how many days closed conversations are kept after their last word; 0: for ever. */
+export const KeepDays = z
+  .number("Write a number of days, or 0 to keep conversations for ever.")
+  .int("Write whole days.")
+  .min(0, "Write a number of days, or 0 to keep conversations for ever.")
+  .max(3650, "At most 3650 days. 0 keeps conversations for ever.");
+
 export const SiteChange = z.object({
   name: z.string().trim().min(1, "A site needs a name.").max(80).optional(),
   origins: Origins.optional(),
   /** Null: the usual workspace and channel. */
   slack: SlackPlace.nullable().optional(),
   look: SiteLook.optional(),
+  keepDays: KeepDays.optional(),
 });
 export type SiteChange = z.infer<typeof SiteChange>;
 
@@ -47,6 +55,7 @@ export interface Site {
   /** Where its conversations go in Slack; the usual workspace and channel when undefined. */
   slack: SlackPlace | undefined;
   look: SiteLook;
+  keepDays: number;
 }
 
 export interface Sites {

@@ -1,10 +1,11 @@
 import type { Archive } from "../conversation/archive.ts";
 import { testVisitorPrefix } from "../conversation/test-visitor.ts";
 import type { Client } from "./client.ts";
+import { notErased } from "./erased.ts";
 import type { Event as EventRow } from "./generated/sqlite/client.ts";
 import { conversationOf, eventOf } from "./rows.ts";
 
-const realOnes = { visitorId: { not: { startsWith: testVisitorPrefix } } };
+const realOnes = { visitorId: { not: { startsWith: testVisitorPrefix } }, ...notErased };
 
 export function createArchive(client: Client): Archive {
   return {

@@ -5,6 +5,7 @@ import { Conflict } from "../conversation/errors.ts";
 import type { Change, ConversationStore } from "../conversation/store.ts";
 import { type Clock, numbered, repeated, type Write } from "./changes.ts";
 import type { Database } from "./client.ts";
+import { notErased } from "./erased.ts";
 import { previewOf } from "./preview.ts";
 import { conversationOf, eventOf } from "./rows.ts";
 import { type ChangeLog, createWriter } from "./writer.ts";
@@ -16,13 +17,16 @@ export function createConversationStore(
   { client, exclusive }: Database,
   changes: ChangeLog,
   clock: Clock,
-): ConversationStore {
+): ConversationStore & { erased: (conversation: Erased) => void } {
   const writer = createWriter(changes, clock);
   const remembered = new LRUCache<string, Conversation>({ max: maxRemembered });
 
+  /** What was being read while it was erased is not remembered. */
+  const erased = new LRUCache<string, true>({ max: maxRemembered });
+
   /** The newer one, when it was changed while this one was read. */
   function remember(conversation: Conversation): Conversation {
-    if (!exclusive) return conversation;
+    if (!exclusive || erased.has(conversation.id)) return conversation;
     const known = remembered.get(conversation.id);
     if (known && known.version > conversation.version) return known;
     remembered.set(conversation.id, conversation);
@@ -55,11 +59,17 @@ export function createConversationStore(
   return {
     eventsAfter,
 
+    erased({ id, siteKey, visitorId }) {
+      erased.set(id, true);
+      remembered.delete(id);
+      remembered.delete(keyOf(siteKey, visitorId));
+    },
+
     async find(id) {
       const known = remembered.get(id);
       if (known) return known;
       // Prisma would join many findUnique of one moment into one query with more parameters than databases take.
-      const row = await client.conversation.findFirst({ where: { id } });
+      const row = await client.conversation.findFirst({ where: { id, ...notErased } });
       return row ? remember(conversationOf(row)) : undefined;
     },
 
@@ -67,7 +77,7 @@ export function createConversationStore(
       const known = remembered.get(keyOf(siteKey, visitorId));
       if (known) return known;
       const row = await client.conversation.findFirst({
-        where: { siteKey, visitorId },
+        where: { siteKey, visitorId, ...notErased },
       });
       return row ? remember(conversationOf(row)) : undefined;
     },
@@ -88,6 +98,12 @@ export function createConversationStore(
       return row ? repeated(row) : undefined;
     },
   };
+}
+
+interface Erased {
+  id: string;
+  siteKey: string;
+  visitorId: string;
 }
 
 const keyOf = (siteKey: string, visitorId: string) => `${siteKey}/${visitorId}`;

@@ -14,6 +14,8 @@ import type { FileRecords } from "../files/ports.ts";
 import type { KnowledgeStore, ProposalStore } from "../knowledge/ports.ts";
 import type { MailAddresses } from "../mail/addresses.ts";
 import type { Notices } from "../notifications/notice.ts";
+import type { AuditStore } from "../privacy/audit.ts";
+import type { Erasures } from "../privacy/erasing/ports.ts";
 import type { SettingsStore } from "../settings/index.ts";
 import type { Sites } from "../settings/sites.ts";
 import type { Sightings } from "../settings/team-presence.ts";
@@ -21,10 +23,12 @@ import type { InvitationStore } from "../team/invitation-store.ts";
 import { createFactStore } from "./analytics/facts.ts";
 import { createNumbers } from "./analytics/numbers.ts";
 import { createArchive } from "./archive.ts";
+import { createAuditStore } from "./audit.ts";
 import type { Database } from "./client.ts";
 import { createConversationStore } from "./conversations.ts";
 import { createCopies } from "./copies.ts";
 import { createDirectory } from "./directory.ts";
+import { createErasures } from "./erasures.ts";
 import { createFileRecords } from "./files.ts";
 import { createHeldReplies } from "./held-replies.ts";
 import { createInstallations } from "./installations.ts";
@@ -77,6 +81,8 @@ export interface Storage {
   sightings: Sightings;
   knowledge: KnowledgeStore;
   proposals: ProposalStore;
+  erasures: Erasures;
+  audit: AuditStore;
   /** For the sign-in library: users, sessions, invitations. */
   accounts: () => Promise<ReturnType<typeof prismaAdapter>>;
   /** Whether nobody is in the team yet. */
@@ -97,16 +103,18 @@ export async function openStorage({ url, now, newId }: StorageOptions): Promise<
   await ensureDefaultSite(client, now());
   const changes = database.changes();
   const backfill = startBackfill(client);
+  const store = createConversationStore(database, changes, { now, newId });
+  const threads = createThreads(database, now);
 
   return {
     kind,
     applied,
-    store: createConversationStore(database, changes, { now, newId }),
+    store,
     directory: createDirectory(database),
     archive: createArchive(client),
     facts: createFactStore(client),
     numbers: createNumbers(client),
-    threads: createThreads(database, now),
+    threads,
     lanes: createLanes(client),
     copies: createCopies(client),
     heldReplies: createHeldReplies(client, now),
@@ -123,6 +131,13 @@ export async function openStorage({ url, now, newId }: StorageOptions): Promise<
     sightings: createSightings(client),
     knowledge: createKnowledgeStore(database),
     proposals: createProposalStore(database),
+    audit: createAuditStore(client, newId),
+    erasures: createErasures(database, {
+      erased(conversation) {
+        store.erased(conversation);
+        threads.erased(conversation.id);
+      },
+    }),
     async accounts() {
       const { prismaAdapter } = await import("better-auth/adapters/prisma");
       return prismaAdapter(client, { provider: kind });

@@ -21,12 +21,13 @@ export function createSites(client: Client, now: () => number): Sites {
 
     add: (site) => insert(client, site, now()),
 
-    async change(key, { name, origins, slack, look }) {
+    async change(key, { name, origins, slack, look, keepDays }) {
       const data = {
         ...(name !== undefined && { name }),
         ...(origins && { origins: JSON.stringify(origins) }),
         ...(slack !== undefined && { slack: slack ? JSON.stringify(slack) : "" }),
         ...(look && { look: JSON.stringify(look) }),
+        ...(keepDays !== undefined && { keepDays }),
       };
       await client.site.updateMany({ where: { key }, data });
       return find(key);
@@ -50,7 +51,7 @@ async function insert(
   return added === 1;
 }
 
-function siteOf({ key, name, origins, slack, look }: SiteRow): Site {
+function siteOf({ key, name, origins, slack, look, keepDays }: SiteRow): Site {
   const known = jsonOf(origins);
   return {
     key,
@@ -58,6 +59,7 @@ function siteOf({ key, name, origins, slack, look }: SiteRow): Site {
     origins: Array.isArray(known) ? known.filter((origin) => typeof origin === "string") : [],
     slack: SlackPlace.safeParse(jsonOf(slack)).data,
     look: SiteLook.safeParse(jsonOf(look)).data ?? SiteLook.parse({}),
+    keepDays,
   };
 }
 

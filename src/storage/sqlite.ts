@@ -28,6 +28,8 @@ export async function openSqlite(url: string): Promise<Database> {
   await client.$queryRawUnsafe("PRAGMA synchronous = FULL");
   await client.$queryRawUnsafe(`PRAGMA wal_autocheckpoint = ${checkpointPages}`);
   await client.$queryRawUnsafe("PRAGMA foreign_keys = ON");
+  // What is deleted is overwritten: it was erased for a reason.
+  await client.$queryRawUnsafe("PRAGMA secure_delete = ON");
 
   const changes = () => openSqliteChanges(url.replace(/^file:/, ""), { busyTimeoutMs, checkpointPages });
   return { kind: "sqlite", client, exclusive: true, changes };

@@ -5,7 +5,10 @@ import type { Client, Database } from "./client.ts";
 /** Links remembered, each way. */
 const maxRemembered = 20_000;
 
-export function createThreads({ client, exclusive }: Database, now: () => number): Threads {
+export function createThreads(
+  { client, exclusive }: Database,
+  now: () => number,
+): Threads & { erased: (conversationId: string) => void } {
   const current = new LRUCache<string, string>({ max: maxRemembered });
   /** A thread leads to its conversation for ever, so any node may remember that. */
   const conversationIds = new LRUCache<string, string>({ max: maxRemembered });
@@ -30,6 +33,12 @@ export function createThreads({ client, exclusive }: Database, now: () => number
 
   return {
     find,
+
+    erased(conversationId) {
+      for (const [externalId, id] of conversationIds.entries())
+        if (id === conversationId) conversationIds.delete(externalId);
+      for (const key of current.keys()) if (key.endsWith(`/${conversationId}`)) current.delete(key);
+    },
 
     async conversationAt(channel, externalId) {
       const key = `${channel}/${externalId}`;

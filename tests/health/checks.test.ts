@@ -228,6 +228,7 @@ test("a site whose widget anybody may show is worth a look", async () => {
     name: "Shop",
     slack: undefined,
     look: { accent: "", side: "right" as const },
+    keepDays: 0,
   };
   const look = (origins: string[]) =>
     lookAtSites({ sites: { list: async () => [{ ...site, origins }] } }).look();

@@ -8,7 +8,7 @@ onEachDatabase("sites", (bench) => {
     expect(await bench.storage.sites.add({ key, name: "Shop" })).toBe(true);
     return key;
   };
-  const usual = { origins: [], slack: undefined, look: { accent: "", side: "right" } };
+  const usual = { origins: [], slack: undefined, look: { accent: "", side: "right" }, keepDays: 0 };
 
   test("are added once, and begin with what is usual", async () => {
     const key = `shop-${randomUUID().slice(0, 8)}`;
@@ -28,7 +28,7 @@ onEachDatabase("sites", (bench) => {
 
     expect(await sites.change(key, { origins: ["https://shop.example"] })).toMatchObject({ name: "Shop" });
     await sites.change(key, { slack, look });
-    const changed = { key, name: "Laden", origins: ["https://shop.example"], slack, look };
+    const changed = { key, name: "Laden", origins: ["https://shop.example"], slack, look, keepDays: 0 };
     expect(await sites.change(key, { name: "Laden" })).toEqual(changed);
     expect(await sites.change(key, {})).toEqual(changed);
     await bench.restart();

@@ -284,6 +284,7 @@ describe.each(databases)("storage on $kind", ({ kind, create, skip }) => {
       origins: [],
       slack: undefined,
       look: { accent: "", side: "right" },
+      keepDays: 0,
     });
   });
 });

@@ -22,6 +22,7 @@ export interface RunningOptions {
   slack?: Parameters<typeof startSlackSimulator>[0];
   widgetLimits?: Partial<WidgetLimits>;
   answerPace?: Partial<AnswerPace>;
+  erasureSettledAfterMs?: number;
 }
 
 export type Running = Awaited<ReturnType<typeof startRunning>>;
@@ -53,11 +54,11 @@ export async function startRunning(options: RunningOptions = {}) {
   let passedMs = 0;
   const now = () => Date.now() + passedMs;
   const start = async () => {
-    const { widgetLimits, answerPace } = options;
+    const { widgetLimits, answerPace, erasureSettledAfterMs } = options;
     const slackPostIntervalMs = options.slack?.paced ? undefined : 20;
     const app = await createApp({
       ...{ config, log, now, newId: randomUUID },
-      ...{ widgetLimits, slackPostIntervalMs, answerPace },
+      ...{ widgetLimits, slackPostIntervalMs, answerPace, erasureSettledAfterMs },
     });
     await app.start();
     return app;

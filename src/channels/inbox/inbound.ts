@@ -2,7 +2,7 @@ import { Router } from "express";
 import type { Agent } from "../../conversation/conversation.ts";
 import type { Conversations } from "../../conversation/index.ts";
 import type { Attachment } from "../../conversation/message.ts";
-import type { Recorded, Source } from "../../conversation/store.ts";
+import type { ConversationStore, Recorded, Source } from "../../conversation/store.ts";
 import type { TranslationDesk } from "../../conversation/switch-translation.ts";
 import type { Files } from "../../files/index.ts";
 import { HttpError } from "../../http/errors.ts";
@@ -18,6 +18,7 @@ export function createInbound({
   conversations,
   team,
   files,
+  store,
   guard,
   translation,
 }: {
@@ -25,6 +26,7 @@ export function createInbound({
   team: Pick<Team, "members">;
   /** Without it no files are taken. */
   files?: Pick<Files, "sentBy"> | undefined;
+  store: Pick<ConversationStore, "find">;
   guard: Guard;
   translation?: Pick<TranslationDesk, "switchOn" | "switchOff"> | undefined;
 }): Router {
@@ -36,7 +38,7 @@ export function createInbound({
       const { id, text, files: fileIds, suggestion: suggestionId } = Reply.parse(request.body);
       const said = { ...actOf(asked, id), text, files: await attached(asked, fileIds) };
       const { reply, sendSuggestion } = conversations;
-      response.json(done(await (suggestionId ? sendSuggestion({ ...said, suggestionId }) : reply(said))));
+      response.json(await done(suggestionId ? sendSuggestion({ ...said, suggestionId }) : reply(said)));
     }),
   );
 
@@ -45,7 +47,7 @@ export function createInbound({
     guard.conversation(async (asked, request, response) => {
       const { id, text, files: fileIds } = Saying.parse(request.body);
       const said = { ...actOf(asked, id), text, files: await attached(asked, fileIds) };
-      response.json(done(await conversations.note(said)));
+      response.json(await done(conversations.note(said)));
     }),
   );
 
@@ -59,7 +61,7 @@ export function createInbound({
       if (!mayOpen(colleague, asked.conversation.siteKey))
         throw new HttpError(409, `${colleague.name} does not work for this site. Choose somebody else.`);
       const act = actOf(asked, id);
-      response.json(done(await conversations.assign({ ...act, to: agentOf(colleague) })));
+      response.json(await done(conversations.assign({ ...act, to: agentOf(colleague) })));
     }),
   );
 
@@ -81,7 +83,7 @@ export function createInbound({
       `/conversations/:id/${path}`,
       guard.conversation(async (asked, request, response) => {
         const { id } = Act.parse(request.body);
-        response.json(done(await verb(actOf(asked, id))));
+        response.json(await done(verb(actOf(asked, id))));
       }),
     );
 
@@ -89,6 +91,12 @@ export function createInbound({
 
   async function attached({ conversation }: Asked, ids: string[] | undefined): Promise<Attachment[]> {
     return ids?.length ? uploadedFor(conversation, ids, files) : [];
+  }
+
+  /** The conversation as the inbox may read it. */
+  async function done(verb: Promise<Recorded>): Promise<Done> {
+    const { fresh, seq, conversationId, conversation } = await verb;
+    return { fresh, seq, conversation: conversation && (await store.find(conversationId)) };
   }
 }
 
@@ -104,5 +112,3 @@ const sourceOf = (member: TeamMember, id: string): Source => ({
   via: "inbox",
   externalId: `${member.id}/${id}`,
 });
-
-const done = ({ fresh, seq, conversation }: Recorded): Done => ({ fresh, seq, conversation });

@@ -11,6 +11,7 @@ import { HttpError } from "../../http/errors.ts";
 import type { SocketEndpoint } from "../../http/upgrade.ts";
 import type { Live } from "../../live.ts";
 import type { Log } from "../../log.ts";
+import type { Privacy } from "../../privacy/index.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
 import { createSiteDesk } from "../../settings/site-desk.ts";
 import type { Sites } from "../../settings/sites.ts";
@@ -33,6 +34,7 @@ import { createGuard } from "./people/guard.ts";
 import { createOpenInbox } from "./people/open-inbox.ts";
 import { createPeopleRoutes } from "./people/routes.ts";
 import { createWaysIn } from "./people/ways-in.ts";
+import { createPrivacyRoutes } from "./privacy/routes.ts";
 import { sameOriginOnly } from "./same-origin.ts";
 import { createCallableRoutes, type ListCallable } from "./settings/callable.ts";
 import { createHealthRoutes, type HealthTools } from "./settings/health.ts";
@@ -85,6 +87,8 @@ export interface InboxOptions {
   slackWorkspaces?: SlackWorkspaces | undefined;
   /** Whether conversations get to Slack; without it they have nowhere to get to. */
   slackDelivery?: SlackDelivery | undefined;
+  /** For what is masked and what is to be erased; without it neither can be asked for. */
+  privacy?: Privacy | undefined;
   /** Milliseconds since 1970. */
   now?: (() => number) | undefined;
   /** How often open pages are checked: are they there, and is their member still in the team. */
@@ -136,6 +140,7 @@ export function createInbox(options: InboxOptions): Inbox {
     createAnalyticsRoutes({ ...options, sites, guard }),
     createExport({ ...options, guard }),
     options.triggers ? createTriggerRoutes({ triggers: options.triggers, guard }) : Router(),
+    options.privacy ? createPrivacyRoutes({ privacy: options.privacy, guard }) : Router(),
     options.health ? createHealthRoutes({ health: options.health, guard }) : Router(),
     () => {
       throw new HttpError(404, "There is nothing here.");

@@ -8,6 +8,7 @@ import { createCards } from "./card/cards.ts";
 import { createWhyNot } from "./card/why-not.ts";
 import { createSlackDoctor } from "./doctor/index.ts";
 import { createTraffic } from "./doctor/traffic.ts";
+import { createSlackRemover } from "./erasing/remover.ts";
 import { listen } from "./inbound.ts";
 import { createInstall } from "./install/install.ts";
 import { manifestScopes } from "./install/scopes.ts";
@@ -122,6 +123,8 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
     router: together(router && doctor.router, router, install),
     workspaces: createWorkspaceList({ desk, workspaces }),
     fetchFile: slackFiles.fetch,
+    // Deleting is allowed a little less often than posting.
+    remover: createSlackRemover({ workspaces, now, intervalMs: 1.2 * (options.postIntervalMs ?? 1_000) }),
     async lookAgain() {
       await Promise.all(workspaces.all().map(({ doors }) => doors.look()));
     },

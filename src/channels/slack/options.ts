@@ -12,6 +12,10 @@ import type { Copies, Threads } from "../../conversation/threads.ts";
 import type { Proposals } from "../../knowledge/proposals.ts";
 import type { Log } from "../../log.ts";
 import type { Mailer } from "../../mail/mail.ts";
+<<<<<<< HEAD
+=======
+import type { Remover } from "../../privacy/erasing/remover.ts";
+>>>>>>> 58035af (privacy: Cards, keys and passwords are masked in all that leaves; a visitor is erased everywhere, with a receipt; sites keep conversations for so long.)
 import type { Callable } from "../../settings/callable.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
 import type { Sites } from "../../settings/sites.ts";
@@ -101,6 +105,8 @@ export interface Slack {
   health(): SlackHealth;
   /** Whether somebody is active in the channels that conversations go to; asks Slack, for seconds. */
   seesTeam: SeesTeam;
+  /** Removes what stands here of conversations that were erased. */
+  remover: Remover;
   /** What can be looked at to see whether Slack works, and the thread of a test handoff. */
   doctor: Pick<SlackDoctor, "looks" | "testThread">;
   /** Where a conversation's thread opens; undefined while it has none, or Slack does not tell. */

@@ -112,7 +112,10 @@ export function connect(
     // Listening starts before reading, so what happens in between is heard twice rather than not at all.
     const early: Signal[] = [];
     let hear = (signal: Signal): void => void early.push(signal);
-    const stopListening = live.subscribe(topicOf(siteKey, visitorId), (signal) => hear(signal));
+    const stopListening = live.subscribe(topicOf(siteKey, visitorId), (signal) =>
+      // It comes back, is told that nothing is there, and shows an empty chat.
+      signal.isErased ? socket.close(1012, "erased") : hear(signal),
+    );
     const stopReading = live.readAlong(siteKey, visitorId, (text) => send({ type: "writing", text }));
     const stopObserving = live.observe(topicOf(siteKey, visitorId), ({ who, doing }) => {
       if (who !== "visitor" && doing === "writing") send({ type: "typing" });

@@ -51,6 +51,7 @@ function entryOf(event: ConversationEvent, view: View): Entry | undefined {
     case "conversation.briefed":
     case "conversation.callFailed":
     case "conversation.summedUp":
+    case "message.revealed":
     case "conversation.repliesSwitched":
     case "conversation.offerDeclined":
     case "conversation.translationSwitched":

@@ -4,6 +4,7 @@ import type { FactStore } from "../../analytics/ports.ts";
 import type { Stretch } from "../../analytics/stretches.ts";
 import { testVisitorPrefix } from "../../conversation/test-visitor.ts";
 import type { Client } from "../client.ts";
+import { erasedStatus, notErased } from "../erased.ts";
 import { Prisma } from "../generated/sqlite/client.ts";
 import { conversationOf, eventOf } from "../rows.ts";
 
@@ -16,7 +17,7 @@ export function createFactStore(client: Client): FactStore {
             THEN 1 ELSE 0 END AS "isCounted"
         FROM "Conversation" AS "c" LEFT JOIN "Counted" AS "k" ON "k"."conversationId" = "c"."id"
         WHERE ("c"."lastAt" > ${since.lastAt} OR ("c"."lastAt" = ${since.lastAt} AND "c"."id" > ${since.id}))
-          AND "c"."visitorId" NOT LIKE ${`${testVisitorPrefix}%`}
+          AND "c"."status" <> ${erasedStatus} AND "c"."visitorId" NOT LIKE ${`${testVisitorPrefix}%`}
         ORDER BY "c"."lastAt", "c"."id" LIMIT ${limit}`);
       return rows.map(({ id, lastAt, isCounted }) => ({
         id,
@@ -26,7 +27,7 @@ export function createFactStore(client: Client): FactStore {
     },
 
     async told(ids) {
-      const rows = await client.conversation.findMany({ where: { id: { in: ids } } });
+      const rows = await client.conversation.findMany({ where: { id: { in: ids }, ...notErased } });
       const events = await client.event.findMany({
         where: { conversationId: { in: ids } },
         orderBy: { seq: "asc" },
@@ -59,7 +60,9 @@ export function createFactStore(client: Client): FactStore {
     },
 
     total: () =>
-      client.conversation.count({ where: { visitorId: { not: { startsWith: testVisitorPrefix } } } }),
+      client.conversation.count({
+        where: { visitorId: { not: { startsWith: testVisitorPrefix } }, ...notErased },
+      }),
   };
 }
 

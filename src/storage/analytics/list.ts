@@ -1,5 +1,6 @@
 import type { ListRequest, Numbers } from "../../analytics/ports.ts";
 import type { Client } from "../client.ts";
+import { erasedStatus } from "../erased.ts";
 import { Prisma } from "../generated/sqlite/client.ts";
 import { conversationOf } from "../rows.ts";
 import {
@@ -21,7 +22,7 @@ export async function listMeasured(
 ): ReturnType<Numbers["list"]> {
   const ids = idsOf(which);
   const found = await client.$queryRaw<{ id: string; lastAt: bigint }[]>(Prisma.sql`
-    SELECT "id", "lastAt" FROM "Conversation" WHERE "id" IN (${ids}) AND ${olderThan(after)}
+    SELECT "id", "lastAt" FROM "Conversation" WHERE "id" IN (${ids}) AND "status" <> ${erasedStatus} AND ${olderThan(after)}
     ORDER BY "lastAt" DESC, "id" LIMIT ${limit}`);
   const [count] = await client.$queryRaw<{ total: bigint }[]>(
     Prisma.sql`SELECT COUNT(*) AS "total" FROM (${ids}) AS "counted"`,

@@ -2,6 +2,7 @@ import type { Listing } from "../../conversation/directory.ts";
 import { testVisitorPrefix } from "../../conversation/test-visitor.ts";
 import { questionOf } from "../../search/question.ts";
 import type { Database } from "../client.ts";
+import { erasedStatus } from "../erased.ts";
 import { Prisma } from "../generated/sqlite/client.ts";
 import { wordCondition } from "./word-condition.ts";
 
@@ -10,6 +11,7 @@ export function listingCondition(kind: Database["kind"], listing: Listing): Pris
   const { status, agentId, attendedBy, siteKeys, handedOff, trigger, from, to, search } = listing;
   const conditions = [
     Prisma.sql`c."visitorId" NOT LIKE ${`${testVisitorPrefix}%`}`,
+    Prisma.sql`c."status" <> ${erasedStatus}`,
     ...(status === "open" ? [Prisma.sql`c."status" <> 'closed'`] : []),
     ...(status && status !== "open" ? [Prisma.sql`c."status" = ${status}`] : []),
     ...(agentId === undefined ? [] : [Prisma.sql`c."agentId" = ${agentId}`]),

@@ -3,8 +3,11 @@ import { pipeline } from "node:stream/promises";
 import { type Request, type Response, Router } from "express";
 import { type History, histories } from "../../../analytics/histories.ts";
 import type { Analytics } from "../../../analytics/index.ts";
+import type { Conversation } from "../../../conversation/conversation.ts";
 import type { Directory } from "../../../conversation/directory.ts";
 import type { ConversationStore } from "../../../conversation/store.ts";
+import { HttpError } from "../../../http/errors.ts";
+import type { Privacy } from "../../../privacy/index.ts";
 import type { TeamMember } from "../../../team/team-member.ts";
 import { directoryOf } from "../people/directory-of.ts";
 import type { Guard } from "../people/guard.ts";
@@ -18,15 +21,20 @@ interface Options {
   directory: Directory;
   analytics: Pick<Analytics, "list" | "catchUp">;
   guard: Guard;
+  privacy?: Pick<Privacy, "mayReveal" | "exported" | "asSaid"> | undefined;
 }
+
+/** Where transcripts are read. */
+type Source = Pick<Options, "store" | "directory">;
 
 const columns = ["conversation", "site", "visitor", "time", "author", "name", "text", "note"] as const;
 
 /**
  * All transcripts, those of conversations active in a range, or one, streamed: memory holds one conversation at a time.
- * Each is whole, and without the team's notes unless they are asked for: a file is passed on.
+ * Each is whole, and without the team's notes unless they are asked for: a file is passed on. `?unmasked` is for those who
+ * may reveal what is masked. What is taken out is on the record.
  */
-export function createExport({ store, directory, analytics, guard }: Options): Router {
+export function createExport({ analytics, guard, privacy, ...masked }: Options): Router {
   const router = Router();
 
   router.get(
@@ -50,17 +58,24 @@ export function createExport({ store, directory, analytics, guard }: Options): R
   return router;
 
   async function wanted(member: TeamMember, request: Request): Promise<AsyncIterable<Line[]>> {
-    const { conversation: id, from, to, site, agent, notes } = ExportQuery.parse(request.query);
+    const { conversation: id, from, to, site, agent, notes, unmasked } = ExportQuery.parse(request.query);
     const withNotes = notes === "1";
-    if (id !== undefined) return linesOf([await whole(member, id)], withNotes);
+    const isMasked = unmasked === undefined;
+    if (!isMasked && !(await privacy?.mayReveal(member)))
+      throw new HttpError(403, "Only those who may reveal what is masked can export it.");
+    const source: Source = (!isMasked && privacy?.asSaid) || masked;
+    const opened = id === undefined ? undefined : await guard.opened(member, id);
+    await privacy?.exported(member.name, { conversationId: opened?.id, isMasked });
+    if (opened) return linesOf([await whole(source, opened)], withNotes);
     if (from === undefined || to === undefined)
-      return linesOf(histories({ store, directory: directoryOf(member, directory) }), withNotes);
-    return linesOf(activeIn({ from, to, site, agent }, member), withNotes);
+      return linesOf(histories({ ...source, directory: directoryOf(member, source.directory) }), withNotes);
+    return linesOf(activeIn({ from, to, site, agent }, member, source), withNotes);
   }
 
   async function* activeIn(
     asked: Parameters<typeof scopeFor>[0],
     member: TeamMember,
+    source: Source,
   ): AsyncGenerator<History> {
     await analytics.catchUp();
     const scope = scopeFor(asked, member);
@@ -72,14 +87,15 @@ export function createExport({ store, directory, analytics, guard }: Options): R
         // Someone may move in the list meanwhile.
         if (told.has(conversation.id)) continue;
         told.add(conversation.id);
-        yield { conversation, events: await store.eventsAfter(conversation.id, 0) };
+        yield whole(source, conversation);
       }
       after = page.cursor;
     } while (after !== undefined);
   }
 
-  async function whole(member: TeamMember, id: string): Promise<History> {
-    const conversation = await guard.opened(member, id);
+  /** As the source tells it. */
+  async function whole({ store }: Source, known: Conversation): Promise<History> {
+    const conversation = (await store.find(known.id)) ?? known;
     return { conversation, events: await store.eventsAfter(conversation.id, 0) };
   }
 }

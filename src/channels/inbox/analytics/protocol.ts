@@ -53,6 +53,8 @@ export const ExportQuery = z.object({
   agent: name,
   /** `1`: with what the team wrote for itself. */
   notes: z.enum(["0", "1"]).default("0"),
+  /** Whatever it is: as it was said, with what is masked. */
+  unmasked: z.string().optional(),
 });
 export type ExportQuery = z.infer<typeof ExportQuery>;
 

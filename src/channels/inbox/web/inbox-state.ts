@@ -5,7 +5,7 @@ import { visitorName } from "./conversation/names.ts";
 import { createOpenConversation, type OpenConversation } from "./conversation/open-conversation.ts";
 import { tell } from "./elements/toasts.tsx";
 import { createLine, type Line } from "./line.ts";
-import { loadList, showInList } from "./list/conversation-list.ts";
+import { loadList, showInList, takeFromList } from "./list/conversation-list.ts";
 import { listQuery } from "./list/list-query.ts";
 import { tookRead } from "./list/seen.ts";
 import { go, pathOf, route } from "./route.ts";
@@ -27,6 +27,10 @@ export function startInbox(): () => void {
     heard(frame) {
       if (frame.type === "conversation") showInList(frame.summary);
       if (frame.type === "read") tookRead(frame.conversationId, frame.readAt);
+      if (frame.type === "erased") {
+        takeFromList(frame.conversationId);
+        if (current.peek()?.id === frame.conversationId) current.peek()?.isErased();
+      }
       if (frame.type === "settings") settingsHaveMoved();
       if (frame.type === "news" && current.peek()?.id === frame.conversationId)
         current.peek()?.took(frame.conversation, frame.events);

@@ -20,6 +20,7 @@ import "./knowledge/knowledge.css";
 import "./analytics/analytics.css";
 import "./transcript/transcript.css";
 import "./team/team.css";
+import "./privacy/privacy.css";
 
 const root = document.getElementById("app");
 if (root) render(<App />, root);

@@ -86,6 +86,8 @@ export function entriesOf(event: ConversationEvent, { conversation, sent }: Arou
       return quietly(belowReply(event.message, nameOf(event.message.author, conversation)));
     case "message.edited":
     case "conversation.reached":
+    // The inbox shows it, where it was done.
+    case "message.revealed":
     // The card shows it.
     case "conversation.briefed":
       return [];

@@ -19,6 +19,8 @@ import { createProposals } from "../../../../src/knowledge/proposals.ts";
 import { createLive } from "../../../../src/live.ts";
 import type { Log } from "../../../../src/log.ts";
 import type { Mailer } from "../../../../src/mail/mail.ts";
+import { createPrivacy } from "../../../../src/privacy/index.ts";
+import { createOutward } from "../../../../src/privacy/outward.ts";
 import { createSettings } from "../../../../src/settings/index.ts";
 import { openStorage } from "../../../../src/storage/index.ts";
 import { createTeam } from "../../../../src/team/index.ts";
@@ -99,23 +101,20 @@ export async function openInboxServer({
   const proposals = createProposals({
     ...{ store: storage.proposals, settings, newId: randomUUID, now, log },
   });
-  const { facts, numbers } = storage;
-  const analytics = createAnalytics({ facts, numbers, now, log });
+  const files = { open: async () => undefined, forget: async () => {} };
+  const outward = createOutward({
+    ...{ store, directory, archive: storage.archive, files, live, settings },
+  });
+  const privacy = createPrivacy({
+    ...{ conversations, store, directory, settings, sites, files, live, log, now, slack: undefined },
+    ...{ erasures: storage.erasures, audit: storage.audit },
+  });
+  const { facts } = storage;
+  const analytics = createAnalytics({ facts, numbers: outward.numbers(storage.numbers), now, log });
   const inbox = createInbox({
     analytics,
-    ...{
-      conversations,
-      store,
-      directory,
-      readings,
-      settings,
-      sites,
-      team,
-      live,
-      log,
-      webFolder,
-      checkEveryMs,
-    },
+    ...{ conversations, readings, settings, sites, team, log, webFolder, checkEveryMs, privacy },
+    ...{ store: outward.store, directory: outward.directory, live: outward.live },
     sightings: storage.sightings,
     publicUrl: url,
     now,
@@ -133,7 +132,7 @@ export async function openInboxServer({
   const setupLink = await team.setupLink();
 
   return {
-    ...{ url, port, clock, conversations, live, team, settings, sites, store, directory, setupLink },
+    ...{ url, port, clock, conversations, live, team, settings, sites, store, directory, privacy, setupLink },
     ...{ knowledge, proposals, analytics, inbox, sightings: storage.sightings },
 
     async close() {

@@ -9,7 +9,9 @@ import { clock } from "../elements/clock.ts";
 import { Copy } from "../elements/copy.tsx";
 import { Link } from "../elements/link.tsx";
 import { exactly, lasting } from "../elements/times.ts";
+import { EraseVisitor } from "../privacy/erase-visitor.tsx";
 import { pathOf } from "../route.ts";
+import { isAdmin } from "../sign-in/session.ts";
 import { BlockVisitor } from "./blocking.tsx";
 import { detailsShown } from "./details-shown.ts";
 import { InSlack } from "./in-slack.tsx";
@@ -158,6 +160,7 @@ export function Details({ open, conversation, translation, presence, delivery }:
           Export JSON
         </a>
       </p>
+      {isAdmin() && <EraseVisitor open={open} conversation={conversation} />}
       {!conversation.isBlocked && <BlockVisitor open={open} conversation={conversation} />}
     </aside>
   );

@@ -21,6 +21,8 @@ export function inOneLine(event: Turn, conversation: Conversation): string {
       return `${authorName(event.by, conversation)} deleted a message`;
     case "message.madeInternal":
       return `${event.by.name} made a message internal`;
+    case "message.revealed":
+      return `${event.by.name} looked at what is masked`;
     case "conversation.repliesSwitched":
       return event.to === "team"
         ? `${event.by.name} made replies in the thread internal`

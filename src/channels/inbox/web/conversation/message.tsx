@@ -2,6 +2,7 @@ import { type Conversation, isOpen } from "../../../../conversation/conversation
 import type { ConversationEvent } from "../../../../conversation/events.ts";
 import { Avatar } from "../elements/avatar.tsx";
 import { exactly, timeOf } from "../elements/times.ts";
+import { MaskedWords } from "../privacy/masked-words.tsx";
 import { BothLanguages } from "./both-languages.tsx";
 import { MessageFiles } from "./message-files.tsx";
 import { authorName } from "./names.ts";
@@ -18,7 +19,8 @@ interface BubbleProps {
 }
 
 export function Bubble({ event, open, conversation, continues, state }: BubbleProps) {
-  const { id, author, text, files = [], isEdited, note, draftFor } = event.message;
+  const shown = open.revealed.messages.value.get(event.message.id) ?? event.message;
+  const { id, author, text, files = [], isEdited, note, draftFor } = shown;
   const name = authorName(author, conversation);
   return (
     <article
@@ -41,8 +43,9 @@ export function Bubble({ event, open, conversation, continues, state }: BubblePr
         </p>
       )}
       <div class="said">
-        <BothLanguages message={event.message} />
+        <BothLanguages message={shown} />
         {files.length > 0 && <MessageFiles conversationId={conversation.id} files={files} />}
+        {event.message.hasMasked && <MaskedWords message={event.message} open={open} />}
         {draftFor && (
           <SuggestionActs
             open={open}

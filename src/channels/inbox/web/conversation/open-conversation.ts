@@ -7,6 +7,7 @@ import type { FromPage } from "../../protocol.ts";
 import { fetched, inWords, posted, Refused } from "../api.ts";
 import { markSeen, seenUpTo } from "../list/seen.ts";
 import { newId } from "../new-id.ts";
+import { createRevealed } from "../privacy/revealed.ts";
 import { session } from "../sign-in/session.ts";
 import { type Pending, pendingIn, settledBy } from "./pending.ts";
 
@@ -39,6 +40,7 @@ export interface Beginning {
 export type OpenState =
   | { state: "loading" }
   | { state: "missing" }
+  | { state: "erased" }
   | { state: "failed"; problem: string }
   | {
       state: "ready";
@@ -47,6 +49,7 @@ export type OpenState =
       translation: TranslationOffer | undefined;
       /** Up to when (ms since 1970) I had read when I came. */
       seenUpTo: number;
+      mayReveal: boolean;
     };
 
 export type OpenConversation = ReturnType<typeof createOpenConversation>;
@@ -73,6 +76,8 @@ export function createOpenConversation(id: string, say: (frame: FromPage) => voi
     /** For the composer, which takes it. */
     beginning,
     say,
+    /** What somebody looks at that is masked. */
+    revealed: createRevealed(path),
 
     /** The `seq` up to which this page has everything. */
     cursor: () => (view.value.state === "ready" ? (view.value.events.at(-1)?.seq ?? 0) : undefined),
@@ -80,12 +85,15 @@ export function createOpenConversation(id: string, say: (frame: FromPage) => voi
     async load(): Promise<void> {
       if (view.value.state !== "ready") view.value = { state: "loading" };
       try {
-        const { conversation, events, translation } = await fetched<WholeConversation>(path);
+        const whole = await fetched<WholeConversation>(path);
+        const { conversation, events, translation, mayReveal = false } = whole;
         for (const event of events) settle(event);
-        view.value = { state: "ready", conversation, events, translation, seenUpTo: seenUpTo(id) };
+        const seen = { seenUpTo: seenUpTo(id) };
+        view.value = { state: "ready", conversation, events, translation, mayReveal, ...seen };
       } catch (error) {
-        const missing = error instanceof Refused && error.status === 404;
-        view.value = missing ? { state: "missing" } : { state: "failed", problem: inWords(error) };
+        const status = error instanceof Refused ? error.status : 0;
+        if (status === 410) return open.isErased();
+        view.value = status === 404 ? { state: "missing" } : { state: "failed", problem: inWords(error) };
       }
     },
 
@@ -97,6 +105,23 @@ export function createOpenConversation(id: string, say: (frame: FromPage) => voi
       for (const event of fresh) settle(event);
       const newest = newer(view.value.conversation, conversation);
       view.value = { ...view.value, conversation: newest, events: [...view.value.events, ...fresh] };
+    },
+
+    /** Nothing of it is left, on this screen either. */
+    isErased(): void {
+      pending.value = [];
+      view.value = { state: "erased" };
+    },
+
+    /** Removes it everywhere. Returns what went wrong, in words. */
+    async erase(): Promise<string | undefined> {
+      try {
+        await posted(`${path}/erase`);
+        open.isErased();
+        return undefined;
+      } catch (error) {
+        return inWords(error);
+      }
     },
 
     seen(): void {

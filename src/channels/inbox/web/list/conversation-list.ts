@@ -72,6 +72,11 @@ export function showInList(news: Listed): void {
   listed.value = belongs(now, known !== undefined) ? [...others, now].sort(order) : others;
 }
 
+/** It is no more. */
+export function takeFromList(id: string): void {
+  listed.value = listed.value.filter(({ conversation }) => conversation.id !== id);
+}
+
 /** Waiting ones first, longest waiting on top; then the most recent. */
 function byUrgency(a: Listed, b: Listed): number {
   const waitingA = waitingSince(a);

@@ -31,6 +31,9 @@ const names: Record<keyof Settings, string> = {
   slackAdmins: "Slack admins",
   savedReplies: "Saved replies",
   teamLanguage: "Team language",
+  maskSecrets: "Mask cards, keys and passwords",
+  secretsRevealedBy: "Who may reveal what is masked",
+  retentionErasesSlack: "Erase in Slack too",
 };
 
 const siteFields: Record<string, string> = {
@@ -38,6 +41,7 @@ const siteFields: Record<string, string> = {
   origins: "Allowed origins",
   slack: "Slack channel",
   look: "Look",
+  keepDays: "Days conversations are kept",
 };
 
 /** "Greeting"; "Allowed origins of Shop". */
@@ -55,6 +59,7 @@ export function changedName(key: string, sites: Site[]): string {
 
 export function valueInWords(key: string, value: unknown): string {
   if (typeof value === "boolean") return value ? "on" : "off";
+  if (key === "secretsRevealedBy") return value === "everyone" ? "everybody of the team" : "admins";
   if (key === "teamLanguage") return languageName(String(value));
   if (key === "quietHours" && isRecord(value)) return quietInWords(value);
   if (key === "personalQuietHours" && Array.isArray(value))

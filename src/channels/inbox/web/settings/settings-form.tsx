@@ -8,6 +8,7 @@ import { HandoffGroup } from "./handoff-group.tsx";
 import { HoursGroup } from "./hours-group.tsx";
 import { MessagesGroup } from "./messages-group.tsx";
 import { NotificationsGroup } from "./notifications-group.tsx";
+import { PrivacyGroup } from "./privacy-group.tsx";
 import { SavedRepliesGroup } from "./saved-replies-group.tsx";
 import { SiteGroup } from "./site-group.tsx";
 import { SlackGroup } from "./slack-group.tsx";
@@ -35,6 +36,7 @@ export function SettingsForm({ loaded, saved, slack }: Props) {
       <NotificationsGroup draft={draft} />
       <MessagesGroup draft={draft} />
       <SavedRepliesGroup draft={draft} />
+      <PrivacyGroup draft={draft} loaded={loaded} />
       {draft.sites.map((site) => (
         <SiteGroup
           key={site.key}

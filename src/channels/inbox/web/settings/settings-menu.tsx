@@ -6,6 +6,7 @@ const places = [
   ["notifications", "Notifications"],
   ["messages", "Messages"],
   ["saved-replies", "Replies"],
+  ["privacy", "Privacy"],
   ["site-default", "Websites"],
   ["changes", "Changes"],
 ];

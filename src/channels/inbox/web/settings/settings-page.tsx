@@ -4,6 +4,7 @@ import { fetched, inWords } from "../api.ts";
 import { Empty } from "../elements/empty.tsx";
 import { Link } from "../elements/link.tsx";
 import { KnowledgeLink } from "../knowledge/knowledge-link.tsx";
+import { PrivacyRecord } from "../privacy/privacy-record.tsx";
 import { isAdmin } from "../sign-in/session.ts";
 import { AwayCard } from "./away-card.tsx";
 import { Changes } from "./changes.tsx";
@@ -65,6 +66,7 @@ function All({ loaded, saved }: { loaded: Loaded; saved: (loaded: Loaded) => voi
       <AwayCard loaded={loaded} saved={saved} />
       <SettingsForm loaded={loaded} saved={saved} slack={slack} />
       {isAdmin() && <NewSiteForm saved={saved} />}
+      {isAdmin() && <PrivacyRecord sites={loaded.sites} />}
       {loaded.changes.length > 0 && <Changes changes={loaded.changes} sites={loaded.sites} />}
     </>
   );

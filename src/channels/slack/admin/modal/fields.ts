@@ -119,6 +119,27 @@ export const groups: { title: string; fields: Field[] }[] = [
     ],
   },
   {
+    title: "Privacy",
+    fields: [
+      switchOf("maskSecrets", {
+        label: "Mask cards, keys and passwords",
+        hint: "In Slack, mails, SMS, exports and what the assistant's model reads. In the inbox they can be revealed.",
+      }),
+      choiceOf("secretsRevealedBy", {
+        label: "Who may reveal what is masked",
+        hint: "In the inbox; who looks is noted.",
+        options: [
+          { value: "admins", label: "Admins" },
+          { value: "everyone", label: "Everybody of the team" },
+        ],
+      }),
+      switchOf("retentionErasesSlack", {
+        label: "Erase in Slack too",
+        hint: "When a conversation's time is over, the app's posts and files go from Slack as well.",
+      }),
+    ],
+  },
+  {
     title: "Replies from Slack",
     fields: [
       numberOf("holdSeconds", {

@@ -4,7 +4,14 @@ import { contrastToWhite } from "../../../../../src/channels/inbox/web/settings/
 import { maxAway } from "../../../../../src/settings/schema.ts";
 import { SiteLook } from "../../../../../src/settings/sites.ts";
 
-const shop = { key: "shop", name: "Shop", origins: [], slack: undefined, look: SiteLook.parse({}) };
+const shop = {
+  key: "shop",
+  name: "Shop",
+  origins: [],
+  slack: undefined,
+  look: SiteLook.parse({}),
+  keepDays: 0,
+};
 
 test.each([
   ["holdSeconds", "Undo seconds"],

@@ -1,0 +1,52 @@
+import type { SettingsPage as Loaded, Settings } from "../../settings/protocol.ts";
+import { Select, Switch } from "../elements/form.tsx";
+import { KeepDaysField } from "../privacy/keep-days-field.tsx";
+import type { Draft } from "./draft.ts";
+import { Group } from "./group.tsx";
+
+export const PrivacyGroup = ({ draft, loaded }: { draft: Draft; loaded: Loaded }) => {
+  const { settings, set, errors } = draft;
+  return (
+    <Group
+      id="privacy"
+      title="Privacy"
+      about="What visitors say by mistake stays here, and nothing is kept longer than you want."
+    >
+      <Switch
+        label="Mask cards, keys and passwords"
+        on={settings.maskSecrets}
+        change={set("maskSecrets")}
+        hint="In Slack, mails, SMS, exports and what the assistant's model reads. In the inbox they can be revealed, which is noted. What a file holds is not looked at."
+      />
+      <Select
+        label="Who may reveal what is masked"
+        value={settings.secretsRevealedBy}
+        change={(value) => set("secretsRevealedBy")(value === "everyone" ? "everyone" : "admins")}
+        errors={errors("secretsRevealedBy")}
+        options={revealers}
+      />
+      {draft.sites.map((site) => (
+        <KeepDaysField
+          key={site.key}
+          siteKey={site.key}
+          siteName={site.name}
+          days={site.keepDays}
+          saved={loaded.sites.find(({ key }) => key === site.key)?.keepDays ?? 0}
+          change={(keepDays) => draft.setSite(site.key, { keepDays })}
+          errors={draft.siteErrors(site.key, "keepDays")}
+        />
+      ))}
+      <Switch
+        label="Erase in Slack too"
+        on={settings.retentionErasesSlack}
+        change={set("retentionErasesSlack")}
+        hint="When a conversation's time is over, the app's posts and files go from Slack as well."
+      />
+    </Group>
+  );
+};
+
+const revealers: { value: Settings["secretsRevealedBy"]; label: string }[] = [
+  { value: "admins", label: "Admins" },
+  { value: "everyone", label: "Everybody of the team" },
+];
