@@ -12,10 +12,7 @@ import type { Copies, Threads } from "../../conversation/threads.ts";
 import type { Proposals } from "../../knowledge/proposals.ts";
 import type { Log } from "../../log.ts";
 import type { Mailer } from "../../mail/mail.ts";
-<<<<<<< HEAD
-=======
 import type { Remover } from "../../privacy/erasing/remover.ts";
->>>>>>> 58035af (privacy: Cards, keys and passwords are masked in all that leaves; a visitor is erased everywhere, with a receipt; sites keep conversations for so long.)
 import type { Callable } from "../../settings/callable.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
 import type { Sites } from "../../settings/sites.ts";
