@@ -175,11 +175,11 @@ export async function createApp(options: AppOptions) {
   const notifications = createNotifications({
     ...{ conversations, notices, carriers, store: outward.store, settings, now, log },
   });
-  const ladder = createLadder({
-    ...{ conversations, store, settings, now },
+  const ladders = createLadder({
+    ...{ conversations, store, settings, now, texts: config.twilio !== undefined },
     slackTrouble: slack && ((conversationId) => lanes.troubleOf({ listener: "slack", conversationId })),
   });
-  listeners.push(...[notifications.listener, ladder, ...outside.listeners].map(outward.listener));
+  listeners.push(...[notifications.listener, ...ladders, ...outside.listeners].map(outward.listener));
 
   const privacy = createPrivacy({
     ...{ conversations, store, directory, files, sites, settings, live, now, log },

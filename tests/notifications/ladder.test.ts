@@ -23,7 +23,14 @@ beforeEach(async () => {
   settings = createSettings({ store: storage.settings, now });
   slackTrouble = undefined;
   listeners.push(
-    createLadder({ conversations, store, settings, slackTrouble: async () => slackTrouble, now }),
+    ...createLadder({
+      conversations,
+      store,
+      settings,
+      slackTrouble: async () => slackTrouble,
+      texts: true,
+      now,
+    }),
   );
   relay = createRelay({ lanes: storage.lanes, store, listeners, now, log: quietLog() });
 });
@@ -72,7 +79,7 @@ async function fails(visitor: ReturnType<Desk["visitor"]>, way: "email" | "sms" 
   const { id: conversationId, generation } = await visitor.conversation();
   const source = desk.source("notifications");
   await desk.conversations.callFailed({ conversationId, generation, way, problem: "It is down.", source });
-  await passes(0.25);
+  await relay.idle();
 }
 
 describe("while nobody answers", () => {
@@ -135,6 +142,9 @@ describe("while nobody answers", () => {
     const zoe = await waiting();
     await passes(3);
     expect(await zoe.conversation()).toMatchObject({ asksContact: true });
+    expect((await zoe.events()).at(-1)).toMatchObject({
+      sentence: expect.stringContaining("Leave your email address or a number, and we answer there"),
+    });
 
     const yan = await waiting();
     const { siteKey } = await yan.conversation();
@@ -208,14 +218,19 @@ describe("while nobody answers", () => {
     const zoe = await waiting();
     await passes(1);
     await fails(zoe, "email");
-    expect(await zoe.steps()).toEqual(["1.25 mention"]);
+    expect(await zoe.steps()).toEqual(["1 mention"]);
     expect((await zoe.events()).at(-1)).toMatchObject({ instead: "email" });
-    await passes(0.25);
-    expect(await zoe.steps()).toEqual(["1.25 mention", "1.5 email"]);
+    await passes(0.5);
+    expect(await zoe.steps()).toEqual(["1 mention", "1.5 email"]);
     await fails(zoe, "slack");
-    expect(await zoe.steps()).toEqual(["1.25 mention", "1.5 email", "1.75 sms"]);
+    expect(await zoe.steps()).toEqual(["1 mention", "1.5 email", "1.5 sms"]);
     await fails(zoe, "sms");
-    expect((await zoe.steps()).at(-1)).toBe("2 contact told");
+    expect((await zoe.steps()).at(-1)).toBe("1.5 contact told");
+    for (let at = 0; at < 20; at += 1) await passes(1);
+    expect((await zoe.steps()).slice(4).map((step) => step.replace(/^\S+ /, ""))).toEqual([
+      "direct",
+      "assistant told",
+    ]);
   });
 
   test("a failed call raises nobody before they may be called, and hands nobody back", async () => {
@@ -230,7 +245,7 @@ describe("while nobody answers", () => {
     expect(await zoe.steps()).toEqual([]);
     await settings.change({ awayUntil: 0 }, "Ana");
     await passes(0.25);
-    expect(await zoe.steps()).toEqual(["2 mention"]);
+    expect(await zoe.steps()).toEqual(["1.75 mention"]);
   });
 
   test("while Slack does not take the conversation, others are told sooner", async () => {
