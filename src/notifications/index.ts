@@ -35,6 +35,7 @@ export interface Notifications {
 }
 
 const pollMs = 1_000;
+const recipientsAtOnce = 8;
 
 /** People are asked for, or asked for once more in one of the ways. */
 const isCall = (event: Happening) => isHandedOff(event) || event.type === "conversation.escalated";
@@ -47,28 +48,29 @@ const ways: readonly Way[] = ["email", "sms"];
 /** Tells people by email and SMS that somebody waits for them. */
 export function createNotifications(options: NotificationsOptions): Notifications {
   const { notices, carriers, settings, now, log } = options;
-  const send = createSending(options);
+  const next = createSending(options);
+  const working = new Set<Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
-  let working: Promise<void> | undefined;
-  let isWanted = false;
+  let isStopped = false;
 
-  /** Looks for what is due; called while looking, looks once more afterwards. */
-  function look(): Promise<void> {
-    isWanted = true;
-    working ??= work().finally(() => {
-      working = undefined;
-    });
-    return working;
+  /** Looks for what is due. A provider that is silent keeps nobody else from being told. */
+  function look(): void {
+    if (isStopped || working.size >= recipientsAtOnce) return;
+    const work = bringAll()
+      .catch((error: unknown) => log.error("notifications could not be sent", { error }))
+      .finally(() => working.delete(work));
+    working.add(work);
   }
 
-  async function work(): Promise<void> {
-    try {
-      while (isWanted) {
-        isWanted = await send();
-      }
-    } catch (error) {
-      log.error("notifications could not be sent", { error });
+  async function bringAll(): Promise<void> {
+    for (let bring = await next(); bring; bring = isStopped ? undefined : await next()) {
+      look();
+      await bring();
     }
+  }
+
+  async function idle(): Promise<void> {
+    while (working.size > 0) await Promise.all(working);
   }
 
   return {
@@ -85,7 +87,7 @@ export function createNotifications(options: NotificationsOptions): Notification
               { way, conversationId: conversation.id, seq: event.seq },
               { settings: current, notices, now: now() },
             );
-        if (timer) void look();
+        if (timer) look();
       },
     },
 
@@ -106,19 +108,23 @@ export function createNotifications(options: NotificationsOptions): Notification
       return { last: last.filter((one) => one !== undefined), unreachable: await notices.unreachable() };
     },
 
-    flush: look,
+    async flush() {
+      look();
+      await idle();
+    },
 
     start() {
-      timer = setInterval(() => void look(), pollMs);
+      isStopped = false;
+      timer = setInterval(look, pollMs);
       timer.unref();
-      void look();
+      look();
     },
 
     async stop() {
       clearInterval(timer);
       timer = undefined;
-      isWanted = false;
-      await working;
+      isStopped = true;
+      await idle();
     },
   };
 }

@@ -27,15 +27,24 @@ const maxAttempts = 24;
 const doubtfulAttempts = 4;
 const dayMs = 24 * 60 * 60_000;
 
-/** Sends what is due, a recipient at a time. Returns false when nothing was. */
+/** Takes what is due for one recipient, which goes out when the result is called; undefined when nothing is due. */
 export function createSending(options: SendingOptions) {
   const { conversations, notices, carriers, store, settings, now, log } = options;
+  let taking: Promise<unknown> = Promise.resolve();
+  /** Counted before they are sent: the day's last SMS must not go to several at once. */
+  let smsUnderWay = 0;
 
-  return async (): Promise<boolean> => {
-    const taken = await notices.take({ now: now(), until: now() + leaseMs });
-    const [first] = taken ?? [];
-    if (!taken || !first) return false;
+  return async (): Promise<(() => Promise<void>) | undefined> => {
+    // One after the other, or each would lease a part of what waits for one recipient.
+    const take = taking.then(() => notices.take({ now: now(), until: now() + leaseMs }));
+    taking = take.catch(() => undefined);
+    const taken = await take;
+    return taken && taken.length > 0 ? () => bring(taken) : undefined;
+  };
 
+  async function bring(taken: readonly Notice[]): Promise<void> {
+    const [first] = taken;
+    if (!first) return;
     const { way, recipient } = first;
     const waiting = await Promise.all(
       taken.map(async (notice) => ({ notice, waiting: await lookUp(notice) })),
@@ -44,8 +53,7 @@ export function createSending(options: SendingOptions) {
     if (over.length > 0) await notices.end(over, "dropped", "Somebody had answered before it was sent.");
     const due = waiting.flatMap((one) => (one.waiting ? [{ notice: one.notice, waiting: one.waiting }] : []));
     if (due.length > 0) await send({ way, recipient }, due);
-    return true;
-  };
+  }
 
   async function lookUp({ conversationId }: Notice): Promise<Waiting | undefined> {
     const conversation = await store.find(conversationId);
@@ -62,18 +70,21 @@ export function createSending(options: SendingOptions) {
     if (way === "sms" && (await isUsedUp()))
       return giveUp(way, due, "dropped", "The most SMS for one day were sent already.");
 
+    if (way === "sms") smsUnderWay += 1;
     try {
       const waiting = due.map((one) => one.waiting);
       await notices.sent(idsOf(due), await carrier.tell(recipient, waiting), now());
     } catch (error) {
       if (!(error instanceof NotCarried)) throw error;
       await failed(error, to, due);
+    } finally {
+      if (way === "sms") smsUnderWay -= 1;
     }
   }
 
   async function isUsedUp(): Promise<boolean> {
     const { smsPerDay } = await settings.current();
-    return (await notices.countSince("sms", now() - dayMs)) >= smsPerDay;
+    return (await notices.countSince("sms", now() - dayMs)) + smsUnderWay >= smsPerDay;
   }
 
   async function failed(
