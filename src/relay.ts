@@ -127,6 +127,7 @@ export function createRelay({ lanes, store, listeners, now, log }: RelayOptions)
       conversation,
       events,
       uncertain: lane.uncertain,
+      isLastTry: lane.attempts + 1 >= maxAttempts,
       async heard(seq) {
         progressed(seq);
         await lanes.heard(lane, seq, now() + leaseMs);

@@ -8,6 +8,8 @@ export interface Delivery {
   events: ConversationEvent[];
   /** An earlier attempt may have got through: look before doing it again. */
   uncertain: boolean;
+  /** When this one fails, it is not tried again. */
+  isLastTry?: boolean;
   /** Remembers that everything up to `seq` was heard, so a later failure repeats only the rest. */
   heard(seq: number): Promise<void>;
 }

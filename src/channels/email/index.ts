@@ -1,6 +1,7 @@
 import { Router } from "express";
 import type { Listener } from "../../conversation/listener.ts";
 import type { Carrier } from "../../notifications/carrier.ts";
+import { createHints } from "../../notifications/hints.ts";
 import type { Notices } from "../../notifications/notice.ts";
 import { createAgentAt, type Member } from "./agent-at.ts";
 import type { AnswersOptions } from "./answers.ts";
@@ -32,6 +33,7 @@ export interface EmailChannel {
 /** Mail through Postmark: tells the team that somebody waits, follows visitors who have left, and takes their answers. */
 export function createEmail({ members, webhookPassword, ...options }: EmailOptions): EmailChannel {
   const { mailer, settings, log } = options;
+  const mayTell = createHints();
   const router = Router().use(unsubscribeRouter(options));
   if (webhookPassword)
     router.use(
@@ -40,6 +42,7 @@ export function createEmail({ members, webhookPassword, ...options }: EmailOptio
         password: webhookPassword,
         agentAt: createAgentAt(members, settings),
         async refuse(mail) {
+          if (!(await mayTell(mail.to))) return;
           // Whoever cannot be told of a refusal cannot be told of this one either.
           await mailer
             .send(refusalMail(mail))

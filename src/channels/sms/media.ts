@@ -26,7 +26,7 @@ export function createMedia({ accountSid, authToken, apiUrl, files, log }: Media
 
   return {
     /** What could be kept, and in words what could not. */
-    async kept({ id, media }: ReceivedSms, whose: { siteKey: string; visitorId: string }) {
+    async kept({ id, media }: ReceivedSms, whose: { siteKey?: string; visitorId?: string } = {}) {
       const fetched = await Promise.all(
         media.map((one, index) =>
           fetchOne(one, index, whose).catch((error: unknown) => {
@@ -46,7 +46,7 @@ export function createMedia({ accountSid, authToken, apiUrl, files, log }: Media
   async function fetchOne(
     { url, mime }: ReceivedSms["media"][number],
     index: number,
-    whose: { siteKey: string; visitorId: string },
+    whose: { siteKey?: string; visitorId?: string },
   ): Promise<Attachment> {
     if (!URL.canParse(url) || new URL(url).origin !== origin)
       throw new Error(`Not an address of Twilio's: ${url}`);

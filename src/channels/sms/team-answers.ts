@@ -2,12 +2,14 @@ import { ConversationError } from "../../conversation/errors.ts";
 import type { Conversations } from "../../conversation/index.ts";
 import type { Notices } from "../../notifications/notice.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
+import type { Media } from "./media.ts";
 import type { ReceivedSms } from "./received-sms.ts";
 
 export interface TeamAnswersOptions {
   conversations: Pick<Conversations, "reply">;
   notices: Pick<Notices, "lastToldOf">;
   settings: Pick<SettingsDesk, "current">;
+  media: Media;
   publicUrl: string;
   /** Milliseconds since 1970. */
   now: () => number;
@@ -17,7 +19,9 @@ export interface TeamAnswersOptions {
 const answersWithinMs = 24 * 60 * 60_000;
 
 /** What somebody of the team answers to our SMS goes to the visitor it was about. */
-export function createTeamAnswers({ conversations, notices, settings, publicUrl, now }: TeamAnswersOptions) {
+export function createTeamAnswers(options: TeamAnswersOptions) {
+  const { conversations, notices, settings, media, publicUrl, now } = options;
+
   /** The conversations somebody was lately told of; none when there was nothing to answer. */
   async function toldOf(number: string): Promise<string[]> {
     const told = await notices.lastToldOf("sms", number);
@@ -29,8 +33,9 @@ export function createTeamAnswers({ conversations, notices, settings, publicUrl,
     toldOf,
 
     /** Resolves with what to tell them, if anything. */
-    async take({ id, from, text }: ReceivedSms): Promise<string | undefined> {
-      if (!text.trim()) return undefined;
+    async take(sms: ReceivedSms): Promise<string | undefined> {
+      const { id, from, text } = sms;
+      if (!text.trim() && sms.media.length === 0) return undefined;
       const [conversationId, ...more] = await toldOf(from);
       if (conversationId === undefined)
         return `Nobody was waiting lately, so this was not sent. ${publicUrl}/inbox`;
@@ -39,8 +44,14 @@ export function createTeamAnswers({ conversations, notices, settings, publicUrl,
 
       try {
         const agent = { id: `sms:${from}`, name: nameOf(from) };
-        await conversations.reply({ conversationId, agent, text, source: { via: "sms", externalId: id } });
-        return undefined;
+        const { kept: files, lost } = await media.kept(sms);
+        if (text.trim() || files.length > 0)
+          await conversations.reply({
+            ...{ conversationId, agent, text, files, source: { via: "sms", externalId: id } },
+          });
+        return lost.length > 0
+          ? `Not sent: ${lost.join(" ")} ${publicUrl}/inbox/c/${conversationId}`
+          : undefined;
       } catch (error) {
         if (!(error instanceof ConversationError)) throw error;
         return `Not sent: ${error.message} ${publicUrl}/inbox/c/${conversationId}`;

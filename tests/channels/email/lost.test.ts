@@ -121,6 +121,32 @@ describe("a visitor's mail that comes back", () => {
   });
 });
 
+test("a mail that Postmark does not take for over an hour is told of in the thread, and goes with the next answer", async () => {
+  const zoe = await email.visitor();
+  await zoe.isAnswered("Hello");
+  const triesASend = 3;
+  email.postmark.answer(...Array.from({ length: 20 * triesASend }, () => ({ status: 500 })));
+  for (let at = 0; at < 19; at += 1) await email.passes(7 * minute);
+  expect(lossesIn(await zoe.events())).toEqual([]);
+  await email.passes(7 * minute);
+  expect(lossesIn(await zoe.events())).toMatchObject([
+    { reason: "undelivered", words: expect.stringContaining("goes out with the next reply") },
+  ]);
+  expect(mails()).toEqual([]);
+  await zoe.isAnswered("Hello?");
+  await email.passes(3 * minute);
+  expect(mails()[0]?.TextBody).toMatch(/Hello[\s\S]*Hello\?/);
+  expect((await zoe.conversation()).lostContacts).toEqual([]);
+});
+
+test("whoever goes on writing where nobody reads is told so a few times, not for ever", async () => {
+  for (let at = 0; at < 8; at += 1)
+    await email.answers({ ReplyTo: "abc+unknown@inbound.postmarkapp.com" }, "eve@example.com", {
+      TextBody: "I am not here.",
+    });
+  expect(mails()).toHaveLength(5);
+});
+
 test("what an agent wrote by email follows a visitor who has left by email, too", async () => {
   const zoe = await email.visitor();
   await email.conversations.reply({

@@ -161,6 +161,32 @@ describe("an answer by SMS", () => {
   });
 });
 
+test("two machines do not answer each other for ever: the team is told, and a person's answer still goes", async () => {
+  const zoe = await sms.visitor();
+  const { conversationId } = zoe;
+  await zoe.isAnswered("Hello");
+  await sms.passes(3 * minute);
+  const agent = { id: "u", name: "Ben" };
+  await sms.conversations.close({ conversationId, agent, source: sms.desk.source("inbox") });
+  for (let at = 0; at < 14; at += 1) {
+    await sms.texts(`I am not here ${at}`);
+    const { generation } = await zoe.conversation();
+    await sms.conversations.answer({
+      ...{ conversationId, generation, text: "How can I help?", source: sms.desk.source("assistant") },
+    });
+    await sms.passes(3 * minute);
+  }
+  expect(await bodies()).toHaveLength(10);
+  const notes = (await zoe.events()).filter((event) => event.type === "message.posted" && event.message.note);
+  expect(notes).toMatchObject([
+    { message: { text: expect.stringContaining("A machine may be answering there") } },
+  ]);
+
+  await zoe.isAnswered("It is me, Ana.");
+  await sms.passes(3 * minute);
+  expect((await bodies())[10]).toContain("It is me, Ana.");
+});
+
 describe("a number that is an agent's and a visitor's", () => {
   async function toldAsAgent(conversationId: string) {
     const { notices } = sms.desk.storage;

@@ -111,6 +111,7 @@ describe("an SMS to a visitor", () => {
       notices: { whyUnreachable: nothing, markUnreachable: nothing },
       conversations: {
         loseContact: () => Promise.reject(new Error("It was not lost.")),
+        tellTeam: () => Promise.reject(new Error("There is nothing to tell.")),
         async follow(what) {
           followed.push(what);
           return unchanged(conversation);

@@ -83,6 +83,16 @@ describe("between Twilio and us", () => {
     });
   });
 
+  test("a picture that an agent texts is not lost without a word", async () => {
+    const { conversation } = await waiting();
+    await told([conversation.id]);
+    const picture = { NumMedia: "1", MediaUrl0: "http://127.0.0.1:1/m", MediaContentType0: "image/png" };
+    expect(await sms.toldBack({ From: ana, Body: "Like this:", ...picture })).toContain(
+      "Not sent: [A file could not be fetched.]",
+    );
+    expect(await answersIn(conversation.id)).toEqual(["Like this:"]);
+  });
+
   test("an answer to a message about several visitors goes to none of them", async () => {
     const [one, other] = [await waiting(), await waiting()];
     await told([one.conversation.id, other.conversation.id]);
@@ -97,6 +107,13 @@ describe("between Twilio and us", () => {
     await told([conversation.id], "+14155550199");
     expect(await toldBack("Hello!", "+14155550199")).toBeUndefined();
     expect(await answersIn(conversation.id)).toEqual([]);
+  });
+
+  test("a machine at an agent's number is told a few times that nobody waits, not for ever", async () => {
+    await sms.settings.change({ smsRecipients: [ana] }, "Admin");
+    const words: (string | undefined)[] = [];
+    for (let at = 0; at < 8; at += 1) words.push(await toldBack("I am driving."));
+    expect(words.filter(Boolean)).toHaveLength(5);
   });
 
   test("an answer a day later goes to nobody", async () => {
