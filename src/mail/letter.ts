@@ -8,9 +8,9 @@ export interface Letter {
   /** The subject, and the heading. */
   title: string;
   paragraphs: readonly string[];
-  link: { url: string; label: string };
+  link?: { url: string; label: string } | undefined;
   /** What else one should know, in small print. */
-  foot: string;
+  foot?: string | undefined;
   tag: string;
 }
 
@@ -33,8 +33,12 @@ export function letter({ to, title, paragraphs, link, foot, tag }: Letter): Mail
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="sheet" style="max-width:560px;background:#ffffff;border-radius:12px;font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:16px;line-height:24px;color:#1f2937;text-align:left">
 <tr><td style="padding:28px 28px 4px"><h1 class="strong" style="margin:0;font-size:22px;line-height:30px;color:#111827">${title}</h1></td></tr>
 ${paragraphs.map((words) => markup`<tr><td style="padding:8px 28px 0">${words}</td></tr>`)}
-<tr><td style="padding:20px 28px 4px"><a class="button" href="${link.url}" style="display:inline-block;padding:10px 18px;border-radius:8px;background:#1d4ed8;color:#ffffff;font-weight:600;text-decoration:none">${link.label}</a></td></tr>
-<tr><td class="quiet" style="padding:16px 28px 28px;font-size:13px;line-height:20px;color:#6b7280">${foot}</td></tr>
+${
+  link
+    ? markup`<tr><td style="padding:20px 28px 4px"><a class="button" href="${link.url}" style="display:inline-block;padding:10px 18px;border-radius:8px;background:#1d4ed8;color:#ffffff;font-weight:600;text-decoration:none">${link.label}</a></td></tr>`
+    : ""
+}
+<tr><td class="quiet" style="padding:16px 28px 28px;font-size:13px;line-height:20px;color:#6b7280">${foot ?? ""}</td></tr>
 </table>
 </td></tr>
 </table>
@@ -42,6 +46,8 @@ ${paragraphs.map((words) => markup`<tr><td style="padding:8px 28px 0">${words}</
 </body>
 </html>
 `.html;
-  const text = [title, ...paragraphs, `${link.label}: ${link.url}`, foot].join("\n\n");
+  const text = [title, ...paragraphs, link && `${link.label}: ${link.url}`, foot]
+    .filter(Boolean)
+    .join("\n\n");
   return { to, subject: oneLine(title), html, text: `${text}\n`, tag, metadata: {} };
 }
