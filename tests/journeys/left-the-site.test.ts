@@ -26,7 +26,7 @@ describeInBrowser("at night nobody is there, and the visitor leaves", () => {
       }),
     ]);
     await running.app.settings.change({ awayUntil: maxAway }, "Admin");
-    await vi.waitFor(() => expect(running.app.integrations().slack?.state).toBe("on"), 10_000);
+    await vi.waitFor(() => expect(running.app.integrations().slack?.state).toBe("on"), 30_000);
   });
   afterAll(async () => {
     await browser?.close();
@@ -61,14 +61,14 @@ describeInBrowser("at night nobody is there, and the visitor leaves", () => {
     await context.close();
 
     const thread = () => running.slack.threads("support")[0];
-    await vi.waitFor(() => expect(JSON.stringify(thread())).toContain("zoe@example.com"), 10_000);
+    await vi.waitFor(() => expect(JSON.stringify(thread())).toContain("zoe@example.com"), 30_000);
     const { ts = "" } = { ...thread() };
     const channel = running.slack.channelId("support");
     await running.slack.as("ana").reply({ channel, ts }, "Here I am. *Sorry* for the wait.");
     await vi.waitFor(async () => {
       running.passes(30_000);
       expect(mails()).toHaveLength(1);
-    }, 20_000);
+    }, 60_000);
     const [mail] = mails();
     expect(mail).toMatchObject({ To: "zoe@example.com" });
     expect(mail?.TextBody).toContain("Here I am.");
@@ -88,7 +88,7 @@ describeInBrowser("at night nobody is there, and the visitor leaves", () => {
       }),
     });
     expect(answered.status).toBe(200);
-    await vi.waitFor(() => expect(JSON.stringify(thread())).toContain("No problem, thanks!"), 10_000);
+    await vi.waitFor(() => expect(JSON.stringify(thread())).toContain("No problem, thanks!"), 30_000);
 
     const phone = await browser.newPage({ viewport: { width: 390, height: 800 } });
     await phone.goto(/http\S+\/widget\/continue\S+/.exec(mail?.TextBody ?? "")?.[0] ?? "");
@@ -96,7 +96,7 @@ describeInBrowser("at night nobody is there, and the visitor leaves", () => {
     await log(phone).getByText("Here I am.").waitFor();
     expect(new URL(phone.url()).search).toBe("");
     await phone.close();
-  });
+  }, 120_000);
 
   test("a link that is made up, or too old, says so", async () => {
     const response = await fetch(`${running.url}/widget/continue?token=made.up.token`);

@@ -12,6 +12,9 @@ import { startSlackSimulator } from "../slack-simulator/index.ts";
 import { freePort } from "../support/running.ts";
 import { Visitor } from "../support/visitor.ts";
 
+/** Of a machine that has other things to do as well. */
+vi.setConfig({ testTimeout: 120_000 });
+
 let folder: string;
 let processes: ChildProcess[];
 beforeEach(() => {
@@ -114,7 +117,7 @@ describe("a start with nothing in the environment", () => {
     const url = `http://localhost:${port}`;
     const program = start({ PORT: String(port) });
     await program.ready(url);
-    await vi.waitFor(() => expect(program.out.stdout).toContain(`${url}/inbox/setup?token=`), 10_000);
+    await vi.waitFor(() => expect(program.out.stdout).toContain(`${url}/inbox/setup?token=`), 60_000);
     for (const word of ["Start page", "slack      off", "SLACK_BOT_TOKEN", "GEMINI_API_KEY"])
       expect(program.out.stdout).toContain(word);
     expect(program.out.stdout.split("\n").length).toBeLessThan(24);
@@ -220,7 +223,7 @@ describe("a process that is killed", () => {
     expect(new Set(texts).size).toBe(texts.length);
     expect(saved.length).toBeGreaterThanOrEqual(4);
     visitor.leaves();
-  }, 60_000);
+  }, 240_000);
 });
 
 describe("npm run doctor", () => {
