@@ -136,6 +136,19 @@ test.each(widgetSources)("%s takes only types from the server", (file) => {
     expect(statement).toMatch(/^import type /);
 });
 
+test("the inbox's pages load nothing that checks what comes in: that is the server's, and weighs as much as they do", () => {
+  const reached = new Set<string>();
+  const follow = (file: string): void => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    for (const target of loadedBy(file).filter((name) => /^\.+\/.*\.tsx?$/.test(name)))
+      follow(normalize(join(dirname(file), target)));
+  };
+  follow("channels/inbox/web/main.tsx");
+  expect(reached.size).toBeGreaterThan(100);
+  expect([...reached].filter((file) => loadedBy(file).includes("zod"))).toEqual([]);
+});
+
 test.each([...sources, ...widgetSources])("%s puts no markup into pages as text", (file) => {
   const code = readFileSync(join("src", file), "utf8");
   expect(code).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write/);
@@ -155,4 +168,12 @@ function partOf(file: string): string {
 function importsOf(file: string): string[] {
   const source = readFileSync(join("src", file), "utf8");
   return [...source.matchAll(/(?:from|import\() ?"([^"]+)"/g)].map((match) => match[1] ?? "");
+}
+
+/** What is there when the program runs: imports of types are not. */
+function loadedBy(file: string): string[] {
+  const code = readFileSync(join("src", file), "utf8");
+  return [...code.matchAll(/^(?:import|export)(?! type)[^;]*?from "([^"]+)";/gm)].map(
+    ([, target = ""]) => target,
+  );
 }

@@ -1,5 +1,6 @@
 import { asItStands, changesMessage } from "../../../conversation/as-it-stands.ts";
 import { type ConversationEvent, isNews, isNote } from "../../../conversation/events.ts";
+import type { Message } from "../../../conversation/message.ts";
 import type { ConversationStore } from "../../../conversation/store.ts";
 import { forTeam } from "../../../conversation/translation.ts";
 import type { Signal } from "../../../live.ts";
@@ -20,7 +21,12 @@ export async function listedAfter(signal: Signal, store: Store): Promise<Listed 
   const { conversation } = known;
   const isWhole = happened.some(changesMessage);
   const events = isWhole ? await store.eventsAfter(conversation.id, 0) : happened;
-  return { conversation, lastText: lastTextOf(events) ?? (isWhole ? "" : undefined), lastAt: last.at };
+  const said = lastSaid(events);
+  return {
+    ...{ conversation, lastAt: last.at },
+    lastText: said ? wordsOf(said) : isWhole ? "" : undefined,
+    lastBy: isWhole ? undefined : said?.author.kind,
+  };
 }
 
 async function newsOf({ conversationId, conversation, events }: Signal, store: Store) {
@@ -32,10 +38,12 @@ async function newsOf({ conversationId, conversation, events }: Signal, store: S
 }
 
 /** What the visitor can read too: the list speaks of the conversation, not of what the team says beside it. */
-function lastTextOf(events: ConversationEvent[]): string | undefined {
+function lastSaid(events: ConversationEvent[]): Message | undefined {
   const last = asItStands(events).findLast((event) => event.type === "message.posted" && !isNote(event));
-  if (last?.type !== "message.posted") return undefined;
-  const { files = [] } = last.message;
-  const { text } = forTeam(last.message);
-  return text || files.map(({ name }) => name).join(", ");
+  return last?.type === "message.posted" ? last.message : undefined;
+}
+
+function wordsOf(message: Message): string {
+  const { files = [] } = message;
+  return forTeam(message).text || files.map(({ name }) => name).join(", ");
 }

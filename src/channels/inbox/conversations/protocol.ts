@@ -70,6 +70,8 @@ export interface Listed {
   conversation: Conversation;
   /** What was last said; absent when only the state changed and it is not at hand. */
   lastText?: string | undefined;
+  /** Who said it, where that has just happened. */
+  lastBy?: Author["kind"] | undefined;
   lastAt: number;
   /** By what a search found it. */
   found?: Snippet | undefined;

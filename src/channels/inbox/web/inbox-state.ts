@@ -1,6 +1,8 @@
 import { effect, signal, untracked } from "@preact/signals";
 import type { Conversation } from "../../../conversation/conversation.ts";
 import type { Company } from "../conversations/protocol.ts";
+import { createAlerts } from "./alerts/alerts.ts";
+import type { Alert } from "./alerts/newsworthy.ts";
 import { visitorName } from "./conversation/names.ts";
 import { createOpenConversation, type OpenConversation } from "./conversation/open-conversation.ts";
 import { tell } from "./elements/toasts.tsx";
@@ -16,6 +18,7 @@ export const current = signal<OpenConversation | undefined>(undefined);
 
 /** Connects the page to the server for as long as somebody is signed in. Returns how to stop. */
 export function startInbox(): () => void {
+  const alerts = createAlerts();
   const line = createLine({
     opened() {
       // Whatever was missed while the line was down: the list is read anew, the conversation from its cursor.
@@ -25,7 +28,10 @@ export function startInbox(): () => void {
       if (open) void watch(line, open);
     },
     heard(frame) {
-      if (frame.type === "conversation") showInList(frame.summary);
+      if (frame.type === "conversation") {
+        showInList(frame.summary);
+        alerts.heard(frame.summary);
+      }
       if (frame.type === "read") tookRead(frame.conversationId, frame.readAt);
       if (frame.type === "erased") {
         takeFromList(frame.conversationId);
@@ -36,7 +42,10 @@ export function startInbox(): () => void {
         current.peek()?.took(frame.conversation, frame.events);
       if (frame.type === "company" && current.peek()?.id === frame.conversationId)
         showCompany(current.peek(), frame.company);
-      if (frame.type === "assigned") tellAssigned(frame.conversation, frame.by);
+      if (frame.type === "assigned") {
+        tellAssigned(frame.conversation, frame.by);
+        alerts.tell(assignedBy(frame.by, frame.conversation));
+      }
     },
   });
 
@@ -53,6 +62,7 @@ export function startInbox(): () => void {
   return () => {
     stopFollowing();
     stopListing();
+    alerts.stop();
     line.stop();
     current.value = undefined;
   };
@@ -67,6 +77,12 @@ function tellAssigned(conversation: Conversation, by: string): void {
   const path = pathOf(conversation.id);
   tell(`${by} assigned ${name} to you.`, { label: "Open", run: () => go(path) });
 }
+
+const assignedBy = (by: string, conversation: Conversation): Alert => ({
+  conversationId: conversation.id,
+  title: `${by} assigned ${visitorName(conversation)} to you`,
+  body: "",
+});
 
 async function show(line: Line, id: string | undefined): Promise<void> {
   line.say({ type: "unwatch" });

@@ -11,6 +11,7 @@ import "./conversation/brief.css";
 import "./markdown/markdown.css";
 import "./conversation/files.css";
 import "./styles/pages.css";
+import "./alerts/alerts.css";
 import "./settings/settings.css";
 import "./settings/recipients.css";
 import "./settings/ladder.css";

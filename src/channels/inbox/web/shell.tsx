@@ -1,5 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
+import { AlertsMenu } from "./alerts/alerts-menu.tsx";
+import { title } from "./alerts/title.ts";
 import { Avatar } from "./elements/avatar.tsx";
 import { Icon, type IconName } from "./elements/icons.tsx";
 import { Link } from "./elements/link.tsx";
@@ -14,8 +16,8 @@ import { session } from "./sign-in/session.ts";
 export function Shell({ children }: { children: ComponentChildren }) {
   const waiting = counts.value?.waiting ?? 0;
   useEffect(() => {
-    document.title = waiting > 0 ? `(${waiting}) Inbox` : "Inbox";
-  }, [waiting]);
+    document.title = title.value;
+  }, [title.value]);
 
   return (
     <div class={`shell ${isInConversation() ? "in-conversation" : ""}`}>
@@ -85,6 +87,7 @@ function Self() {
           {name}
         </span>
       </Link>
+      <AlertsMenu />
       <button
         type="button"
         class="quiet"
