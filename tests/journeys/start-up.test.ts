@@ -164,7 +164,7 @@ describe("a start with everything in the environment", () => {
     const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter(
       (path) =>
         path.endsWith(".ts") &&
-        !/^(main|doctor)\.ts$|^storage\/generated\/|^channels\/inbox\/web\//.test(path),
+        !/^(main|doctor|reset-link)\.ts$|^storage\/generated\/|^channels\/inbox\/web\//.test(path),
     );
     const program = files.map((path) => `await import(${JSON.stringify(resolve("src", path))});`).join("\n");
     writeFileSync(join(folder, "all.mjs"), program);

@@ -227,7 +227,7 @@ describeInBrowser("The inbox in a browser", () => {
 
   test("analytics shows numbers, and the transcripts can be downloaded", async () => {
     await signIn(page, server, "/inbox/analytics");
-    await page.getByText("Handoff rate").waitFor();
+    await page.getByRole("heading", { name: "Analytics" }).waitFor();
     const download = page.waitForEvent("download");
     await page.getByRole("link", { name: "Export CSV" }).click();
     expect((await download).suggestedFilename()).toBe("conversations.csv");
