@@ -20,7 +20,7 @@ const toldVisitor = (events: ConversationEvent[]) =>
   }).flatMap((entry) => (entry.type === "line" ? [entry.text] : []));
 
 /** As Postmark brings it, with what we gave the mail to know it by. */
-const bounces = (Inactive: boolean) =>
+const bounces = (Inactive: boolean, MessageID = "pm-7") =>
   fetch(`${email.url}/webhooks/postmark/delivery`, {
     method: "POST",
     headers: {
@@ -28,7 +28,7 @@ const bounces = (Inactive: boolean) =>
       authorization: `Basic ${Buffer.from("postmark:correct horse").toString("base64")}`,
     },
     body: JSON.stringify({
-      ...{ RecordType: "Bounce", MessageID: "pm-7", Email: address, Inactive },
+      ...{ RecordType: "Bounce", MessageID, Email: address, Inactive },
       ...{ Description: "No such mailbox.", Metadata: mails().at(-1)?.Metadata },
     }),
   });
@@ -40,6 +40,8 @@ describe("a visitor's mail that comes back", () => {
     await email.passes(3 * minute);
     expect((await bounces(true)).status).toBe(204);
     await bounces(true);
+    // Another one that was on its way.
+    await bounces(true, "pm-8");
     expect(lossesIn(await zoe.events())).toMatchObject([
       {
         way: "email",

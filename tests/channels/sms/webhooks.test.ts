@@ -83,6 +83,17 @@ describe("between Twilio and us", () => {
     });
   });
 
+  test("an answer that Twilio brings once more is not called unsent because it was closed meanwhile", async () => {
+    const { conversation } = await waiting();
+    await told([conversation.id]);
+    const answer = { From: ana, Body: "On my way!", MessageSid: "SM7" };
+    expect(await sms.toldBack(answer)).toBeUndefined();
+    const agent = { id: "u", name: "Ben" };
+    await sms.conversations.close({ conversationId: conversation.id, agent, source: desk.source("inbox") });
+    expect(await sms.toldBack(answer)).toBeUndefined();
+    expect(await answersIn(conversation.id)).toEqual(["On my way!"]);
+  });
+
   test("a picture that an agent texts is not lost without a word", async () => {
     const { conversation } = await waiting();
     await told([conversation.id]);
