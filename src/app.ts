@@ -85,6 +85,10 @@ export async function createApp(options: AppOptions) {
     otherNodes: live.team,
     invitations: storage.invitations,
     mailer,
+    slack: config.slack?.oauth && {
+      ...{ ...config.slack.oauth, apiUrl: config.slack.apiUrl },
+      isConnected: async (workspace) => (await slack?.isConnected(workspace)) ?? false,
+    },
   });
 
   const fetchers: Record<string, Fetcher> = {};

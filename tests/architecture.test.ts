@@ -81,7 +81,7 @@ const onlyIn: Record<string, string[]> = {
   pino: ["log"],
   postmark: ["mail"],
   "file-type": ["files"],
-  jose: ["channels/widget"],
+  jose: ["channels/widget", "team"],
   preact: ["channels/inbox"],
 };
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import type { RequestHandler } from "express";
+import { type RequestHandler, Router } from "express";
 import { HttpError } from "../http/errors.ts";
 import type { Log } from "../log.ts";
 import type { Mailer } from "../mail/mail.ts";
@@ -8,6 +8,7 @@ import { createChanges, type OtherNodes } from "./changes.ts";
 import { firstRights, withFirstAdmin } from "./first-admin.ts";
 import type { InvitationStore, OpenInvitation } from "./invitation-store.ts";
 import { createInvitations, type Joining } from "./invitations.ts";
+import { createKnownDevices } from "./known-device.ts";
 import { invitationLetter, resetLetter } from "./letters.ts";
 import { addMember, allMembers, changeRights, isEmpty, memberOf, removeMember, rename } from "./members.ts";
 import { once } from "./once.ts";
@@ -17,6 +18,7 @@ import { createReset, resetPassword } from "./resets.ts";
 import { endSession, endSessions, type SessionView, sessionsOf } from "./sessions.ts";
 import { isSetupToken, setupLinkAt } from "./setup-link.ts";
 import { createSignInHandler, headersOf } from "./sign-in-handler.ts";
+import { createSlackHandler, type SlackSignIn } from "./slack/handler.ts";
 import type { TeamMember } from "./team-member.ts";
 
 export interface TeamOptions extends AuthOptions {
@@ -27,6 +29,8 @@ export interface TeamOptions extends AuthOptions {
   invitations: InvitationStore;
   /** Without one, links are handed over by people. */
   mailer?: Pick<Mailer, "send"> | undefined;
+  /** Sign in with Slack; without it there is none. */
+  slack?: SlackSignIn | undefined;
   log: Log;
   /** A proxy in front tells the caller's address in `X-Forwarded-For`. */
   trustProxy: boolean;
@@ -49,12 +53,16 @@ export function createTeam(options: TeamOptions) {
   const oneAtATime = createQueue();
   const changes = createChanges(options.otherNodes);
   const invitations = createInvitations({ auth, store: options.invitations });
+  const devices = createKnownDevices({ secret, isSecure: publicUrl.startsWith("https:") });
+  const signingIn = { auth, publicUrl, trustProxy, devices, changed: changes.tell };
+  const slack = leadsBack(options) ? options.slack : undefined;
 
   return {
     /** `/api/auth/*`. */
-    handler: createSignInHandler({
-      ...{ auth, publicUrl, secret, trustProxy, changed: changes.tell },
-    }) as RequestHandler,
+    handler: Router().use(
+      ...(slack ? [createSlackHandler({ ...signingIn, slack, secret, log })] : []),
+      createSignInHandler(signingIn),
+    ) as RequestHandler,
 
     /** Who sent this request, by their session; undefined for anybody else. */
     async signedIn(request: IncomingMessage): Promise<TeamMember | undefined> {
@@ -79,6 +87,9 @@ export function createTeam(options: TeamOptions) {
 
     members: async (): Promise<TeamMember[]> => allMembers(await auth()),
 
+    /** Whether people of a connected workspace can sign in with Slack. */
+    takesSlack: slack !== undefined,
+
     /** Whether invitations and links for a new password can be sent by email. */
     sendsMail: mailer !== undefined,
 
@@ -102,7 +113,8 @@ export function createTeam(options: TeamOptions) {
     change: (id: string, rights: Rights): Promise<TeamMember> =>
       telling(async () => changeRights(await auth(), id, rights)),
 
-    rename: async (id: string, name: string): Promise<TeamMember> => rename(await auth(), id, name),
+    rename: (id: string, name: string): Promise<TeamMember> =>
+      telling(async () => rename(await auth(), id, name)),
 
     /** Their sessions end with it, and open pages close at once. What they wrote stays. */
     remove: (id: string): Promise<void> => telling(async () => removeMember(await auth(), id)),
@@ -187,3 +199,7 @@ export function createTeam(options: TeamOptions) {
     return `${publicUrl}/inbox/reset?token=${token}`;
   }
 }
+
+/** Slack itself sends people to https addresses only. */
+const leadsBack = ({ slack, publicUrl }: TeamOptions) =>
+  slack?.apiUrl !== undefined || publicUrl.startsWith("https:");

@@ -2,7 +2,7 @@ import express, { type Request, type RequestHandler, type Response } from "expre
 import { clientAddress } from "../http/client-address.ts";
 import { HttpError } from "../http/errors.ts";
 import { type Auth, addressHeader } from "./auth.ts";
-import { createKnownDevices } from "./known-device.ts";
+import type { KnownDevices } from "./known-device.ts";
 import { type Attempt, createSignInLimit } from "./sign-in-limit.ts";
 
 /** All that is open to browsers; the library's many other endpoints stay shut. */
@@ -11,7 +11,7 @@ const open = ["POST /sign-in/email", "POST /sign-out", "POST /change-password"];
 interface Options {
   auth: () => Promise<Auth>;
   publicUrl: string;
-  secret: string;
+  devices: KnownDevices;
   trustProxy: boolean;
   /** Sessions may have ended. */
   changed: () => void;
@@ -21,13 +21,12 @@ interface Options {
 export function createSignInHandler({
   auth,
   publicUrl,
-  secret,
+  devices,
   trustProxy,
   changed,
 }: Options): RequestHandler {
   const router = express.Router();
   const limit = createSignInLimit();
-  const devices = createKnownDevices({ secret, isSecure: publicUrl.startsWith("https:") });
 
   router.use(express.json({ limit: "16kb" }), async (request, response) => {
     const path = request.originalUrl.replace(/\?.*$/, "").replace(/^\/api\/auth/, "");

@@ -28,6 +28,8 @@ const config = readConfig({
   SLACK_BOT_TOKEN: slack.botToken,
   SLACK_SIGNING_SECRET: slack.signingSecret,
   SLACK_CHANNEL: "#support",
+  SLACK_CLIENT_ID: slack.clientId,
+  SLACK_CLIENT_SECRET: slack.clientSecret,
   SLACK_API_URL: slack.apiUrl,
   GEMINI_API_KEY: process.env.GEMINI_API_KEY,
   LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",

@@ -33,7 +33,7 @@ export function createOauth() {
     idToken(slack: Slack, userId: string, nonce?: string): string {
       const now = Math.floor(Date.now() / 1000);
       const claims = {
-        iss: slack.url,
+        iss: "https://slack.com",
         aud: slack.settings.clientId,
         iat: now,
         exp: now + 300,

@@ -122,6 +122,7 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
     lessons,
     router: together(router && doctor.router, router, install),
     workspaces: createWorkspaceList({ desk, workspaces }),
+    isConnected: async (team) => (await workspaces.byTeam(team)) !== undefined,
     fetchFile: slackFiles.fetch,
     // Deleting is allowed a little less often than posting.
     remover: createSlackRemover({ workspaces, now, intervalMs: 1.2 * (options.postIntervalMs ?? 1_000) }),

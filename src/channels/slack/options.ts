@@ -88,6 +88,8 @@ export interface Slack {
   router: Router | undefined;
   /** The workspaces that installed the app. */
   workspaces: WorkspaceList;
+  /** Whether the app works for a workspace, by its id. */
+  isConnected(team: string): Promise<boolean>;
   /** Brings the bytes of a file that an agent shared. */
   fetchFile: SlackFiles["fetch"];
   /** Whom a step of the no-answer ladder can call, by name. */

@@ -141,6 +141,8 @@ const routes: [
   ["GET", "/api/elsewhere", 404, 404, 404, 404],
   ["GET", "/api/auth/get-session", 404, 404, 404, 404],
   ["GET", "/api/auth/list-sessions", 404, 404, 404, 404],
+  ["GET", "/api/auth/slack", 404, 404, 404, 404],
+  ["GET", "/api/auth/slack/callback", 404, 404, 404, 404],
   ["POST", "/api/auth/sign-up/email", 404, 404, 404, 404],
 ];
 

@@ -86,9 +86,9 @@ test("the commands and events listened to are those of the manifest", () => {
 test("every address in the manifest is one that is served", async () => {
   const team = await startTeam({ config: { oauth: { clientId: "1.2", clientSecret: "secret" } } });
   try {
-    const urls = [...JSON.stringify(manifest).matchAll(/https:\/\/handoff\.example\.com([^"]*)/g)].map(
-      ([, path]) => path ?? "",
-    );
+    const urls = [
+      ...JSON.stringify(manifest).matchAll(/https:\/\/handoff\.example\.com(\/slack\/[^"]*)/g),
+    ].map(([, path]) => path ?? "");
     expect(urls.length).toBeGreaterThanOrEqual(4);
     for (const path of new Set(urls)) {
       const { status } = await fetch(new URL(path, team.eventsUrl), {

@@ -30,7 +30,7 @@ export function oauthEndpoints(slack: Slack): Router {
     "/.well-known/openid-configuration",
     (_request, response) =>
       void response.json({
-        issuer: slack.url,
+        issuer: "https://slack.com",
         authorization_endpoint: `${slack.url}/openid/connect/authorize`,
         token_endpoint: `${slack.url}/api/openid.connect.token`,
         userinfo_endpoint: `${slack.url}/api/openid.connect.userInfo`,

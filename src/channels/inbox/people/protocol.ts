@@ -44,4 +44,6 @@ export interface WaysIn {
   slack: boolean;
 }
 
-export type { MadeLink, OpenInvitation, SessionView, TeamMember };
+import type { SlackRefusal } from "../../../team/slack/refusal.ts";
+
+export type { MadeLink, OpenInvitation, SessionView, SlackRefusal, TeamMember };

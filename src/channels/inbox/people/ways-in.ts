@@ -27,7 +27,7 @@ export function createWaysIn({ team, trustProxy }: { team: Team; trustProxy: boo
   }
 
   router.get("/ways-in", (_request, response) => {
-    response.json({ mail: team.sendsMail, slack: false } satisfies WaysIn);
+    response.json({ mail: team.sendsMail, slack: team.takesSlack } satisfies WaysIn);
   });
 
   router.post("/setup", async (request, response) => {

@@ -24,6 +24,7 @@ import { createOutward } from "../../../../src/privacy/outward.ts";
 import { createSettings } from "../../../../src/settings/index.ts";
 import { openStorage } from "../../../../src/storage/index.ts";
 import { createTeam } from "../../../../src/team/index.ts";
+import type { SlackSignIn } from "../../../../src/team/slack/handler.ts";
 
 export const admin = { email: "ana@example.com", password: "correct horse battery" };
 
@@ -42,6 +43,8 @@ interface Options {
   model?: Model;
   /** Without one no mail is sent. */
   mailer?: Mailer;
+  /** Without it nobody signs in with Slack. */
+  slack?: SlackSignIn;
   /** What further parts give to the inbox. */
   given?: Partial<InboxOptions>;
 }
@@ -56,6 +59,7 @@ export async function openInboxServer({
   mayAsk,
   model,
   mailer,
+  slack,
   given = {},
 }: Options = {}) {
   const folder = await mkdtemp(join(tmpdir(), "inbox-"));
@@ -92,6 +96,7 @@ export async function openInboxServer({
     trustProxy: false,
     invitations: storage.invitations,
     mailer,
+    slack,
   });
   const settings = createSettings({ store: storage.settings, now });
   const { store, directory, readings, sites } = storage;

@@ -3,6 +3,7 @@ import { Field, Problem, useSubmit } from "../elements/form.tsx";
 import { Link } from "../elements/link.tsx";
 import { Door } from "./door.tsx";
 import { signIn } from "./recognise.ts";
+import { WithSlack } from "./with-slack.tsx";
 
 export function SignInPage() {
   const [email, setEmail] = useState("");
@@ -11,6 +12,7 @@ export function SignInPage() {
 
   return (
     <Door title="Sign in to the inbox">
+      <WithSlack />
       <form onSubmit={submit}>
         <Field label="Email" type="email" value={email} change={setEmail} autocomplete="username" required />
         <Field

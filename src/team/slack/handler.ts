@@ -1,0 +1,97 @@
+import express, { type Request, type RequestHandler, type Response } from "express";
+import { clientAddress, networkOf } from "../../http/client-address.ts";
+import type { Log } from "../../log.ts";
+import { type Auth, addressHeader } from "../auth.ts";
+import type { KnownDevices } from "../known-device.ts";
+import { createLimit } from "../limit.ts";
+import { headersOf } from "../sign-in-handler.ts";
+import { createSlackIdentity, type SlackApp, type SlackIdentity } from "./identity.ts";
+import { createJourneys, type Journey } from "./journey.ts";
+import { NotLetIn } from "./refusal.ts";
+
+export interface SlackSignIn extends SlackApp {
+  /** Whether a workspace is one that the app works for. */
+  isConnected: (teamId: string) => Promise<boolean>;
+}
+
+interface Options {
+  slack: SlackSignIn;
+  auth: () => Promise<Auth>;
+  publicUrl: string;
+  secret: string;
+  trustProxy: boolean;
+  devices: KnownDevices;
+  /** A member may have got a picture. */
+  changed: () => void;
+  log: Log;
+}
+
+/** Where Slack sends people back to. The manifest names it. */
+const callback = "/api/auth/slack/callback";
+
+/** `/api/auth/slack`: to Slack, and back into the inbox or to the sign-in page with the reason. */
+export function createSlackHandler({
+  slack,
+  auth,
+  publicUrl,
+  trustProxy,
+  log,
+  ...options
+}: Options): RequestHandler {
+  const isSecure = publicUrl.startsWith("https:");
+  const journeys = createJourneys({ secret: options.secret, isSecure });
+  const identity = createSlackIdentity({ ...slack, redirectUri: publicUrl + callback });
+  const answers = createLimit({ points: 30, duration: 60 });
+  const router = express.Router();
+
+  router.get("/slack", async ({ query }, response) => {
+    const journey = journeys.begin(query.to);
+    response.append("Set-Cookie", await journeys.cookieFor(journey));
+    goTo(response, identity.askAt(journey));
+  });
+
+  router.get("/slack/callback", async (request, response) => {
+    await answers.take(networkOf(clientAddress(request, trustProxy)));
+    response.append("Set-Cookie", journeys.endCookie);
+    const journey = await journeys.of(request.headers.cookie);
+    try {
+      goTo(response, await enter(request, response, journey));
+    } catch (error) {
+      if (!(error instanceof NotLetIn)) throw error;
+      log.warn("somebody was not let in from Slack", { why: error.why, cause: error.cause });
+      goTo(response, `/inbox?slack=${error.why}`);
+    }
+  });
+  return router;
+
+  /** Returns the page they wanted. */
+  async function enter(request: Request, response: Response, journey: Journey | undefined): Promise<string> {
+    const { state, code, error } = request.query;
+    if (!journey || state !== journey.state) throw new NotLetIn("not-begun");
+    if (error === "access_denied") throw new NotLetIn("cancelled");
+    if (typeof code !== "string" || error) throw new NotLetIn("code", { cause: error });
+
+    const person = await identity.by(code, journey.nonce);
+    for (const cookie of await sessionOf(person, request)) response.append("Set-Cookie", cookie);
+    return journey.to;
+  }
+
+  async function sessionOf({ email, picture }: SlackIdentity, request: Request): Promise<string[]> {
+    const { api, $context } = await auth();
+    const { internalAdapter } = await $context;
+    const found = await internalAdapter.findUserByEmail(email);
+    if (!found) throw new NotLetIn("nobody");
+    const { id, image } = found.user;
+    if (picture && picture !== image) {
+      await internalAdapter.updateUser(id, { image: picture });
+      options.changed();
+    }
+    const headers = headersOf(request);
+    headers.set(addressHeader, clientAddress(request, trustProxy));
+    const session = await api.signInAs({ body: { userId: id }, headers, asResponse: true });
+    return [...session.headers.getSetCookie(), options.devices.cookieFor(email)];
+  }
+}
+
+const goTo = (response: Response, address: string) =>
+  response.set("Cache-Control", "no-store").set("Referrer-Policy", "no-referrer").redirect(303, address);
