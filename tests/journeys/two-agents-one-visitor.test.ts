@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { personWrites } from "../../src/channels/widget/protocol.ts";
 import { describeInBrowser, launchChromium } from "../support/chromium.ts";
 import { type Running, startRunning } from "../support/running.ts";
 import type { Visitor } from "../support/visitor.ts";
@@ -64,7 +65,8 @@ describeInBrowser("two agents and a visitor at once", () => {
   });
 
   test("the visitor learns that a person writes an answer, and of no note", async () => {
-    const typed = () => visitor.frames.filter(({ type }) => type === "typing").length;
+    const typed = () =>
+      visitor.frames.filter((frame) => frame.type === "writing" && frame.text === personWrites).length;
     await visitor.until(() => typed() > 0);
     const before = typed();
     await ana.getByRole("switch", { name: "Note" }).check();

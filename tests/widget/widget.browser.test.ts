@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { personWrites } from "../../src/channels/widget/protocol.ts";
 import { describeInBrowser, launchChromium } from "../support/chromium.ts";
 import { widgetBundle } from "../support/widget-bundle.ts";
 import { startWidgetServer, type WidgetServer } from "../support/widget-server.ts";
@@ -92,6 +93,28 @@ describeInBrowser("the widget on a page", () => {
     server.conversation().agentSays("Ana", "Hello, Ana here");
     await page.getByRole("heading", { name: "Ana" }).waitFor();
     await by("Ana").getByText("Hello, Ana here", { exact: true }).waitFor();
+  });
+
+  test("dots stand while an agent writes, until they stop or answer; the server hears that the visitor writes", async () => {
+    const { open, button, by, log, message } = await visit(browser, server.url);
+    await open.click();
+    await button("Talk to a person").click();
+    server.conversation().agentSays("Ana", "Hello, Ana here");
+    await by("Ana").waitFor();
+    const dots = log.locator(".thinking");
+    expect(await dots.count()).toBe(0);
+    server.conversation().assistantWrites(personWrites);
+    await dots.waitFor();
+    server.conversation().assistantWrites("");
+    await dots.waitFor({ state: "detached" });
+    server.conversation().assistantWrites(personWrites);
+    await dots.waitFor();
+    server.conversation().agentSays("Ana", "It is on its way.");
+    await by("Ana").getByText("It is on its way.").waitFor();
+    expect(await dots.count()).toBe(0);
+
+    await message.pressSequentially("Thank you");
+    await expect.poll(() => server.heard.filter(({ type }) => type === "typing").length).toBe(1);
   });
 
   test("an agent's picture that cannot be loaded leaves the initials", async () => {

@@ -36,7 +36,7 @@ export function createChat(parts: ChatParts) {
   const { cell, memory, newId, now, pace = usualPace } = parts;
   const transcript = cell(emptyTranscript);
   const state = cell<WidgetState>({ status: "assistant" });
-  /** So much of the assistant's next message. */
+  /** So much of the assistant's next message; while a person writes theirs, an ellipsis. */
   const halfSaid = cell("");
   const reading = createReading({ cell, memory, transcript });
   const connection = createConnection({ ...parts, hello, hear, pace });
@@ -61,6 +61,7 @@ export function createChat(parts: ChatParts) {
   let helloAfter = 0;
   let wholeSince = 0;
   let lost: ReturnType<typeof setTimeout> | undefined;
+  let typedAt = 0;
 
   function send(frame: FromVisitor): boolean {
     return connection.phase.value === "open" && connection.send(frame);
@@ -151,7 +152,7 @@ export function createChat(parts: ChatParts) {
     state.value = news.state;
     for (const entry of news.entries) {
       if (entry.type !== "line") outbox.remove(entry.id);
-      if (entry.type === "message" && entry.author.kind === "assistant") read("");
+      if (entry.type === "message" && entry.author.kind !== "visitor") read("");
       if (entry.type === "gone") outbox.remove(outbox.editOf(entry.id)?.frame.id ?? "");
     }
     receipts.consider();
@@ -187,6 +188,13 @@ export function createChat(parts: ChatParts) {
     say(text: string, files: FileView[] = []): void {
       const ids = files.length > 0 ? { files: files.map(({ id }) => id) } : {};
       put({ type: "say", id: newId(), text, ...ids, page: whereabouts.mentioned() }, files);
+    },
+
+    /** The team sees that something is being written, not what. */
+    type(): void {
+      if (now() - typedAt < pace.pageEveryMs) return;
+      typedAt = now();
+      send({ type: "typing" });
     },
 
     askForPerson: () => put({ type: "ask-for-person", id: newId(), page: whereabouts.mentioned() }),

@@ -10,7 +10,7 @@ export interface Pace {
   backoffMs(failures: number): number;
   /** What arrives within this time is receipted together. */
   receiptAfterMs: number;
-  /** How often it is looked whether the visitor went to another page. */
+  /** How often it is looked whether the visitor went to another page, and told that they type. */
   pageEveryMs: number;
   /** Addresses of files are asked for anew before the server's hour is over. */
   filesLastMs: number;

@@ -8,7 +8,7 @@ import { createFollowing } from "./following.ts";
 import { act, type Hello, read, type WidgetInbound } from "./inbound.ts";
 import { entriesOf, stateOf } from "./outbound.ts";
 import type { VisitorPresence } from "./presence.ts";
-import type { ToVisitor } from "./protocol.ts";
+import { personWrites, type ToVisitor } from "./protocol.ts";
 import { createSocketTurns } from "./socket-turns.ts";
 import type { VisitorTokens } from "./visitor-token.ts";
 
@@ -55,6 +55,8 @@ export function connect(
   let sentSeq = 0;
   /** What was last said of who answers, as JSON. */
   let toldState = "";
+  /** The page of the agent who is writing. */
+  let writer: string | undefined;
   let impatience: NodeJS.Timeout | undefined = setTimeout(
     () => socket.close(1008, "no hello"),
     helloWithinMs,
@@ -100,6 +102,13 @@ export function connect(
   });
   socket.on("error", (error) => log.debug("a widget's socket failed", { error }));
 
+  /** Whoever stops lets nothing half said vanish but what was told of themselves. */
+  function tellOfWriting(page: string, isWriting: boolean): void {
+    if (isWriting) send({ type: "writing", text: personWrites });
+    else if (writer === page) send({ type: "writing", text: "" });
+    writer = isWriting ? page : writer === page ? undefined : writer;
+  }
+
   async function greet({ token, after }: Hello): Promise<void> {
     if (isGreeted) return socket.close(1008, "hello twice");
     isGreeted = true;
@@ -118,7 +127,7 @@ export function connect(
     );
     const stopReading = live.readAlong(siteKey, visitorId, (text) => send({ type: "writing", text }));
     const stopObserving = live.observe(topicOf(siteKey, visitorId), ({ who, doing }) => {
-      if (who !== "visitor" && doing === "writing") send({ type: "typing" });
+      if (who !== "visitor") tellOfWriting(who.page, doing === "writing");
     });
     unsubscribe = () => {
       stopListening();

@@ -123,17 +123,18 @@ export type Entry =
   /** Something that happened, in words: "Connecting you with a team member — one moment please." */
   | { type: "line"; seq: number; at: number; text: string };
 
+export const personWrites = "…";
+
 export type ToVisitor =
   /** `token` names this visitor from now on; keep it. `seq` is the cursor. */
   | { type: "welcome"; token: string; seq: number; state: WidgetState; entries: Entry[] }
   | { type: "news"; seq: number; state: WidgetState; entries: Entry[] }
   /**
    * All the assistant has written so far of an answer, which then comes as a message; empty when nothing of it stays.
-   * It is over with the assistant's next message, with the next `welcome`, and when somebody else answers.
+   * It is over with the next message of somebody else's, with the next `welcome`, and when it is not said again for
+   * a while. `personWrites` stands there while a person writes one, of whose words nothing is told.
    */
   | { type: "writing"; text: string }
-  /** A person is writing an answer: for a few seconds, or until it comes. */
-  | { type: "typing" }
   /** The message with this id is safe: committed to disk. */
   | { type: "saved"; id: string; seq: number }
   /** Not taken, in words for the visitor. With `retryAfterMs` it may be sent again then; without, not as it is. */

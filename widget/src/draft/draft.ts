@@ -77,6 +77,11 @@ export function createDraft({ cell, chat, newId, token, upload }: DraftParts) {
     isEmpty: () => text.value === "" && attachments.all.value.length === 0,
     send,
 
+    type(typed: string): void {
+      text.value = typed;
+      chat.type();
+    },
+
     /** What keeps it from being sent. */
     problem(): string {
       const extra = text.value.trim().length - maxTextLength;

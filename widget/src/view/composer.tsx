@@ -71,9 +71,7 @@ export class Composer extends Component<{ draft: Draft }> {
             placeholder={words.placeholder}
             readOnly={isSending.value}
             value={text.value}
-            onInput={({ currentTarget }) => {
-              text.value = currentTarget.value;
-            }}
+            onInput={({ currentTarget }) => draft.type(currentTarget.value)}
             onKeyDown={this.press}
             onPaste={this.paste}
           />
