@@ -18,7 +18,7 @@ export function refusalOf({ status, code = 0, message }: TwilioError, to: string
       unreachable: "invalid",
     });
   if (status === 429 || status >= 500 || passing.has(code))
-    return new NotCarried("Twilio takes no messages at the moment. It is tried again.", { isPassing: true });
+    return new NotCarried("Twilio takes no messages at the moment.", { isPassing: true });
   if (status === 401 || code === 20003)
     return new NotCarried(
       "Twilio does not accept the credentials. Copy TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN from the Twilio console and restart.",

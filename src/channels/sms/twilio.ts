@@ -40,7 +40,7 @@ export function createTwilio({ accountSid, authToken, from, apiUrl }: TwilioOpti
         return sid;
       } catch (error) {
         if (error instanceof twilio.RestException) throw refusalOf(error, to);
-        throw new NotCarried("Twilio does not answer. It is tried again.", { isPassing: true });
+        throw new NotCarried("Twilio does not answer.", { isPassing: true });
       }
     },
   };
