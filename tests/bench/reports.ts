@@ -7,6 +7,7 @@ import { quarterMs } from "../../src/analytics/range.ts";
 import { begun } from "../../src/conversation/conversation.ts";
 import type { ConversationEvent, Happening } from "../../src/conversation/events.ts";
 import { handoffSentence } from "../../src/conversation/hand-off.ts";
+import { factRowsOf } from "../../src/storage/analytics/fact-rows.ts";
 import { openStorage } from "../../src/storage/index.ts";
 import { createSeeded, type Seeded } from "../support/seeded.ts";
 import { withFolder } from "./folder.ts";
@@ -14,8 +15,8 @@ import { median } from "./statistics.ts";
 import { absolute, type Row, unbound } from "./table.ts";
 
 const conversations = 100_000;
-const batch = 2_000;
-const rounds = 5;
+const batch = 10_000;
+const rounds = 11;
 const yearMs = 365 * 24 * 60 * 60 * 1000;
 const minuteMs = 60_000;
 const to = Math.floor(Date.UTC(2026, 11, 1) / quarterMs) * quarterMs;
@@ -23,14 +24,14 @@ const range = { from: to - yearMs, to };
 
 /**
  * The report on a year of 100,000 conversations, four of ten handed off, and the year before; beside one bare count of the
- * same handoffs. Facts are put in as they are counted: what is measured is the question, not the counting.
+ * same handoffs. Conversations and their facts go straight into the tables: what is measured is the question.
  */
 export async function reports(): Promise<Row[]> {
   return withFolder(async (folder) => {
     const file = join(folder, "handoff.db");
     const storage = await openStorage({ url: `file:${file}`, now: () => to, newId: randomUUID });
     try {
-      await seed(storage, file);
+      seed(file);
       const analytics = createAnalytics({ ...storage, now: () => to, log: { error() {} } });
       const begin = performance.now();
       await analytics.catchUp();
@@ -40,26 +41,26 @@ export async function reports(): Promise<Row[]> {
       const bare = database.prepare(
         'SELECT COUNT(*) FROM "Stretch" WHERE "at" >= ? AND "at" < ? AND "handedOff" = 1',
       );
-      const [ours, reference]: [number[], number[]] = [[], []];
+      const [ours, lists, reference]: [number[], number[], number[]] = [[], [], []];
       for (let round = 0; round < rounds; round++) {
         ours.push(await lasting(async () => void (await analytics.report(range, "Europe/Berlin"))));
+        lists.push(
+          await lasting(async () => void (await analytics.list({ scope: range, measure: "resolved" }))),
+        );
         reference.push(await lasting(async () => void bare.get(range.from, range.to)));
       }
-      const list = await lasting(
-        async () => void (await analytics.list({ scope: range, measure: "resolved" })),
-      );
       const { figures } = await analytics.report(range, "Europe/Berlin");
       database.close();
       if ((figures.conversations.now ?? 0) < conversations)
         throw new Error("Not all conversations were counted.");
+      const atMost1s = { unit: "ms", bound: { atMost: 1_000 } } as const;
       return [
         absolute({
           what: "report on a year of 100,000 conversations (reference: one bare count)",
-          ...{ ours: median(ours), reference: median(reference), unit: "ms", bound: { atMost: 1_000 } },
+          ...{ ours: median(ours), reference: median(reference), ...atMost1s },
         }),
-        absolute({
-          ...{ what: "the list behind its largest number", ours: list, unit: "ms", bound: { atMost: 1_000 } },
-        }),
+        absolute({ what: "the slowest of them", ours: Math.max(...ours), ...atMost1s }),
+        absolute({ what: "the list behind its number of resolved ones", ours: median(lists), ...atMost1s }),
         unbound("looking through all of them for what is not counted", lookedThroughMs, "ms"),
       ];
     } finally {
@@ -68,23 +69,44 @@ export async function reports(): Promise<Row[]> {
   });
 }
 
-async function seed(storage: Awaited<ReturnType<typeof openStorage>>, file: string): Promise<void> {
+/** Straight into the tables, as they stand after everything was counted. */
+function seed(file: string): void {
   const seeded = createSeeded(6);
   const database = new Sqlite(file);
-  const insert = database.prepare(
-    `INSERT INTO "Conversation" ("id", "siteKey", "visitorId", "status", "generation", "version", "seq", "boundarySeq",
-      "lastText", "lastAt", "createdAt") VALUES (?, 'default', ?, 'closed', 1, 1, ?, 0, 'Hello', ?, ?)`,
-  );
+  const inserts = {
+    Conversation: inserting(database, "Conversation"),
+    Counted: inserting(database, "Counted"),
+    Stretch: inserting(database, "Stretch"),
+    Activity: inserting(database, "Activity"),
+  };
   const insertAll = database.transaction((lives: ReturnType<typeof life>[]) => {
-    for (const { conversation, events, lastAt } of lives)
-      insert.run(conversation.id, conversation.visitor.id, events.length, lastAt, conversation.createdAt);
+    for (const { conversation, events, lastAt } of lives) {
+      const { id, visitor, createdAt } = conversation;
+      const facts = factRowsOf({ ...factsOf({ conversation, events }), lastAt });
+      inserts.Conversation({
+        ...{ id, siteKey: "default", visitorId: visitor.id, status: "closed", generation: 1, version: 1 },
+        ...{ seq: events.length, boundarySeq: 0, lastText: "Hello", lastAt, createdAt },
+      });
+      inserts.Counted(facts.counted);
+      for (const row of facts.stretches) inserts.Stretch(row);
+      for (const row of facts.activity) inserts.Activity(row);
+    }
   });
-  for (let done = 0; done < conversations; done += batch) {
-    const lives = Array.from({ length: batch }, () => life(seeded));
-    insertAll(lives);
-    await storage.facts.save(lives.map((each) => ({ ...factsOf(each), lastAt: each.lastAt })));
-  }
+  for (let done = 0; done < conversations; done += batch)
+    insertAll(Array.from({ length: batch }, () => life(seeded)));
   database.close();
+}
+
+/** Prepared once, with the columns of the first row. */
+function inserting(database: Sqlite.Database, table: string): (row: Record<string, unknown>) => void {
+  let statement: Sqlite.Statement | undefined;
+  return (row) => {
+    const columns = Object.keys(row);
+    statement ??= database.prepare(
+      `INSERT INTO "${table}" (${columns.map((column) => `"${column}"`)}) VALUES (${columns.map((column) => `@${column}`)})`,
+    );
+    statement.run(row);
+  };
 }
 
 const causes = ["button", "rule", "rule", "model", "failure"] as const;

@@ -1,12 +1,10 @@
-import type { Facts } from "../../analytics/facts.ts";
-import { handoffMeasureNames, measuresOf } from "../../analytics/measures.ts";
 import type { FactStore } from "../../analytics/ports.ts";
-import type { Stretch } from "../../analytics/stretches.ts";
 import { testVisitorPrefix } from "../../conversation/test-visitor.ts";
 import type { Client } from "../client.ts";
 import { erasedStatus, notErased } from "../erased.ts";
 import { Prisma } from "../generated/sqlite/client.ts";
 import { conversationOf, eventOf } from "../rows.ts";
+import { factRowsOf } from "./fact-rows.ts";
 
 export function createFactStore(client: Client): FactStore {
   return {
@@ -43,19 +41,14 @@ export function createFactStore(client: Client): FactStore {
 
     async save(all) {
       const theirs = { where: { conversationId: { in: all.map(({ conversationId }) => conversationId) } } };
+      const rows = all.map(factRowsOf);
       await client.$transaction([
         client.stretch.deleteMany(theirs),
         client.activity.deleteMany(theirs),
         client.counted.deleteMany(theirs),
-        client.stretch.createMany({ data: all.flatMap(stretchRowsOf) }),
-        client.activity.createMany({ data: all.flatMap(activityRowsOf) }),
-        client.counted.createMany({
-          data: all.map(({ conversationId, seq, lastAt }) => ({
-            conversationId,
-            seq,
-            lastAt: BigInt(lastAt),
-          })),
-        }),
+        client.stretch.createMany({ data: rows.flatMap(({ stretches }) => stretches) }),
+        client.activity.createMany({ data: rows.flatMap(({ activity }) => activity) }),
+        client.counted.createMany({ data: rows.map(({ counted }) => counted) }),
       ]);
     },
 
@@ -65,31 +58,3 @@ export function createFactStore(client: Client): FactStore {
       }),
   };
 }
-
-const stretchRowsOf = ({ conversationId, siteKey, stretches }: Facts) =>
-  stretches.map((stretch) => ({
-    ...{ conversationId, siteKey, seq: stretch.seq, at: BigInt(stretch.at) },
-    ...{ cause: stretch.cause, rule: stretch.rule ?? null, phrase: stretch.phrase ?? null },
-    ...{ agentId: stretch.agent?.id ?? null, agentName: stretch.agent?.name ?? null },
-    answeredAt: asBigInt(stretch.answeredAt),
-    endedAt: asBigInt(stretch.endedAt),
-    ...marks(stretch),
-  }));
-
-/** 1 for each measure it counts in, 0 for the others. */
-function marks(stretch: Stretch) {
-  const counted = new Set(measuresOf(stretch));
-  return Object.fromEntries(handoffMeasureNames.map((name) => [name, counted.has(name) ? 1 : 0])) as Record<
-    (typeof handoffMeasureNames)[number],
-    number
-  >;
-}
-
-const activityRowsOf = ({ conversationId, siteKey, activity }: Facts) =>
-  activity.map(({ quarter, isActive, isAnswered }) => ({
-    ...{ conversationId, siteKey, quarter },
-    isActive: isActive ? 1 : 0,
-    isAnswered: isAnswered ? 1 : 0,
-  }));
-
-const asBigInt = (at: number | undefined) => (at === undefined ? null : BigInt(at));

@@ -22,7 +22,7 @@ export async function listMeasured(
 ): ReturnType<Numbers["list"]> {
   const ids = idsOf(which);
   const found = await client.$queryRaw<{ id: string; lastAt: bigint }[]>(Prisma.sql`
-    SELECT "id", "lastAt" FROM "Conversation" WHERE "id" IN (${ids}) AND "status" <> ${erasedStatus} AND ${olderThan(after)}
+    SELECT "id", "lastAt" FROM "Conversation" WHERE ${isCounted(which)} AND "status" <> ${erasedStatus} AND ${olderThan(after)}
     ORDER BY "lastAt" DESC, "id" LIMIT ${limit}`);
   const [count] = await client.$queryRaw<{ total: bigint }[]>(
     Prisma.sql`SELECT COUNT(*) AS "total" FROM (${ids}) AS "counted"`,
@@ -43,30 +43,38 @@ export async function listMeasured(
   };
 }
 
+type Counted = Omit<ListRequest, "after" | "limit">;
+
+/** Of many, the most recent are found on the way through all; of handoffs there may be few, which are found at once. */
+const isCounted = (which: Counted) =>
+  isOfHandoffs(which)
+    ? Prisma.sql`"id" IN (${handoffIdsOf(which)})`
+    : Prisma.sql`EXISTS (${activeIdsOf(which, [Prisma.sql`"conversationId" = "Conversation"."id"`])})`;
+
 /** A statement that gives each conversation once. */
-function idsOf({
-  scope,
-  measure,
-  cause,
-  ids,
-  promisesDue,
-}: Omit<ListRequest, "after" | "limit">): Prisma.Sql {
-  const wanted = ids && [
-    ids.length === 0 ? Prisma.sql`1 = 0` : Prisma.sql`"conversationId" IN (${Prisma.join([...ids])})`,
-  ];
-  if (isHandoffMeasure(measure) || scope.agentId !== undefined) {
-    const counted = isHandoffMeasure(measure) ? measure : "handedOff";
-    return Prisma.sql`SELECT DISTINCT "conversationId" FROM "Stretch" WHERE ${every([
-      stretchesIn(scope),
-      countedIn(counted, promisesDue),
-      ...(cause ? [causedBy(cause)] : []),
-      ...(wanted ?? []),
-    ])}`;
-  }
-  const condition = measure === "resolved" ? resolvedIn(scope) : Prisma.sql`MAX("isActive") = 1`;
-  return Prisma.sql`SELECT "conversationId" FROM "Activity" AS "a" WHERE ${activityIn(scope)}
-    GROUP BY "conversationId" HAVING ${condition}`;
+const idsOf = (which: Counted) => (isOfHandoffs(which) ? handoffIdsOf(which) : activeIdsOf(which, []));
+
+const isOfHandoffs = ({ measure, scope }: Counted) =>
+  isHandoffMeasure(measure) || scope.agentId !== undefined;
+
+function handoffIdsOf({ scope, measure, cause, ids, promisesDue }: Counted): Prisma.Sql {
+  const counted = isHandoffMeasure(measure) ? measure : "handedOff";
+  return Prisma.sql`SELECT DISTINCT "conversationId" FROM "Stretch" WHERE ${every([
+    stretchesIn(scope),
+    countedIn(counted, promisesDue),
+    ...(cause ? [causedBy(cause)] : []),
+    ...(ids ? [isOneOf(ids)] : []),
+  ])}`;
 }
+
+function activeIdsOf({ scope, measure }: Counted, conditions: Prisma.Sql[]): Prisma.Sql {
+  const isMeant = measure === "resolved" ? resolvedIn(scope) : Prisma.sql`MAX("isActive") = 1`;
+  return Prisma.sql`SELECT "conversationId" FROM "Activity" AS "a" WHERE ${every([activityIn(scope), ...conditions])}
+    GROUP BY "conversationId" HAVING ${isMeant}`;
+}
+
+const isOneOf = (ids: readonly string[]) =>
+  ids.length === 0 ? Prisma.sql`1 = 0` : Prisma.sql`"conversationId" IN (${Prisma.join([...ids])})`;
 
 /** A cursor that cannot be read starts from the top: it only ever comes from a page of ours. */
 function olderThan(cursor: string | undefined): Prisma.Sql {

@@ -9,13 +9,14 @@ export const isHandoffMeasure = (measure: Measure): measure is HandoffMeasure =>
   Object.hasOwn(handoffMeasures, measure);
 
 /** The stretches in a scope. */
-export const stretchesIn = ({ from, to, siteKeys, agentId }: Scope) =>
-  every([
-    Prisma.sql`"at" >= ${from}`,
-    Prisma.sql`"at" < ${to}`,
-    ...onSites(siteKeys),
-    ...(agentId === undefined ? [] : [Prisma.sql`"agentId" = ${agentId}`]),
-  ]);
+export const stretchesIn = ({ from, to, ...whose }: Scope) =>
+  every([Prisma.sql`"at" >= ${from}`, Prisma.sql`"at" < ${to}`, ...stretchesOf(whose)]);
+
+/** At whatever time. */
+export const stretchesOf = ({ siteKeys, agentId }: Pick<Scope, "siteKeys" | "agentId">): Prisma.Sql[] => [
+  ...onSites(siteKeys),
+  ...(agentId === undefined ? [] : [Prisma.sql`"agentId" = ${agentId}`]),
+];
 
 /** Those of them that count in a measure. */
 export const countedIn = (measure: HandoffMeasure, promisesDue: number) =>
@@ -49,7 +50,7 @@ export const every = (conditions: Prisma.Sql[]) =>
   conditions.length === 0 ? Prisma.sql`1 = 1` : Prisma.join(conditions, " AND ");
 
 /** None at all when no site is allowed. */
-function onSites(siteKeys: readonly string[] | undefined): Prisma.Sql[] {
+export function onSites(siteKeys: readonly string[] | undefined): Prisma.Sql[] {
   if (siteKeys === undefined) return [];
   if (siteKeys.length === 0) return [Prisma.sql`1 = 0`];
   return [Prisma.sql`"siteKey" IN (${Prisma.join([...siteKeys])})`];

@@ -2,14 +2,17 @@ import type { Numbers } from "../../analytics/ports.ts";
 import { quarterOf } from "../../analytics/range.ts";
 import type { Client } from "../client.ts";
 import { Prisma } from "../generated/sqlite/client.ts";
-import { activityIn, stretchesIn } from "./measured.ts";
+import { every, onSites, stretchesOf } from "./measured.ts";
 
 interface Part {
   part: bigint | number;
   conversations: bigint | number;
 }
 
-/** How many conversations there were in each part of a range: one may be in several. */
+/**
+ * How many conversations there were in each part of a range: one may be in several. Each part is counted by itself, on
+ * its stretch of an index: joined, all their rows would be sorted together.
+ */
 export function createSeries(client: Client): Numbers["series"] {
   return async (scope, parts) => {
     if (parts.length === 0) return [];
@@ -17,17 +20,18 @@ export function createSeries(client: Client): Numbers["series"] {
     const times = parts.map(({ from, to }, index) => row(index, from, to));
     const handedOff = await client.$queryRaw<Part[]>(Prisma.sql`
       WITH "part" ("number", "from", "to") AS (VALUES ${Prisma.join(times)})
-      SELECT "number" AS "part", COUNT(DISTINCT "conversationId") AS "conversations" FROM "part"
-      JOIN "Stretch" ON "at" >= "from" AND "at" < "to"
-      WHERE ${stretchesIn(scope)} AND "handedOff" = 1 GROUP BY "number"`);
+      SELECT "number" AS "part", (SELECT COUNT(DISTINCT "conversationId") FROM "Stretch"
+        WHERE "at" >= "from" AND "at" < "to" AND ${every([...stretchesOf(scope), Prisma.sql`"handedOff" = 1`])}) AS "conversations"
+      FROM "part"`);
     const active =
       scope.agentId !== undefined
         ? handedOff
         : await client.$queryRaw<Part[]>(Prisma.sql`
             WITH "part" ("number", "from", "to") AS (VALUES ${Prisma.join(quarters)})
-            SELECT "number" AS "part", COUNT(DISTINCT "conversationId") AS "conversations" FROM "part"
-            JOIN "Activity" ON "quarter" >= "from" AND "quarter" < "to"
-            WHERE ${activityIn(scope)} AND "isActive" = 1 GROUP BY "number"`);
+            SELECT "number" AS "part", (SELECT COUNT(DISTINCT "conversationId") FROM "Activity"
+              WHERE "quarter" >= "from" AND "quarter" < "to"
+                AND ${every([...onSites(scope.siteKeys), Prisma.sql`"isActive" = 1`])}) AS "conversations"
+            FROM "part"`);
 
     const [conversations, people] = [byPart(active), byPart(handedOff)];
     return parts.map((_, index) => ({

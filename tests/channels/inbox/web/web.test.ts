@@ -226,8 +226,9 @@ describeInBrowser("The inbox in a browser", () => {
   });
 
   test("analytics shows numbers, and the transcripts can be downloaded", async () => {
+    await visitorIn(server.conversations, "Numbers").says("Hello");
     await signIn(page, server, "/inbox/analytics");
-    await page.getByRole("heading", { name: "Analytics" }).waitFor();
+    await page.getByRole("heading", { name: "Handoff rate" }).waitFor();
     const download = page.waitForEvent("download");
     await page.getByRole("link", { name: "Export CSV" }).click();
     expect((await download).suggestedFilename()).toBe("conversations.csv");
