@@ -228,7 +228,7 @@ export const inboxAgent = { id: "user-1", name: "Chris Inbox", avatarUrl: "https
 export const fromInbox = () => ({ via: "inbox", externalId: randomUUID() });
 
 /** Waits until `look` returns something, and returns that. */
-export async function eventually<T>(look: () => T | Promise<T>, withinMs = 5_000): Promise<NonNullable<T>> {
+export async function eventually<T>(look: () => T | Promise<T>, withinMs = 15_000): Promise<NonNullable<T>> {
   const end = Date.now() + withinMs;
   for (;;) {
     const seen = await look();
