@@ -113,6 +113,9 @@ describeInBrowser("the widget on a page", () => {
     await by("Ana").getByText("It is on its way.").waitFor();
     expect(await dots.count()).toBe(0);
 
+    await message.fill("");
+    await message.dispatchEvent("input");
+    expect(server.heard.filter(({ type }) => type === "typing")).toEqual([]);
     await message.pressSequentially("Thank you");
     await expect.poll(() => server.heard.filter(({ type }) => type === "typing").length).toBe(1);
   });

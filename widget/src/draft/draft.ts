@@ -79,7 +79,7 @@ export function createDraft({ cell, chat, newId, token, upload }: DraftParts) {
 
     type(typed: string): void {
       text.value = typed;
-      chat.type();
+      if (typed) chat.type();
     },
 
     /** What keeps it from being sent. */
