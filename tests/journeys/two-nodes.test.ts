@@ -133,8 +133,8 @@ describe.skipIf(skip)(`two nodes on one database${skip ? ` (${skip})` : ""}`, ()
     await visitor.says("Talk to a human about silence");
     await visitor.hears("Connecting you");
     await reply(node(0), "Heard late, but heard.", "about silence");
-    visitor.send({ type: "ping" });
-    await visitor.hears("Heard late, but heard.");
+    const heart = setInterval(() => visitor.send({ type: "ping" }), 200);
+    await visitor.hears("Heard late, but heard.").finally(() => clearInterval(heart));
     visitor.leaves();
     await cutOff.stop();
   });

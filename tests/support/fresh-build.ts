@@ -7,7 +7,8 @@ const pages = [
   { config: "widget/vite.config.ts", sources: "widget", result: "dist/widget/widget.js" },
   {
     config: "src/channels/inbox/web/vite.config.ts",
-    sources: "src/channels/inbox/web",
+    // It shares words and rules with the server.
+    sources: "src",
     result: "dist/inbox/index.html",
   },
 ];

@@ -1,16 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "vite";
 
-/** The web app built from today's source, in a folder of its own. */
+/** The web app as it is built from today's source before the first test; see `support/fresh-build.ts`. */
 export async function buildWeb() {
-  const folder = await mkdtemp(join(tmpdir(), "inbox-web-"));
-  await build({
-    configFile: fileURLToPath(new URL("../../../../src/channels/inbox/web/vite.config.ts", import.meta.url)),
-    logLevel: "error",
-    build: { outDir: folder, emptyOutDir: true },
-  });
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+  const folder = fileURLToPath(new URL("../../../../dist/inbox", import.meta.url));
+  return { folder, remove: async () => undefined };
 }
