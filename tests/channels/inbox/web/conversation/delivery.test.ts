@@ -64,8 +64,10 @@ describeInBrowser("A conversation that did not get to Slack", () => {
   test("says so again when trying again did not help", async () => {
     slack.giveUp(id, archived);
     await signIn(page, server, `/inbox/c/${id}`);
+    const isTried = page.waitForResponse(/\/retry$/);
     await retry().click();
     await page.getByText("Trying again.").waitFor();
+    await isTried;
     slack.giveUp(id, archived);
     await problem().waitFor();
     expect(await retry().isEnabled()).toBe(true);
