@@ -1,38 +1,29 @@
 import type { Browser, Page, WebSocketRoute } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { describeInBrowser, launchChromium } from "../../../support/chromium.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { describeInBrowser } from "../../../support/chromium.ts";
+import { builtWeb } from "../support/built-web.ts";
 import { eventually, list, log, openWindow, send, signIn } from "../support/desk.ts";
+import { eachInWindow } from "../support/each-in-window.ts";
 import { admin, type InboxServer, openInboxServer } from "../support/inbox-server.ts";
 import { visitorIn } from "../support/visitors.ts";
-import { buildWeb } from "../support/web-build.ts";
 
 describeInBrowser("The inbox in a browser", () => {
   let browser: Browser;
-  let web: Awaited<ReturnType<typeof buildWeb>>;
   let server: InboxServer;
-  let window: Awaited<ReturnType<typeof openWindow>>;
   let page: Page;
 
   beforeAll(async () => {
-    [browser, web] = await Promise.all([launchChromium(), buildWeb()]);
-    server = await openInboxServer({ firstAdmin: admin, webFolder: web.folder });
+    server = await openInboxServer({ firstAdmin: admin, webFolder: builtWeb });
     server.clock.now = Date.now();
   });
 
-  beforeEach(async () => {
-    window = await openWindow(browser);
-    page = window.page;
-  });
-
-  afterEach(async () => {
-    expect(window.complaints).toEqual([]);
-    await window.close();
-  });
-
   afterAll(async () => {
-    await browser?.close();
     await server?.close();
-    await web?.remove();
+  });
+
+  eachInWindow((opened, chromium) => {
+    page = opened;
+    browser = chromium;
   });
 
   const eventsOf = (id: string) => server.store.eventsAfter(id, 0);

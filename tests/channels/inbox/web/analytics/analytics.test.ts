@@ -14,24 +14,23 @@ import {
   visitor,
 } from "../../../../analytics/support/history.ts";
 import { describeInBrowser, launchChromium } from "../../../../support/chromium.ts";
+import { builtWeb } from "../../support/built-web.ts";
 import { eventually, list, openWindow, signIn } from "../../support/desk.ts";
 import { admin, type InboxServer, openInboxServer } from "../../support/inbox-server.ts";
 import { violations } from "../../support/violations.ts";
-import { buildWeb } from "../../support/web-build.ts";
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
 describeInBrowser("The analytics page", () => {
   let browser: Browser;
-  let web: Awaited<ReturnType<typeof buildWeb>>;
   let server: InboxServer;
   let window: Awaited<ReturnType<typeof openWindow>>;
   let page: Page;
 
   beforeAll(async () => {
-    [browser, web] = await Promise.all([launchChromium(), buildWeb()]);
-    server = await openInboxServer({ firstAdmin: admin, webFolder: web.folder });
+    browser = await launchChromium();
+    server = await openInboxServer({ firstAdmin: admin, webFolder: builtWeb });
     await server.sites.add({ key: "shop", name: "Shop" });
     server.clock.now = Date.now();
     const rule = handedOff({ by: "rule", rule: "asks-for-a-person", matched: "a human" });
@@ -54,7 +53,6 @@ describeInBrowser("The analytics page", () => {
   afterAll(async () => {
     await browser?.close();
     await server?.close();
-    await web?.remove();
   });
 
   /** A conversation of that many days ago, its steps a minute apart. */

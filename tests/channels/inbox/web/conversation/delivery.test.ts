@@ -1,48 +1,40 @@
 import { randomUUID } from "node:crypto";
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { describeInBrowser, launchChromium } from "../../../../support/chromium.ts";
+import type { Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { describeInBrowser } from "../../../../support/chromium.ts";
+import { builtWeb } from "../../support/built-web.ts";
 import { deliveries } from "../../support/delivery.ts";
-import { eventually, log, openWindow, send, signIn } from "../../support/desk.ts";
+import { eventually, log, send, signIn } from "../../support/desk.ts";
+import { eachInWindow } from "../../support/each-in-window.ts";
 import { admin, type InboxServer, openInboxServer } from "../../support/inbox-server.ts";
 import { violations } from "../../support/violations.ts";
 import { visitorIn } from "../../support/visitors.ts";
-import { buildWeb } from "../../support/web-build.ts";
 
 describeInBrowser("A conversation that did not get to Slack", () => {
   const archived = "The channel #support is archived. Choose another on the settings page.";
   const slack = deliveries();
-  let browser: Browser;
-  let web: Awaited<ReturnType<typeof buildWeb>>;
   let server: InboxServer;
-  let window: Awaited<ReturnType<typeof openWindow>>;
   let page: Page;
   let id: string;
 
   beforeAll(async () => {
-    [browser, web] = await Promise.all([launchChromium(), buildWeb()]);
     server = await openInboxServer({
       firstAdmin: admin,
-      webFolder: web.folder,
+      webFolder: builtWeb,
       given: { slackDelivery: slack.desk },
     });
   });
 
   beforeEach(async () => {
     id = await visitorIn(server.conversations, "Maria").asksForAPerson();
-    window = await openWindow(browser);
-    page = window.page;
-  });
-
-  afterEach(async () => {
-    expect(window.complaints).toEqual([]);
-    await window.close();
   });
 
   afterAll(async () => {
-    await browser?.close();
     await server?.close();
-    await web?.remove();
+  });
+
+  eachInWindow((opened) => {
+    page = opened;
   });
 
   const problem = () => page.getByText(`Not delivered to Slack: ${archived}`);

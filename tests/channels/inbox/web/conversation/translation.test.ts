@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { createGemini } from "../../../../../src/assistant/models/gemini.ts";
 import { asItStands } from "../../../../../src/conversation/as-it-stands.ts";
-import { describeInBrowser, launchChromium } from "../../../../support/chromium.ts";
-import { eventually, list, log, openWindow, send, signIn } from "../../support/desk.ts";
+import { describeInBrowser } from "../../../../support/chromium.ts";
+import { builtWeb } from "../../support/built-web.ts";
+import { eventually, list, log, send, signIn } from "../../support/desk.ts";
+import { eachInWindow } from "../../support/each-in-window.ts";
 import { admin, type InboxServer, openInboxServer } from "../../support/inbox-server.ts";
 import { violations } from "../../support/violations.ts";
-import { buildWeb } from "../../support/web-build.ts";
 
 /** What a model would say of these. */
 const inOther: Record<string, string> = {
@@ -16,31 +17,21 @@ const inOther: Record<string, string> = {
 };
 
 describeInBrowser("A translated conversation in the inbox", () => {
-  let browser: Browser;
-  let web: Awaited<ReturnType<typeof buildWeb>>;
   let server: InboxServer;
-  let window: Awaited<ReturnType<typeof openWindow>>;
   let page: Page;
 
   beforeAll(async () => {
-    [browser, web] = await Promise.all([launchChromium(), buildWeb()]);
     const model = createGemini({ apiKey: "k", model: "m", apiUrl: "http://127.0.0.1:9/" });
-    server = await openInboxServer({ firstAdmin: admin, webFolder: web.folder, model });
+    server = await openInboxServer({ firstAdmin: admin, webFolder: builtWeb, model });
     server.clock.now = Date.now();
     await server.settings.change({ teamLanguage: "de" }, "Ana");
   });
-  beforeEach(async () => {
-    window = await openWindow(browser);
-    page = window.page;
-  });
-  afterEach(async () => {
-    expect(window.complaints).toEqual([]);
-    await window.close();
-  });
   afterAll(async () => {
-    await browser?.close();
     await server?.close();
-    await web?.remove();
+  });
+
+  eachInWindow((opened) => {
+    page = opened;
   });
 
   const button = (name: string) => page.getByRole("button", { name, exact: true });
@@ -147,7 +138,7 @@ describeInBrowser("A translated conversation in the inbox", () => {
   });
 
   test("cannot be had without a model, and says what to set", async () => {
-    const without = await openInboxServer({ firstAdmin: admin, webFolder: web.folder });
+    const without = await openInboxServer({ firstAdmin: admin, webFolder: builtWeb });
     try {
       without.clock.now = Date.now();
       const { conversationId } = await without.conversations.receive({

@@ -1,12 +1,13 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Check } from "../../../../../src/health/check.ts";
-import { describeInBrowser, launchChromium } from "../../../../support/chromium.ts";
-import { openWindow, signIn } from "../../support/desk.ts";
+import { describeInBrowser } from "../../../../support/chromium.ts";
+import { builtWeb } from "../../support/built-web.ts";
+import { signIn } from "../../support/desk.ts";
+import { eachInWindow } from "../../support/each-in-window.ts";
 import { admin, type InboxServer, openInboxServer } from "../../support/inbox-server.ts";
 import { signedInAdmin, signedInAgent } from "../../support/members.ts";
 import { violations } from "../../support/violations.ts";
-import { buildWeb } from "../../support/web-build.ts";
 
 const found: Check[] = [
   { name: "Database", state: "ok", detail: "SQLite answers and is up to date." },
@@ -16,19 +17,12 @@ const found: Check[] = [
 ];
 
 describeInBrowser("The health page", () => {
-  let browser: Browser;
-  let web: Awaited<ReturnType<typeof buildWeb>>;
   let server: InboxServer;
-  let window: Awaited<ReturnType<typeof openWindow>>;
   let page: Page;
   let checks: Check[];
   /** Lets the test handoff go on by one step. */
   let goOn: (step: Check | "end") => void;
   let isTold: Promise<void>;
-
-  beforeAll(async () => {
-    [browser, web] = await Promise.all([launchChromium(), buildWeb()]);
-  });
 
   beforeEach(async () => {
     checks = found;
@@ -45,20 +39,15 @@ describeInBrowser("The health page", () => {
           begun();
         }),
     };
-    server = await openInboxServer({ firstAdmin: admin, webFolder: web.folder, health });
-    window = await openWindow(browser);
-    page = window.page;
+    server = await openInboxServer({ firstAdmin: admin, webFolder: builtWeb, health });
   });
 
   afterEach(async () => {
-    expect(window.complaints).toEqual([]);
-    await window.close();
     await server.close();
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await web?.remove();
+  eachInWindow((opened) => {
+    page = opened;
   });
 
   const open = async () => {

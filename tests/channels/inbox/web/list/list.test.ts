@@ -2,22 +2,21 @@ import { randomUUID } from "node:crypto";
 import type { Browser, Page, WebSocketRoute } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { describeInBrowser, launchChromium } from "../../../../support/chromium.ts";
+import { builtWeb } from "../../support/built-web.ts";
 import { eventually, list, log, openWindow, signIn } from "../../support/desk.ts";
 import { admin, type InboxServer, openInboxServer } from "../../support/inbox-server.ts";
 import { signedInAgent } from "../../support/members.ts";
 import { violations } from "../../support/violations.ts";
 import { visitorIn } from "../../support/visitors.ts";
-import { buildWeb } from "../../support/web-build.ts";
 
 describeInBrowser("The list of conversations in a browser", () => {
   let browser: Browser;
-  let web: Awaited<ReturnType<typeof buildWeb>>;
   let server: InboxServer;
   let windows: Awaited<ReturnType<typeof openWindow>>[] = [];
 
   beforeAll(async () => {
-    [browser, web] = await Promise.all([launchChromium(), buildWeb()]);
-    server = await openInboxServer({ firstAdmin: admin, webFolder: web.folder });
+    browser = await launchChromium();
+    server = await openInboxServer({ firstAdmin: admin, webFolder: builtWeb });
     server.clock.now = Date.now();
     await signedInAgent(server, "Ben");
   });
@@ -33,7 +32,6 @@ describeInBrowser("The list of conversations in a browser", () => {
   afterAll(async () => {
     await browser?.close();
     await server?.close();
-    await web?.remove();
   });
 
   async function desk(path = "/inbox", options = {}): Promise<Page> {

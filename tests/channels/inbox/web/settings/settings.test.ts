@@ -1,40 +1,29 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { describeInBrowser, launchChromium } from "../../../../support/chromium.ts";
-import { eventually, openWindow, signIn } from "../../support/desk.ts";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { describeInBrowser } from "../../../../support/chromium.ts";
+import { builtWeb } from "../../support/built-web.ts";
+import { eventually, signIn } from "../../support/desk.ts";
+import { eachInWindow } from "../../support/each-in-window.ts";
 import { admin, type InboxServer, openInboxServer } from "../../support/inbox-server.ts";
 import { violations } from "../../support/violations.ts";
-import { buildWeb } from "../../support/web-build.ts";
 
 describeInBrowser("The settings page", () => {
-  let browser: Browser;
-  let web: Awaited<ReturnType<typeof buildWeb>>;
   let server: InboxServer;
-  let window: Awaited<ReturnType<typeof openWindow>>;
   let page: Page;
-
-  beforeAll(async () => {
-    [browser, web] = await Promise.all([launchChromium(), buildWeb()]);
-  });
 
   beforeEach(async () => {
     server = await openInboxServer({
-      ...{ firstAdmin: admin, webFolder: web.folder },
+      ...{ firstAdmin: admin, webFolder: builtWeb },
       given: { callable: async () => callable, notifications: { email: true, sms: true } },
     });
-    window = await openWindow(browser);
-    page = window.page;
   });
 
   afterEach(async () => {
-    expect(window.complaints).toEqual([]);
-    await window.close();
     await server.close();
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await web?.remove();
+  eachInWindow((opened) => {
+    page = opened;
   });
 
   const berlin = { timeZone: "Europe/Berlin", week: [{ day: 1, from: 540, to: 1020 }], holidays: [] };

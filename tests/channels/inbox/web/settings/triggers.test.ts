@@ -1,38 +1,27 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { describeInBrowser, launchChromium } from "../../../../support/chromium.ts";
-import { eventually, openWindow, signIn } from "../../support/desk.ts";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { describeInBrowser } from "../../../../support/chromium.ts";
+import { builtWeb } from "../../support/built-web.ts";
+import { eventually, signIn } from "../../support/desk.ts";
+import { eachInWindow } from "../../support/each-in-window.ts";
 import { admin, type InboxServer, openInboxServer } from "../../support/inbox-server.ts";
 import { violations } from "../../support/violations.ts";
 import { visitorIn } from "../../support/visitors.ts";
-import { buildWeb } from "../../support/web-build.ts";
 
 describeInBrowser("Trying trigger phrases on the settings page", () => {
-  let browser: Browser;
-  let web: Awaited<ReturnType<typeof buildWeb>>;
   let server: InboxServer;
-  let window: Awaited<ReturnType<typeof openWindow>>;
   let page: Page;
 
-  beforeAll(async () => {
-    [browser, web] = await Promise.all([launchChromium(), buildWeb()]);
-  });
-
   beforeEach(async () => {
-    server = await openInboxServer({ firstAdmin: admin, webFolder: web.folder });
-    window = await openWindow(browser);
-    page = window.page;
+    server = await openInboxServer({ firstAdmin: admin, webFolder: builtWeb });
   });
 
   afterEach(async () => {
-    expect(window.complaints).toEqual([]);
-    await window.close();
     await server.close();
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await web?.remove();
+  eachInWindow((opened) => {
+    page = opened;
   });
 
   const open = () => signIn(page, server, "/inbox/settings");

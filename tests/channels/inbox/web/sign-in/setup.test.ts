@@ -3,25 +3,23 @@ import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { describeInBrowser, launchChromium } from "../../../../support/chromium.ts";
+import { builtWeb } from "../../support/built-web.ts";
 import { list, log, openWindow } from "../../support/desk.ts";
 import { type InboxServer, openInboxServer } from "../../support/inbox-server.ts";
 import { visitorIn } from "../../support/visitors.ts";
-import { buildWeb } from "../../support/web-build.ts";
 
 describeInBrowser("A new server's inbox in a browser", () => {
   let browser: Browser;
-  let web: Awaited<ReturnType<typeof buildWeb>>;
   let server: InboxServer;
 
   beforeAll(async () => {
-    [browser, web] = await Promise.all([launchChromium(), buildWeb()]);
-    server = await openInboxServer({ webFolder: web.folder });
+    browser = await launchChromium();
+    server = await openInboxServer({ webFolder: builtWeb });
   });
 
   afterAll(async () => {
     await browser?.close();
     await server?.close();
-    await web?.remove();
   });
 
   async function setUp(page: Page): Promise<void> {

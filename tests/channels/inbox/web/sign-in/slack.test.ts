@@ -2,24 +2,22 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type SlackSimulator, startSlackSimulator } from "../../../../slack-simulator/index.ts";
 import { describeInBrowser, launchChromium } from "../../../../support/chromium.ts";
+import { builtWeb } from "../../support/built-web.ts";
 import { openWindow } from "../../support/desk.ts";
 import { admin, type InboxServer, openInboxServer } from "../../support/inbox-server.ts";
 import { violations } from "../../support/violations.ts";
-import { buildWeb } from "../../support/web-build.ts";
 
 describeInBrowser("Signing in with Slack", () => {
-  let web: Awaited<ReturnType<typeof buildWeb>>;
   let slack: SlackSimulator;
   let server: InboxServer;
   let browser: Browser;
 
   beforeAll(async () => {
-    web = await buildWeb();
     slack = await startSlackSimulator();
     const { clientId, clientSecret, apiUrl, teamId } = slack;
     server = await openInboxServer({
       firstAdmin: admin,
-      webFolder: web.folder,
+      webFolder: builtWeb,
       slack: { clientId, clientSecret, apiUrl, isConnected: async (id) => id === teamId },
     });
     browser = await launchChromium();
@@ -29,7 +27,6 @@ describeInBrowser("Signing in with Slack", () => {
     await browser?.close();
     await server?.close();
     await slack?.stop();
-    await web?.remove();
   });
 
   test("a member comes in through Slack, to the page they wanted; who is not in the team reads why", async () => {

@@ -3,22 +3,20 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { describeInBrowser, launchChromium } from "../../../../support/chromium.ts";
+import { builtWeb } from "../../support/built-web.ts";
 import { eventually, openWindow, signIn } from "../../support/desk.ts";
 import { admin, type InboxServer, openInboxServer } from "../../support/inbox-server.ts";
 import { openLetterbox, tokenIn } from "../../support/letterbox.ts";
 import { signedInAgent } from "../../support/members.ts";
 import { violations } from "../../support/violations.ts";
-import { buildWeb } from "../../support/web-build.ts";
 
 const letterbox = openLetterbox();
 describeInBrowser("Signing in, and the team", () => {
-  let web: Awaited<ReturnType<typeof buildWeb>>;
   let server: InboxServer;
   let browser: Browser;
 
   beforeAll(async () => {
-    web = await buildWeb();
-    server = await openInboxServer({ firstAdmin: admin, webFolder: web.folder, mailer: letterbox.mailer });
+    server = await openInboxServer({ firstAdmin: admin, webFolder: builtWeb, mailer: letterbox.mailer });
     await server.sites.add({ key: "outlet", name: "Outlet" });
     await signedInAgent(server, "Ben");
     browser = await launchChromium();
@@ -27,7 +25,6 @@ describeInBrowser("Signing in, and the team", () => {
   afterAll(async () => {
     await browser?.close();
     await server?.close();
-    await web?.remove();
   });
 
   test("who forgot their password gets a link by email, and signs in with a new one, by keyboard", async () => {

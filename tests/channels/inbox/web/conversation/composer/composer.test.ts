@@ -1,45 +1,35 @@
 import { randomUUID } from "node:crypto";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Cabinet, openCabinet } from "../../../../../files/support/cabinet.ts";
-import { describeInBrowser, launchChromium } from "../../../../../support/chromium.ts";
-import { eventually, log, openWindow, signIn } from "../../../support/desk.ts";
+import { describeInBrowser } from "../../../../../support/chromium.ts";
+import { builtWeb } from "../../../support/built-web.ts";
+import { eventually, log, signIn } from "../../../support/desk.ts";
+import { eachInWindow } from "../../../support/each-in-window.ts";
 import { admin, type InboxServer, openInboxServer } from "../../../support/inbox-server.ts";
 import { violations } from "../../../support/violations.ts";
 import { visitorIn } from "../../../support/visitors.ts";
-import { buildWeb } from "../../../support/web-build.ts";
 
 describeInBrowser("Writing in the inbox", () => {
-  let browser: Browser;
-  let web: Awaited<ReturnType<typeof buildWeb>>;
   let cabinet: Cabinet;
   let server: InboxServer;
-  let window: Awaited<ReturnType<typeof openWindow>>;
   let page: Page;
 
   beforeAll(async () => {
-    [browser, web, cabinet] = await Promise.all([launchChromium(), buildWeb(), openCabinet()]);
+    cabinet = await openCabinet();
     server = await openInboxServer({
-      ...{ firstAdmin: admin, webFolder: web.folder, given: { files: cabinet.files } },
+      ...{ firstAdmin: admin, webFolder: builtWeb, given: { files: cabinet.files } },
     });
     server.clock.now = Date.now();
   });
 
-  beforeEach(async () => {
-    window = await openWindow(browser);
-    page = window.page;
-  });
-
-  afterEach(async () => {
-    expect(window.complaints).toEqual([]);
-    await window.close();
-  });
-
   afterAll(async () => {
-    await browser?.close();
     await server?.close();
     await cabinet?.close();
-    await web?.remove();
+  });
+
+  eachInWindow((opened) => {
+    page = opened;
   });
 
   const box = () => page.getByRole("textbox", { name: "Reply" });

@@ -1,7 +1,0 @@
-import { fileURLToPath } from "node:url";
-
-/** The web app as it is built from today's source before the first test; see `support/fresh-build.ts`. */
-export async function buildWeb() {
-  const folder = fileURLToPath(new URL("../../../../dist/inbox", import.meta.url));
-  return { folder, remove: async () => undefined };
-}
