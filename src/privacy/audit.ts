@@ -15,8 +15,21 @@ export type AuditEntry = Audited & {
   at: number;
 };
 
+/** As it stands in the record: never changed, never removed. */
+export type AuditLine = AuditEntry & { id: string };
+
+export const auditKinds = ["revealed", "exported", "erased", "retained"] as const satisfies Audited["kind"][];
+
+/** Which part of the record is read; left out, all of it. */
+export interface AuditFilter {
+  kind?: Audited["kind"] | undefined;
+  conversationId?: string | undefined;
+  /** The `id` of a line: only what is older. */
+  before?: string | undefined;
+}
+
 export interface AuditStore {
   add(entry: AuditEntry): Promise<void>;
   /** Newest first. */
-  list(limit: number): Promise<AuditEntry[]>;
+  list(limit: number, filter?: AuditFilter): Promise<AuditLine[]>;
 }

@@ -9,7 +9,7 @@ import type { Live } from "../live.ts";
 import type { Log } from "../log.ts";
 import type { SettingsDesk } from "../settings/index.ts";
 import type { Sites } from "../settings/sites.ts";
-import type { AuditStore } from "./audit.ts";
+import type { AuditFilter, AuditStore } from "./audit.ts";
 import { createClearing } from "./erasing/clearing.ts";
 import { filesRemover } from "./erasing/files-remover.ts";
 import type { Erasure, ErasureRequest, Erasures } from "./erasing/ports.ts";
@@ -70,15 +70,20 @@ export function createPrivacy(options: PrivacyOptions) {
       return message;
     },
 
-    mayReveal: async (member: { role: string }) =>
-      member.role === "admin" || (await settings.current()).secretsRevealedBy === "everyone",
+    async rightsOf(member: { role: string }): Promise<{ mayReveal: boolean; isMasking: boolean }> {
+      const { secretsRevealedBy, maskSecrets } = await settings.current();
+      const mayReveal = member.role === "admin" || secretsRevealedBy === "everyone";
+      return { mayReveal, isMasking: maskSecrets };
+    },
 
     /** Everything as it was said, for those who may reveal what is masked. */
     asSaid: { store, directory },
 
-    /** Transcripts are taken out. */
-    exported: (by: string, what: { conversationId?: string | undefined; isMasked: boolean }) =>
-      audit.add({ kind: "exported", ...what, by, at: now() }),
+    /** Transcripts are taken out. Where nothing is masked, nothing is in the file either. */
+    async exported(by: string, what: { conversationId?: string | undefined; isMasked: boolean }) {
+      const isMasked = what.isMasked && (await settings.current()).maskSecrets;
+      await audit.add({ kind: "exported", ...what, isMasked, by, at: now() });
+    },
 
     /** Everything of a conversation goes, here at once and elsewhere as fast as others allow. */
     async erase(conversationId: string, by: string): Promise<Receipt | undefined> {
@@ -103,7 +108,7 @@ export function createPrivacy(options: PrivacyOptions) {
       return erasure && receiptOf(erasure, erasures);
     },
 
-    audit: (limit: number) => audit.list(limit),
+    audit: (limit: number, filter?: AuditFilter) => audit.list(limit, filter),
 
     /** How many conversations of a site would go now if it kept them so many days. */
     wouldGo: (siteKey: string, keepDays: number) =>

@@ -1,4 +1,4 @@
-import type { AuditEntry, AuditStore } from "../privacy/audit.ts";
+import type { AuditLine, AuditStore } from "../privacy/audit.ts";
 import type { Client } from "./client.ts";
 
 export function createAuditStore(client: Client, newId: () => string): AuditStore {
@@ -10,13 +10,21 @@ export function createAuditStore(client: Client, newId: () => string): AuditStor
       });
     },
 
-    async list(limit) {
+    async list(limit, { kind, conversationId, before } = {}) {
       const rows = await client.auditEntry.findMany({
+        where: { ...(kind && { kind }), ...(conversationId && { conversationId }) },
         orderBy: [{ at: "desc" }, { id: "asc" }],
+        ...(before && { cursor: { id: before }, skip: 1 }),
         take: limit,
       });
       return rows.map(
-        ({ kind, by, at, details }): AuditEntry => ({ ...JSON.parse(details), kind, by, at: Number(at) }),
+        ({ id, kind, by, at, details }): AuditLine => ({
+          ...JSON.parse(details),
+          id,
+          kind,
+          by,
+          at: Number(at),
+        }),
       );
     },
   };

@@ -45,7 +45,8 @@ export function createOutbound({
   const pages = new Map<WebSocket, Page>();
   const stopListening = live.subscribe("all", (signal) => {
     if (isTestVisitor(signal.visitorId)) return;
-    if (signal.isErased) return tellAll({ type: "erased", conversationId: signal.conversationId });
+    const { conversationId, siteKey, isErased } = signal;
+    if (isErased) return tellAll({ type: "erased", conversationId }, siteKey);
     for (const page of pages.values()) page.heard(signal);
     if (pages.size > 0) void showInLists(signal);
     if (pages.size > 0) void tellAssignee(signal);

@@ -90,6 +90,8 @@ const routes: [
   ["POST", "/api/conversations/:id/stop-translating", 401, 404, 200, 200, act],
   ["POST", "/api/conversations/:id/assign", 401, 404, 404, 404, () => ({ ...act(), to: "nobody" })],
   ["POST", "/api/conversations/:id/files", 401, 404, 201, 201],
+  ["GET", "/api/conversations/none/erased", 401, 404, 404, 404],
+  ["GET", "/api/privacy/rights", 401, 200, 200, 200],
   ["GET", "/api/privacy", 401, 403, 403, 200],
   ["GET", "/api/privacy/would-go?site=default&days=30", 401, 403, 403, 200],
   ["GET", "/api/privacy/erasures/none", 401, 403, 403, 404],

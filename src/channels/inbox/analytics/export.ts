@@ -21,7 +21,7 @@ interface Options {
   directory: Directory;
   analytics: Pick<Analytics, "list" | "catchUp">;
   guard: Guard;
-  privacy?: Pick<Privacy, "mayReveal" | "exported" | "asSaid"> | undefined;
+  privacy?: Pick<Privacy, "rightsOf" | "exported" | "asSaid"> | undefined;
 }
 
 /** Where transcripts are read. */
@@ -61,7 +61,7 @@ export function createExport({ analytics, guard, privacy, ...masked }: Options):
     const { conversation: id, from, to, site, agent, notes, unmasked } = ExportQuery.parse(request.query);
     const withNotes = notes === "1";
     const isMasked = unmasked === undefined;
-    if (!isMasked && !(await privacy?.mayReveal(member)))
+    if (!isMasked && !(await privacy?.rightsOf(member))?.mayReveal)
       throw new HttpError(403, "Only those who may reveal what is masked can export it.");
     const source: Source = (!isMasked && privacy?.asSaid) || masked;
     const opened = id === undefined ? undefined : await guard.opened(member, id);

@@ -108,8 +108,6 @@ export interface WholeConversation {
   conversation: Conversation;
   events: ConversationEvent[];
   translation?: TranslationOffer | undefined;
-  /** Whether whoever reads it may look at what is masked. */
-  mayReveal?: boolean | undefined;
 }
 
 /** After a verb: where it stands in the conversation. `fresh` is false when it had been done before. */

@@ -11,8 +11,8 @@ interface Options {
   store: ConversationStore;
   guard: Guard;
   translation?: Pick<TranslationDesk, "problem" | "teamLanguage"> | undefined;
-  /** Without it nothing is erased, and what is masked stays so. */
-  privacy?: Pick<Privacy, "receipt" | "mayReveal"> | undefined;
+  /** Without it nothing is erased. */
+  privacy?: Pick<Privacy, "receipt"> | undefined;
 }
 
 /** Reading one conversation. */
@@ -34,8 +34,7 @@ export function createReading({ store, guard, translation, privacy }: Options): 
         teamLanguage: await translation.teamLanguage(),
         problem: translation.problem,
       };
-      const mayReveal = await privacy?.mayReveal(member);
-      response.json({ conversation, events, translation: offer, mayReveal } satisfies WholeConversation);
+      response.json({ conversation, events, translation: offer } satisfies WholeConversation);
     }),
   );
 

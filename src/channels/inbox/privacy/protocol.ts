@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Message } from "../../../conversation/message.ts";
-import type { AuditEntry } from "../../../privacy/audit.ts";
-import type { Erasure } from "../../../privacy/erasing/ports.ts";
+import { type AuditLine, auditKinds } from "../../../privacy/audit.ts";
+import type { Erasure, ErasureReason } from "../../../privacy/erasing/ports.ts";
 import type { Receipt } from "../../../privacy/erasing/receipt.ts";
 import { KeepDays } from "../../../settings/sites.ts";
 
@@ -11,6 +11,21 @@ export const Reveal = z.object({ id: z.uuid(), messageId: z.string().min(1).max(
 /** Its answer: the message as it was said. */
 export interface Revealed {
   message: Message;
+}
+
+/** `GET /api/privacy/rights`: what the member may, as the settings stand. */
+export interface Rights {
+  mayReveal: boolean;
+  /** Otherwise nothing is masked, and there is nothing to reveal. */
+  isMasking: boolean;
+}
+
+/** `GET /api/conversations/ID/erased`, for whoever works for its site. */
+export interface Erased {
+  by: string;
+  /** Milliseconds since 1970, UTC. */
+  at: number;
+  reason: ErasureReason;
 }
 
 /** `GET /api/privacy/would-go?site=KEY&days=30`. */
@@ -24,10 +39,19 @@ export interface Going {
   count: number;
 }
 
-/** `GET /api/privacy`: what was done, the latest first. */
+/** `GET /api/privacy`; `before` is the id of the last line that is known. */
+export const RecordQuery = z.object({
+  kind: z.enum(auditKinds).optional(),
+  conversation: z.string().min(1).max(100).optional(),
+  before: z.string().min(1).max(100).optional(),
+});
+
+/** What was done, the latest first. */
 export interface PrivacyPage {
-  audit: AuditEntry[];
+  audit: AuditLine[];
+  /** Older lines follow. */
+  goesOn: boolean;
   erasures: Erasure[];
 }
 
-export type { AuditEntry, Erasure, Receipt };
+export type { AuditLine, Erasure, Receipt };

@@ -2,10 +2,21 @@ import { Router } from "express";
 import { HttpError } from "../../../http/errors.ts";
 import type { Receipt } from "../../../privacy/erasing/receipt.ts";
 import type { Privacy } from "../../../privacy/index.ts";
+import { mayOpen } from "../../../team/may-open.ts";
 import type { Guard } from "../people/guard.ts";
-import { type Going, type PrivacyPage, Reveal, type Revealed, WouldGo } from "./protocol.ts";
+import {
+  type Erased,
+  type Going,
+  type PrivacyPage,
+  RecordQuery,
+  Reveal,
+  type Revealed,
+  type Rights,
+  WouldGo,
+} from "./protocol.ts";
 
-const shown = 200;
+const pageSize = 50;
+const maxErasures = 200;
 
 /** Looking at what is masked, for those who may; erasing, and what was done, for admins. */
 export function createPrivacyRoutes({ privacy, guard }: { privacy: Privacy; guard: Guard }): Router {
@@ -14,7 +25,7 @@ export function createPrivacyRoutes({ privacy, guard }: { privacy: Privacy; guar
   router.post(
     "/conversations/:id/reveal",
     guard.conversation(async ({ member, conversation }, request, response) => {
-      if (!(await privacy.mayReveal(member)))
+      if (!(await privacy.rightsOf(member)).mayReveal)
         throw new HttpError(
           403,
           "Only an admin can reveal what is masked. Ask one, or ask them to allow it.",
@@ -39,10 +50,31 @@ export function createPrivacyRoutes({ privacy, guard }: { privacy: Privacy; guar
   );
 
   router.get(
+    "/conversations/:id/erased",
+    guard.member(async (member, request, response) => {
+      const { siteKey, by, at, reason } = there(await privacy.receipt(String(request.params.id)));
+      if (!mayOpen(member, siteKey)) there(undefined);
+      response.json({ by, at, reason } satisfies Erased);
+    }),
+  );
+
+  router.get(
+    "/privacy/rights",
+    guard.member(async (member, _request, response) => {
+      response.json((await privacy.rightsOf(member)) satisfies Rights);
+    }),
+  );
+
+  router.get(
     "/privacy",
-    guard.admin(async (_member, _request, response) => {
-      const [audit, erasures] = await Promise.all([privacy.audit(shown), privacy.erasures(shown)]);
-      response.json({ audit, erasures } satisfies PrivacyPage);
+    guard.admin(async (_member, request, response) => {
+      const { kind, conversation, before } = RecordQuery.parse(request.query);
+      const [lines, erasures] = await Promise.all([
+        privacy.audit(pageSize + 1, { kind, conversationId: conversation, before }),
+        privacy.erasures(maxErasures),
+      ]);
+      const audit = lines.slice(0, pageSize);
+      response.json({ audit, goesOn: lines.length > pageSize, erasures } satisfies PrivacyPage);
     }),
   );
 

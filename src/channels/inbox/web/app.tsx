@@ -9,6 +9,7 @@ import { KeyMapDialog } from "./keys/key-map-dialog.tsx";
 import { listenToKeys } from "./keys/listen-to-keys.ts";
 import { KnowledgePage } from "./knowledge/knowledge-page.tsx";
 import { ConversationsPage } from "./list/conversations-page.tsx";
+import { RecordPage } from "./privacy/record-page.tsx";
 import { route } from "./route.ts";
 import { SettingsPage } from "./settings/settings-page.tsx";
 import { Shell } from "./shell.tsx";
@@ -64,6 +65,7 @@ const settingsPages = {
   all: () => <SettingsPage />,
   health: () => <HealthPage />,
   knowledge: () => <KnowledgePage />,
+  privacy: () => <RecordPage />,
 };
 
 function Page() {

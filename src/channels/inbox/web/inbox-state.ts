@@ -10,8 +10,10 @@ import { createLine, type Line } from "./line.ts";
 import { loadList, showInList, takeFromList } from "./list/conversation-list.ts";
 import { listQuery } from "./list/list-query.ts";
 import { tookRead } from "./list/seen.ts";
+import { wasErased } from "./privacy/erased-now.ts";
+import { forgetRights, readRights } from "./privacy/rights.ts";
 import { go, pathOf, route } from "./route.ts";
-import { settingsHaveMoved } from "./settings/moved.ts";
+import { settingsHaveMoved, settingsMoved } from "./settings/moved.ts";
 
 /** What stands in the right-hand pane. */
 export const current = signal<OpenConversation | undefined>(undefined);
@@ -35,6 +37,7 @@ export function startInbox(): () => void {
       if (frame.type === "read") tookRead(frame.conversationId, frame.readAt);
       if (frame.type === "erased") {
         takeFromList(frame.conversationId);
+        wasErased(frame.conversationId);
         if (current.peek()?.id === frame.conversationId) current.peek()?.isErased();
       }
       if (frame.type === "settings") settingsHaveMoved();
@@ -59,7 +62,14 @@ export function startInbox(): () => void {
     untracked(() => void loadList({ clear: true }));
   });
 
+  const stopMinding = effect(() => {
+    void settingsMoved.value;
+    void untracked(readRights);
+  });
+
   return () => {
+    stopMinding();
+    forgetRights();
     stopFollowing();
     stopListing();
     alerts.stop();

@@ -3,7 +3,7 @@ import { computed, signal } from "@preact/signals";
 export type Route =
   | { page: "conversations"; id?: string | undefined }
   | { page: "transcript"; id: string }
-  | { page: "settings"; part?: "health" | "knowledge" | undefined }
+  | { page: "settings"; part?: "health" | "knowledge" | "privacy" | undefined }
   | { page: "analytics" | "team" | "account" | "setup" | "join" | "forgot" | "reset" | "missing" };
 
 const here = () => location.pathname + location.search;
@@ -31,7 +31,9 @@ export function routeAt(pathname: string): Route {
     return { page: "transcript", id: decodeURIComponent(second) };
   if (first === "c" && second) return { page: "conversations", id: decodeURIComponent(second) };
   if (first === "settings")
-    return second === "health" || second === "knowledge" ? { page: first, part: second } : { page: first };
+    return second === "health" || second === "knowledge" || second === "privacy"
+      ? { page: first, part: second }
+      : { page: first };
   if (first === "analytics" || first === "team" || first === "account") return { page: first };
   if (first === "setup" || first === "join" || first === "forgot" || first === "reset")
     return { page: first };

@@ -16,10 +16,16 @@ export async function openWindow(browser: Browser, options: BrowserContextOption
   return { page, complaints, close: () => context.close() };
 }
 
-export async function signIn(page: Page, { url }: InboxServer, path = "/inbox"): Promise<void> {
+/** `who` is the first admin unless somebody else is named. */
+export async function signIn(
+  page: Page,
+  { url }: InboxServer,
+  path = "/inbox",
+  who: { email: string; password: string } = admin,
+): Promise<void> {
   await page.goto(url + path);
-  await page.getByRole("textbox", { name: "Email" }).fill(admin.email);
-  await page.getByRole("textbox", { name: "Password" }).fill(admin.password);
+  await page.getByRole("textbox", { name: "Email" }).fill(who.email);
+  await page.getByRole("textbox", { name: "Password" }).fill(who.password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.getByRole("link", { name: "Conversations", exact: true }).waitFor();
 }

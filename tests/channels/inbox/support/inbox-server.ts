@@ -19,6 +19,7 @@ import { createProposals } from "../../../../src/knowledge/proposals.ts";
 import { createLive } from "../../../../src/live.ts";
 import type { Log } from "../../../../src/log.ts";
 import type { Mailer } from "../../../../src/mail/mail.ts";
+import type { Remover } from "../../../../src/privacy/erasing/remover.ts";
 import { createPrivacy } from "../../../../src/privacy/index.ts";
 import { createOutward } from "../../../../src/privacy/outward.ts";
 import { createSettings } from "../../../../src/settings/index.ts";
@@ -45,6 +46,8 @@ interface Options {
   mailer?: Mailer;
   /** Without it nobody signs in with Slack. */
   slack?: SlackSignIn;
+  /** Removes what stands in Slack of erased conversations; without it nothing stands there. */
+  slackRemover?: Remover;
   /** What further parts give to the inbox. */
   given?: Partial<InboxOptions>;
 }
@@ -60,6 +63,7 @@ export async function openInboxServer({
   model,
   mailer,
   slack,
+  slackRemover,
   given = {},
 }: Options = {}) {
   const folder = await mkdtemp(join(tmpdir(), "inbox-"));
@@ -111,8 +115,8 @@ export async function openInboxServer({
     ...{ store, directory, archive: storage.archive, files, live, settings },
   });
   const privacy = createPrivacy({
-    ...{ conversations, store, directory, settings, sites, files, live, log, now, slack: undefined },
-    ...{ erasures: storage.erasures, audit: storage.audit },
+    ...{ conversations, store, directory, settings, sites, files, live, log, now, slack: slackRemover },
+    ...{ erasures: storage.erasures, audit: storage.audit, settledAfterMs: 0 },
   });
   const { facts } = storage;
   const analytics = createAnalytics({ facts, numbers: outward.numbers(storage.numbers), now, log });
@@ -138,9 +142,10 @@ export async function openInboxServer({
 
   return {
     ...{ url, port, clock, conversations, live, team, settings, sites, store, directory, privacy, setupLink },
-    ...{ knowledge, proposals, analytics, inbox, sightings: storage.sightings },
+    ...{ knowledge, proposals, analytics, inbox, sightings: storage.sightings, threads: storage.threads },
 
     async close() {
+      await privacy.stop();
       await knowledge.stop();
       await analytics.stop();
       await inbox.sockets.close();

@@ -1,4 +1,5 @@
 import { Empty } from "../elements/empty.tsx";
+import { UnmaskedExport } from "../privacy/unmasked-export.tsx";
 import { query } from "../route.ts";
 import { CausesCard } from "./causes-card.tsx";
 import { Filters } from "./filters.tsx";
@@ -80,6 +81,7 @@ function Downloads({ chosen }: { chosen: Chosen }) {
       >
         Export JSON
       </a>
+      <UnmaskedExport scope={scope} what="these conversations" />
     </p>
   );
 }

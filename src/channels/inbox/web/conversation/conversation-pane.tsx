@@ -1,6 +1,6 @@
 import { Empty } from "../elements/empty.tsx";
 import { Link } from "../elements/link.tsx";
-import { isAdmin } from "../sign-in/session.ts";
+import { ErasedPane } from "../privacy/erased-pane.tsx";
 import { Blocked } from "./blocking.tsx";
 import { BriefCard } from "./brief.tsx";
 import { Composer } from "./composer/composer.tsx";
@@ -22,20 +22,16 @@ export function ConversationPane({ open }: { open: OpenConversation }) {
     case "missing":
       return (
         <div class="nothing-open">
-          <Empty title="There is no such conversation" text="The link may be cut short.">
+          <Empty
+            title="There is no such conversation"
+            text="The link may be cut short, or it belongs to a site you do not work for."
+          >
             <Link href="/inbox">Back to all</Link>
           </Empty>
         </div>
       );
     case "erased":
-      return (
-        <div class="nothing-open">
-          <Empty title="This conversation was erased" text="Nothing of it is left here.">
-            {isAdmin() && <Link href={`/inbox/settings#receipt-${open.id}`}>Open the receipt</Link>}
-            <Link href="/inbox">Back to all</Link>
-          </Empty>
-        </div>
-      );
+      return <ErasedPane id={open.id} />;
     case "failed":
       return (
         <div class="nothing-open">

@@ -10,6 +10,8 @@ import { Copy } from "../elements/copy.tsx";
 import { Link } from "../elements/link.tsx";
 import { exactly, lasting } from "../elements/times.ts";
 import { EraseVisitor } from "../privacy/erase-visitor.tsx";
+import { recordOf } from "../privacy/record-address.ts";
+import { UnmaskedExport } from "../privacy/unmasked-export.tsx";
 import { pathOf } from "../route.ts";
 import { isAdmin } from "../sign-in/session.ts";
 import { BlockVisitor } from "./blocking.tsx";
@@ -159,7 +161,13 @@ export function Details({ open, conversation, translation, presence, delivery }:
         <a href={export_("jsonl")} download>
           Export JSON
         </a>
+        <UnmaskedExport scope={new URLSearchParams({ conversation: id })} what="this conversation" />
       </p>
+      {isAdmin() && (
+        <p class="to-record">
+          <Link href={recordOf(id)}>Who looked and exported</Link>
+        </p>
+      )}
       {isAdmin() && <EraseVisitor open={open} conversation={conversation} />}
       {!conversation.isBlocked && <BlockVisitor open={open} conversation={conversation} />}
     </aside>

@@ -19,7 +19,8 @@ interface BubbleProps {
 }
 
 export function Bubble({ event, open, conversation, continues, state }: BubbleProps) {
-  const shown = open.revealed.messages.value.get(event.message.id) ?? event.message;
+  const reveal = open.revealed.of(event.message.id);
+  const shown = reveal?.state === "shown" ? reveal.message : event.message;
   const { id, author, text, files = [], isEdited, note, draftFor } = shown;
   const name = authorName(author, conversation);
   return (

@@ -7,6 +7,7 @@ import type { FromPage } from "../../protocol.ts";
 import { fetched, inWords, posted, Refused } from "../api.ts";
 import { markSeen, seenUpTo } from "../list/seen.ts";
 import { newId } from "../new-id.ts";
+import { wasErased } from "../privacy/erased-now.ts";
 import { createRevealed } from "../privacy/revealed.ts";
 import { session } from "../sign-in/session.ts";
 import { type Pending, pendingIn, settledBy } from "./pending.ts";
@@ -49,7 +50,6 @@ export type OpenState =
       translation: TranslationOffer | undefined;
       /** Up to when (ms since 1970) I had read when I came. */
       seenUpTo: number;
-      mayReveal: boolean;
     };
 
 export type OpenConversation = ReturnType<typeof createOpenConversation>;
@@ -86,10 +86,10 @@ export function createOpenConversation(id: string, say: (frame: FromPage) => voi
       if (view.value.state !== "ready") view.value = { state: "loading" };
       try {
         const whole = await fetched<WholeConversation>(path);
-        const { conversation, events, translation, mayReveal = false } = whole;
+        const { conversation, events, translation } = whole;
         for (const event of events) settle(event);
         const seen = { seenUpTo: seenUpTo(id) };
-        view.value = { state: "ready", conversation, events, translation, mayReveal, ...seen };
+        view.value = { state: "ready", conversation, events, translation, ...seen };
       } catch (error) {
         const status = error instanceof Refused ? error.status : 0;
         if (status === 410) return open.isErased();
@@ -102,7 +102,11 @@ export function createOpenConversation(id: string, say: (frame: FromPage) => voi
       if (view.value.state !== "ready") return;
       const known = open.cursor() ?? 0;
       const fresh = events.filter(({ seq }) => seq > known);
-      for (const event of fresh) settle(event);
+      for (const event of fresh) {
+        settle(event);
+        // It was revealed as it stood before.
+        if ("message" in event) open.revealed.hide(event.message.id);
+      }
       const newest = newer(view.value.conversation, conversation);
       view.value = { ...view.value, conversation: newest, events: [...view.value.events, ...fresh] };
     },
@@ -110,18 +114,15 @@ export function createOpenConversation(id: string, say: (frame: FromPage) => voi
     /** Nothing of it is left, on this screen either. */
     isErased(): void {
       pending.value = [];
+      open.revealed.hideAll();
+      wasErased(id);
       view.value = { state: "erased" };
     },
 
-    /** Removes it everywhere. Returns what went wrong, in words. */
-    async erase(): Promise<string | undefined> {
-      try {
-        await posted(`${path}/erase`);
-        open.isErased();
-        return undefined;
-      } catch (error) {
-        return inWords(error);
-      }
+    /** Removes it everywhere. */
+    async erase(): Promise<void> {
+      await posted(`${path}/erase`);
+      open.isErased();
     },
 
     seen(): void {

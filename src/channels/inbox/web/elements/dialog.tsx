@@ -3,12 +3,15 @@ import { useEffect, useRef } from "preact/hooks";
 
 interface Props {
   title: string;
+  /** The id of what is read out with the title. */
+  about?: string;
+  class?: string;
   close: () => void;
   children: ComponentChildren;
 }
 
 /** A window over the page: the browser keeps the focus in it, Escape closes it, and then the focus is where it was. */
-export function Dialog({ title, close, children }: Props) {
+export function Dialog({ title, about, class: className = "", close, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -21,7 +24,13 @@ export function Dialog({ title, close, children }: Props) {
     };
   }, []);
   return (
-    <dialog class="dialog" ref={dialog} aria-labelledby="dialog-title" onClose={close}>
+    <dialog
+      class={`dialog ${className}`}
+      ref={dialog}
+      aria-labelledby="dialog-title"
+      aria-describedby={about}
+      onClose={close}
+    >
       <div class="dialog-body">
         <header>
           <h2 id="dialog-title">{title}</h2>

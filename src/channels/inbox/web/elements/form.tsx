@@ -31,11 +31,13 @@ interface FieldProps {
   value: string;
   change: (value: string) => void;
   type?: "email" | "password" | "number";
-  autocomplete?: "name" | "username" | "current-password" | "new-password";
+  autocomplete?: "off" | "name" | "username" | "current-password" | "new-password";
   hint?: string | undefined;
   errors?: string[] | undefined;
   disabled?: boolean;
   required?: boolean;
+  /** Where one begins to type when the window it stands in opens. */
+  autofocus?: boolean;
   /** More than one line: a text area of this height. */
   rows?: number;
   /** Offered while one types. */

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { withMasks } from "../privacy/with-masks.tsx";
 import { addressAt } from "./web-address.ts";
 import { WebLink } from "./web-link.tsx";
 
@@ -10,7 +11,7 @@ export function PlainText({ text }: { text: string }) {
     const url = index < done ? undefined : addressAt(text.slice(index));
     if (!url) continue;
     parts.push(
-      text.slice(done, index),
+      withMasks(text.slice(done, index)),
       <WebLink key={index} href={url}>
         {url}
       </WebLink>,
@@ -20,7 +21,7 @@ export function PlainText({ text }: { text: string }) {
   return (
     <>
       {parts}
-      {text.slice(done)}
+      {withMasks(text.slice(done))}
     </>
   );
 }

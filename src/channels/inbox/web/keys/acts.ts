@@ -46,6 +46,13 @@ export const acts = {
   details: () => {
     detailsShown.value = !detailsShown.value;
   },
+  hasMasked: () => masked().length > 0,
+  /** From the newest up: whoever looks presses once more, because looking is written down. */
+  masked: () => {
+    const all = masked();
+    const at = all.findIndex((button) => button.matches(":focus"));
+    all.at(at < 0 ? -1 : at - 1)?.focus();
+  },
   newest: () => document.getElementById("log-end")?.scrollIntoView(),
   leave: () => {
     const open = current.peek();
@@ -53,6 +60,8 @@ export const acts = {
     if (open) document.querySelector<HTMLElement>(`#item-${CSS.escape(open.id)} a`)?.focus();
   },
 };
+
+const masked = () => [...document.querySelectorAll<HTMLElement>(".about-masked > button")];
 
 function write(note: boolean): void {
   const open = current.peek();

@@ -85,6 +85,13 @@ export const keyMap: readonly Key[] = [
     run: acts.newest,
   },
   {
+    keys: ["m"],
+    does: "Go to what is masked",
+    group: "The open conversation",
+    isPossible: acts.hasMasked,
+    run: acts.masked,
+  },
+  {
     keys: ["Escape"],
     does: "Leave the conversation",
     group: "The open conversation",

@@ -74,6 +74,7 @@ export function showInList(news: Listed): void {
 
 /** It is no more. */
 export function takeFromList(id: string): void {
+  countSoon();
   listed.value = listed.value.filter(({ conversation }) => conversation.id !== id);
 }
 

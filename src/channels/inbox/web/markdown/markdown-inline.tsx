@@ -1,6 +1,7 @@
 import type { Token, Tokens } from "marked";
 import type { ComponentChildren } from "preact";
 import { isSafe, WebLink } from "../elements/web-link.tsx";
+import { withMasks } from "../privacy/with-masks.tsx";
 
 /** What stands within a paragraph: bold, italic, struck, code, links and line breaks. */
 export const inline = (tokens: Token[] = []): ComponentChildren[] => tokens.map(render);
@@ -20,7 +21,7 @@ function render(token: Token, key: number): ComponentChildren {
     case "escape":
       return token.text;
     case "text":
-      return token.tokens ? inline(token.tokens) : token.text;
+      return token.tokens ? inline(token.tokens) : withMasks(token.text);
     case "link":
       return isLink(token) ? link(token, key) : token.raw;
     case "image":

@@ -1,7 +1,6 @@
-import { useEffect, useState } from "preact/hooks";
-import type { Going } from "../../privacy/protocol.ts";
-import { fetched } from "../api.ts";
-import { Field } from "../elements/form.tsx";
+import { useState } from "preact/hooks";
+import { Field, Select } from "../elements/form.tsx";
+import { Going } from "./going.tsx";
 
 interface Props {
   siteKey: string;
@@ -12,43 +11,52 @@ interface Props {
   errors: string[] | undefined;
 }
 
-const typingMs = 300;
+const offered = [
+  { value: "0", label: "For ever" },
+  { value: "30", label: "30 days" },
+  { value: "90", label: "90 days" },
+  { value: "180", label: "Half a year (180 days)" },
+  { value: "365", label: "A year (365 days)" },
+  { value: "730", label: "Two years (730 days)" },
+];
+const other = "other";
 
 /** For how long a site's conversations are kept, and before that is saved, what would go at once. */
 export function KeepDaysField({ siteKey, siteName, days, saved, change, errors }: Props) {
-  const [count, setCount] = useState<number>();
-  const isNew = days !== saved && days > 0;
-  useEffect(() => {
-    setCount(undefined);
-    if (!isNew) return;
-    const query = new URLSearchParams({ site: siteKey, days: String(days) });
-    const timer = setTimeout(() => {
-      fetched<Going>(`/api/privacy/would-go?${query}`).then(
-        (going) => setCount(going.count),
-        () => setCount(undefined),
-      );
-    }, typingMs);
-    return () => clearTimeout(timer);
-  }, [days, isNew]);
+  const [typed, setTyped] = useState<string>();
+  const isOffered = offered.some(({ value }) => value === String(days));
+  const isOther = typed !== undefined || !isOffered;
 
+  const choose = (value: string) => {
+    setTyped(value === other ? String(days || "") : undefined);
+    if (value !== other) change(Number(value));
+  };
   return (
-    <>
-      <Field
-        label={`Keep conversations of ${siteName}, in days`}
-        type="number"
-        value={String(days)}
-        change={(typed) => change(Number(typed))}
-        errors={errors}
-        hint="After their last word, closed conversations are erased. 0: they are kept for ever."
+    <div class="keep-days">
+      <Select
+        label={`Keep closed conversations of ${siteName}`}
+        value={isOther ? other : String(days)}
+        change={choose}
+        options={[...offered, { value: other, label: "Another time…" }]}
+        errors={isOther ? undefined : errors}
+        hint="From their last word on. Then they are erased, once a day."
       />
-      <p class="would-go" role="status">
-        {count === undefined ? "" : goes(count)}
-      </p>
-    </>
+      {isOther && (
+        <Field
+          label={`Days for ${siteName}`}
+          type="number"
+          value={typed ?? String(days)}
+          change={(text) => {
+            setTyped(text);
+            if (text !== "") change(Number(text));
+          }}
+          errors={errors}
+          required
+        />
+      )}
+      {days > 0 && (saved === 0 || days < saved) && (
+        <Going key={days} siteKey={siteKey} siteName={siteName} days={days} />
+      )}
+    </div>
   );
 }
-
-const goes = (count: number) =>
-  count === 0
-    ? "When you save this, nothing is erased now."
-    : `When you save this, ${count === 1 ? "1 conversation is" : `${count} conversations are`} erased within a day, and cannot be brought back.`;

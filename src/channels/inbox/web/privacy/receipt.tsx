@@ -1,79 +1,107 @@
-import { useEffect, useState } from "preact/hooks";
 import type { Receipt as Loaded } from "../../privacy/protocol.ts";
-import { fetched, inWords, posted } from "../api.ts";
-import { Problem } from "../elements/form.tsx";
+import { counted } from "../elements/counted.ts";
 import { exactly } from "../elements/times.ts";
+import { Kept } from "./kept.tsx";
+import { useReceipt } from "./use-receipt.ts";
 
-const lookAgainMs = 2_000;
-
-/** What became of everything of an erased conversation; goes on until all is done. */
+/** What became of everything of an erased conversation, as it goes on. */
 export function Receipt({ id }: { id: string }) {
-  const [receipt, setReceipt] = useState<Loaded>();
-  const [problem, setProblem] = useState<string>();
-  const path = `/api/privacy/erasures/${encodeURIComponent(id)}`;
-
-  const take = (loading: Promise<Loaded>) =>
-    loading.then(setReceipt, (error: unknown) => setProblem(inWords(error)));
-  useEffect(() => {
-    if (!receipt) void take(fetched<Loaded>(path));
-    if (!receipt || receipt.doneAt !== undefined) return;
-    const timer = setTimeout(() => void take(fetched<Loaded>(path)), lookAgainMs);
-    return () => clearTimeout(timer);
-  }, [receipt]);
-
-  if (problem) return <Problem>{problem}</Problem>;
-  if (!receipt) return <p class="quiet-text">Loading…</p>;
-  const { elsewhere, removed, beyondUs, doneAt, trouble } = receipt;
-  const canRetry = elsewhere.kept.some(({ place }) => place !== "slack/message");
+  const { receipt, problem, look, retry, download } = useReceipt(id);
   return (
     <div class="receipt">
-      <p role="status">
-        {doneAt === undefined
-          ? `Under way: ${elsewhere.waiting} to go.${trouble ? ` Last trouble: ${trouble}` : ""}`
-          : `Done ${exactly(doneAt)}.`}
-      </p>
-      <h4>Removed</h4>
-      <ul>
-        <li>
-          {removed.messages} messages, {removed.notes} notes, {removed.writings} texts of the assistant's,{" "}
-          {removed.proposals} proposals, from the database
-        </li>
-        <li>{elsewhere.gone.file} files, from the disk</li>
-        <li>
-          {elsewhere.gone["slack/post"]} posts and {elsewhere.gone["slack/file"]} files, from Slack
-        </li>
-      </ul>
-      <h4>Stays</h4>
-      <ul>
-        {elsewhere.kept.map(({ externalId, place, reason, link }) => (
-          <li key={`${place} ${externalId}`}>
-            {reason}{" "}
-            {link ? (
-              <a href={link} target="_blank" rel="noopener noreferrer">
-                Open in Slack
-              </a>
-            ) : (
-              <code>{externalId}</code>
-            )}
-          </li>
-        ))}
-        {elsewhere.keptCount > elsewhere.kept.length && (
-          <li>and {elsewhere.keptCount - elsewhere.kept.length} more</li>
-        )}
-        {beyondUs.map((words) => (
-          <li key={words}>{words}</li>
-        ))}
-      </ul>
-      <p class="acts">
-        <a href={`${path}?download`} download>
-          Download receipt
-        </a>
-        {canRetry && (
-          <button type="button" onClick={() => void take(posted<Loaded>(`${path}/retry`))}>
+      {!receipt && !problem && <p class="quiet-text">Reading the receipt…</p>}
+      {receipt && <Progress receipt={receipt} />}
+      {problem && (
+        <p class="problem" role="alert">
+          The receipt could not be read. {problem}{" "}
+          <button type="button" onClick={() => void look()}>
             Try again
           </button>
-        )}
-      </p>
+        </p>
+      )}
+      {receipt && (
+        <>
+          <h2>Removed</h2>
+          <ul>
+            {removedIn(receipt).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <h2>What stays</h2>
+          <Kept receipt={receipt} />
+          <p class="acts">
+            <a href={download} download>
+              Download receipt
+            </a>
+            {canRetry(receipt) && (
+              <button type="button" onClick={() => void retry()}>
+                Try to remove it again
+              </button>
+            )}
+          </p>
+        </>
+      )}
     </div>
   );
 }
+
+/** How far it is. Only what is in words is read out, so that counting does not talk. */
+function Progress({ receipt: { elsewhere, doneAt, trouble } }: { receipt: Loaded }) {
+  const gone = Object.values(elsewhere.gone).reduce((total, count) => total + count, 0);
+  const total = gone + elsewhere.keptCount + elsewhere.waiting;
+  const isLast = elsewhere.waiting === 0;
+  return (
+    <div class="progress">
+      <p role="status">{inWords(doneAt, isLast)}</p>
+      {doneAt === undefined && (
+        <p class="quiet-text">
+          <progress
+            aria-label="Copies removed"
+            value={isLast ? undefined : total - elsewhere.waiting}
+            max={total || 1}
+          />
+          {!isLast && `${total - elsewhere.waiting} of ${total}`}
+        </p>
+      )}
+      {doneAt === undefined && trouble && (
+        <p class="wrong">It got stuck and is tried again by itself. What went wrong: {trouble}</p>
+      )}
+    </div>
+  );
+}
+
+function inWords(doneAt: number | undefined, isLast: boolean): string {
+  if (doneAt !== undefined) return `Everything that can be removed is removed, ${exactly(doneAt)}.`;
+  return isLast
+    ? "All copies that were found are dealt with. For a minute it is watched whether one more turns up."
+    : "Gone from the inbox. Copies are being removed from the disk and from Slack. You need not wait here.";
+}
+
+function removedIn({ removed, elsewhere: { gone } }: Loaded): string[] {
+  const database = named([
+    [removed.messages, "message"],
+    [removed.notes, "note"],
+    [removed.writings, "text of the assistant's", "texts of the assistant's"],
+    [removed.proposals, "proposal to learn", "proposals to learn"],
+  ]);
+  const disk = named([[gone.file, "file"]]);
+  const slack = named([
+    [gone["slack/post"], "post"],
+    [gone["slack/file"], "file"],
+  ]);
+  return [
+    `From the database: ${database || "what was known of the visitor"}`,
+    ...(disk ? [`From the disk: ${disk}`] : []),
+    ...(slack ? [`From Slack: ${slack}`] : []),
+  ];
+}
+
+/** "3 messages, 1 note": what there is none of is left out. */
+const named = (counts: [count: number, one: string, many?: string][]) =>
+  counts
+    .filter(([count]) => count > 0)
+    .map(([count, one, many]) => counted(count, one, many))
+    .join(", ");
+
+/** What people wrote can only be deleted by them. */
+const canRetry = ({ elsewhere: { kept } }: Loaded) => kept.some(({ place }) => place !== "slack/message");

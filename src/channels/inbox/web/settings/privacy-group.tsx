@@ -1,6 +1,9 @@
 import type { SettingsPage as Loaded, Settings } from "../../settings/protocol.ts";
 import { Select, Switch } from "../elements/form.tsx";
+import { Link } from "../elements/link.tsx";
 import { KeepDaysField } from "../privacy/keep-days-field.tsx";
+import { recordPath } from "../privacy/record-address.ts";
+import { isAdmin } from "../sign-in/session.ts";
 import type { Draft } from "./draft.ts";
 import { Group } from "./group.tsx";
 
@@ -42,6 +45,11 @@ export const PrivacyGroup = ({ draft, loaded }: { draft: Draft; loaded: Loaded }
         change={set("retentionErasesSlack")}
         hint="When a conversation's time is over, the app's posts and files go from Slack as well."
       />
+      {isAdmin() && (
+        <p class="hint">
+          Who looked, exported and erased, and the receipts: <Link href={recordPath}>Privacy record</Link>
+        </p>
+      )}
     </Group>
   );
 };

@@ -4,7 +4,7 @@ import { fetched, inWords } from "../api.ts";
 import { Empty } from "../elements/empty.tsx";
 import { Link } from "../elements/link.tsx";
 import { KnowledgeLink } from "../knowledge/knowledge-link.tsx";
-import { PrivacyRecord } from "../privacy/privacy-record.tsx";
+import { recordPath } from "../privacy/record-address.ts";
 import { isAdmin } from "../sign-in/session.ts";
 import { AwayCard } from "./away-card.tsx";
 import { Changes } from "./changes.tsx";
@@ -35,9 +35,14 @@ export function SettingsPage() {
         <h1>Settings</h1>
         <KnowledgeLink />
         {isAdmin() && (
-          <Link class="way-to-health" href="/inbox/settings/health">
-            Health
-          </Link>
+          <>
+            <Link class="way-to-health" href={recordPath}>
+              Privacy record
+            </Link>
+            <Link class="way-to-health" href="/inbox/settings/health">
+              Health
+            </Link>
+          </>
         )}
         {loaded && <SettingsMenu />}
       </header>
@@ -66,7 +71,6 @@ function All({ loaded, saved }: { loaded: Loaded; saved: (loaded: Loaded) => voi
       <AwayCard loaded={loaded} saved={saved} />
       <SettingsForm loaded={loaded} saved={saved} slack={slack} />
       {isAdmin() && <NewSiteForm saved={saved} />}
-      {isAdmin() && <PrivacyRecord sites={loaded.sites} />}
       {loaded.changes.length > 0 && <Changes changes={loaded.changes} sites={loaded.sites} />}
     </>
   );

@@ -1,12 +1,15 @@
 import { useEffect, useState } from "preact/hooks";
 import type { WholeConversation } from "../../conversations/protocol.ts";
 import { dateRange } from "../analytics/ranges.ts";
-import { fetched, inWords } from "../api.ts";
+import { fetched, inWords, Refused } from "../api.ts";
 import { visitorName } from "../conversation/names.ts";
 import { shownOf } from "../conversation/shown.ts";
 import { Empty } from "../elements/empty.tsx";
 import { Switch } from "../elements/form.tsx";
 import { Link } from "../elements/link.tsx";
+import { erasedNow } from "../privacy/erased-now.ts";
+import { ErasedPane } from "../privacy/erased-pane.tsx";
+import { UnmaskedExport } from "../privacy/unmasked-export.tsx";
 import { pathOf } from "../route.ts";
 import { TranscriptEntry } from "./transcript-entry.tsx";
 
@@ -14,6 +17,7 @@ import { TranscriptEntry } from "./transcript-entry.tsx";
 export function TranscriptPage({ id }: { id: string }) {
   const [whole, setWhole] = useState<WholeConversation>();
   const [problem, setProblem] = useState<string>();
+  const [isErased, setErased] = useState(false);
   const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
@@ -21,13 +25,23 @@ export function TranscriptPage({ id }: { id: string }) {
     setProblem(undefined);
     fetched<WholeConversation>(`/api/conversations/${encodeURIComponent(id)}`).then(
       (read) => isCurrent && setWhole(read),
-      (error: unknown) => isCurrent && setProblem(inWords(error)),
+      (error: unknown) => {
+        if (!isCurrent) return;
+        setErased(error instanceof Refused && error.status === 410);
+        setProblem(inWords(error));
+      },
     );
     return () => {
       isCurrent = false;
     };
   }, [id, attempt]);
 
+  if (isErased || erasedNow.value.has(id))
+    return (
+      <main class="page transcript">
+        <ErasedPane id={id} />
+      </main>
+    );
   return (
     <main class="page transcript">
       {problem ? (
@@ -84,6 +98,7 @@ function Transcript({ whole: { conversation, events } }: { whole: WholeConversat
             <a href={`/api/export.jsonl?${exported}`} download>
               Export JSON
             </a>
+            <UnmaskedExport scope={exported} what="this conversation" />
             <button type="button" onClick={() => print()}>
               Print or save as PDF
             </button>

@@ -34,6 +34,11 @@ export function draftIn(conversationId: string): Signal<Draft> {
   return draft;
 }
 
+/** In this browser nothing of it is left. */
+export function forgetDraft(conversationId: string): void {
+  draftIn(conversationId).value = noDraft;
+}
+
 const isWorthKeeping = ({ text, files }: Draft) => text.trim() !== "" || files.length > 0;
 
 const youngest = (all: Record<string, Draft>) => Object.fromEntries(Object.entries(all).slice(-maxKept));

@@ -1,0 +1,40 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Receipt } from "../../privacy/protocol.ts";
+import { fetched, inWords, posted } from "../api.ts";
+
+const lookAgainMs = 2_000;
+/** When it could not be read: whoever is to answer is given some time. */
+const tryAgainMs = 10_000;
+
+/** What became of everything of an erased conversation; read again until all is done. */
+export function useReceipt(id: string) {
+  const [receipt, setReceipt] = useState<Receipt>();
+  const [problem, setProblem] = useState<string>();
+  const [looks, setLooks] = useState(0);
+  const path = `/api/privacy/erasures/${encodeURIComponent(id)}`;
+
+  async function take(loading: Promise<Receipt>): Promise<void> {
+    try {
+      setReceipt(await loading);
+      setProblem(undefined);
+    } catch (error) {
+      setProblem(inWords(error));
+    }
+    setLooks((before) => before + 1);
+  }
+  const look = () => take(fetched<Receipt>(path));
+
+  useEffect(() => void look(), [path]);
+  useEffect(() => {
+    if (looks === 0 || (!problem && receipt?.doneAt !== undefined)) return;
+    const timer = setTimeout(() => void look(), problem ? tryAgainMs : lookAgainMs);
+    return () => clearTimeout(timer);
+  }, [looks]);
+
+  return {
+    ...{ receipt, problem, look },
+    download: `${path}?download`,
+    /** Asks for what stays to be removed once more. */
+    retry: () => take(posted<Receipt>(`${path}/retry`)),
+  };
+}
