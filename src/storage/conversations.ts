@@ -1,8 +1,8 @@
-import { LRUCache } from "lru-cache";
 import { asItStands } from "../conversation/as-it-stands.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import { Conflict } from "../conversation/errors.ts";
 import type { Change, ConversationStore } from "../conversation/store.ts";
+import { createMemory } from "../memory.ts";
 import { type Clock, numbered, repeated, type Write } from "./changes.ts";
 import type { Database } from "./client.ts";
 import { notErased } from "./erased.ts";
@@ -19,10 +19,10 @@ export function createConversationStore(
   clock: Clock,
 ): ConversationStore & { erased: (conversation: Erased) => void } {
   const writer = createWriter(changes, clock);
-  const remembered = new LRUCache<string, Conversation>({ max: maxRemembered });
+  const remembered = createMemory<Conversation>({ max: maxRemembered });
 
   /** What was being read while it was erased is not remembered. */
-  const erased = new LRUCache<string, true>({ max: maxRemembered });
+  const erased = createMemory<true>({ max: maxRemembered });
 
   /** The newer one, when it was changed while this one was read. */
   function remember(conversation: Conversation): Conversation {

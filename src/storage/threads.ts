@@ -1,5 +1,5 @@
-import { LRUCache } from "lru-cache";
 import type { Threads } from "../conversation/threads.ts";
+import { createMemory } from "../memory.ts";
 import type { Client, Database } from "./client.ts";
 
 /** Links remembered, each way. */
@@ -9,9 +9,9 @@ export function createThreads(
   { client, exclusive }: Database,
   now: () => number,
 ): Threads & { erased: (conversationId: string) => void } {
-  const current = new LRUCache<string, string>({ max: maxRemembered });
+  const current = createMemory<string>({ max: maxRemembered });
   /** A thread leads to its conversation for ever, so any node may remember that. */
-  const conversationIds = new LRUCache<string, string>({ max: maxRemembered });
+  const conversationIds = createMemory<string>({ max: maxRemembered });
 
   /** Where the conversation is may be remembered only where nobody else can move it. */
   function remember(channel: string, conversationId: string, externalId: string): string {

@@ -1,6 +1,6 @@
-import { LRUCache } from "lru-cache";
 import type { ConversationEvent } from "../../../conversation/events.ts";
 import type { ConversationStore } from "../../../conversation/store.ts";
+import { createMemory } from "../../../memory.ts";
 import type { Content } from "../posts/post.ts";
 import type { CardFacts } from "./card-facts.ts";
 
@@ -36,7 +36,7 @@ export interface ShownCardsOptions {
  * be asked to change it back, so equal looks count only if nothing has gone to and fro in between.
  */
 export function createShownCards({ store, now }: ShownCardsOptions) {
-  const cards = new LRUCache<string, Shown>({ max: 10_000 });
+  const cards = createMemory<Shown>({ max: 10_000 });
 
   return {
     remember(id: string, looks: Looks): void {

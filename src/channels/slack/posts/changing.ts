@@ -1,4 +1,3 @@
-import { LRUCache } from "lru-cache";
 import { asItStands } from "../../../conversation/as-it-stands.ts";
 import type { Conversation } from "../../../conversation/conversation.ts";
 import type { ConversationEvent } from "../../../conversation/events.ts";
@@ -7,6 +6,7 @@ import type { ConversationStore } from "../../../conversation/store.ts";
 import { sentSuggestions } from "../../../conversation/suggestions.ts";
 import type { Copy } from "../../../conversation/threads.ts";
 import type { Log } from "../../../log.ts";
+import { createMemory } from "../../../memory.ts";
 import { decodeThread, type SlackThread } from "../replies/thread.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Workspaces } from "../workspace/workspaces.ts";
@@ -55,7 +55,7 @@ interface State extends ChangeOfMessage {
 export function createChanging({ workspaces, store, posts, log }: ChangingOptions) {
   const rewrite = createRewriting({ posts });
   /** What each post was changed to last: a delivery that is repeated changes nothing again. */
-  const written = new LRUCache<string, string>({ max: 10_000 });
+  const written = createMemory<string>({ max: 10_000 });
 
   return async (change: ChangeOfMessage): Promise<void> => {
     const { conversation, seq, thread } = change;

@@ -1,6 +1,6 @@
-import { LRUCache } from "lru-cache";
 import { NotBefore } from "../../../conversation/listener.ts";
 import type { Log } from "../../../log.ts";
+import { createMemory } from "../../../memory.ts";
 import type { SlackThread } from "../replies/thread.ts";
 import { inert } from "../text/escape.ts";
 import { SlackRefused } from "../workspace/calls.ts";
@@ -44,7 +44,7 @@ const maxFailures = 3;
 
 /** Brings the files of a message into its thread, each once. */
 export function createFilePosts({ files, uploads, posts, fetch, log }: FilePostsOptions) {
-  const failures = new LRUCache<string, number>({ max: 1_000 });
+  const failures = createMemory<number>({ max: 1_000 });
 
   return async (post: FilePost): Promise<void> => {
     const { entries, conversationId, thread, inThread } = post;

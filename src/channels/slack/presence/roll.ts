@@ -1,4 +1,4 @@
-import { LRUCache } from "lru-cache";
+import { createMemory } from "../../../memory.ts";
 import type { TeamPresence } from "../../../settings/team-presence.ts";
 import type { Calls } from "../workspace/calls.ts";
 import { codeOf } from "../workspace/trouble.ts";
@@ -31,7 +31,7 @@ const maxPages = 3;
 export function createRoll({ api, calls, speaksForTeam, now }: RollOptions) {
   const members = new Map<string, { ids: readonly string[]; isAll: boolean; until: number }>();
   /** When they were last seen away, or found to be a bot or a guest. */
-  const awayAt = new LRUCache<string, number>({ max: 10_000 });
+  const awayAt = createMemory<number>({ max: 10_000 });
   let lastSeen: string | undefined;
 
   return {

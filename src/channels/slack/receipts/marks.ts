@@ -1,5 +1,5 @@
-import { LRUCache } from "lru-cache";
 import type { Log } from "../../../log.ts";
+import { createMemory } from "../../../memory.ts";
 import { codeOf } from "../workspace/trouble.ts";
 import type { Workspaces } from "../workspace/workspaces.ts";
 import { type Budgeted, createBudgeted } from "./budgeted.ts";
@@ -32,8 +32,8 @@ export type Marks = ReturnType<typeof createMarks>;
 /** Puts the app's marks under messages: in each thread under the newest one only, at a pace Slack allows. */
 export function createMarks({ workspaces, minuteMs, log, now }: MarksOptions) {
   /** By conversation; what was there before this process is not known. */
-  const standing = new LRUCache<string, Mark>({ max: 10_000 });
-  const added = new LRUCache<string, true>({ max: 10_000 });
+  const standing = createMemory<Mark>({ max: 10_000 });
+  const added = createMemory<true>({ max: 10_000 });
   const budgets = new Map<string, { adding: Budgeted<Adding>; removing: Budgeted<Mark> }>();
 
   return {

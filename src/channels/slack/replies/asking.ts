@@ -1,7 +1,7 @@
 import type { KnownBlock } from "@slack/types";
-import { LRUCache } from "lru-cache";
 import type { HeldReplies, HeldReply } from "../../../conversation/held-replies.ts";
 import type { Source } from "../../../conversation/store.ts";
+import { createMemory } from "../../../memory.ts";
 import { escaped } from "../text/escape.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Tell } from "./telling.ts";
@@ -22,7 +22,7 @@ export type Asking = ReturnType<typeof createAsking>;
 /** Asks an agent, unseen by anybody else, whom something they wrote is for; and once more when they do not say. */
 export function createAsking({ heldReplies, tell, remindAfterMs = 2 * 60_000 }: AskingOptions) {
   const timers = new Map<string, NodeJS.Timeout>();
-  const asked = new LRUCache<string, true>({ max: maxRemembered });
+  const asked = createMemory<true>({ max: maxRemembered });
 
   return {
     /** Whether this process has asked about it. */

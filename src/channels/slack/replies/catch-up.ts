@@ -1,8 +1,8 @@
-import { LRUCache } from "lru-cache";
 import { Refused } from "../../../conversation/listener.ts";
 import type { ConversationStore } from "../../../conversation/store.ts";
 import type { Threads } from "../../../conversation/threads.ts";
 import type { Log } from "../../../log.ts";
+import { createMemory } from "../../../memory.ts";
 import { SlackRefused } from "../workspace/calls.ts";
 import { createRounds } from "../workspace/rounds.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -43,9 +43,9 @@ export function createCatchUp(options: CatchUpOptions) {
   const rounds = createRounds({ everyMs: pace.everyMs, work: lookEverywhere, log });
   const startedAt = now();
   /** How far each thread was read. */
-  const looked = new LRUCache<string, string>({ max: 5_000 });
+  const looked = createMemory<string>({ max: 5_000 });
   /** What was settled before, whatever came of it: refused replies are not in the conversation. */
-  const settled = new LRUCache<string, true>({ max: 20_000 });
+  const settled = createMemory<true>({ max: 20_000 });
 
   return {
     start(): void {

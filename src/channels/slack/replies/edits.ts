@@ -1,7 +1,7 @@
-import { LRUCache } from "lru-cache";
 import type { HeldReplies } from "../../../conversation/held-replies.ts";
 import type { Conversations } from "../../../conversation/index.ts";
 import type { ConversationStore, Source } from "../../../conversation/store.ts";
+import { createMemory } from "../../../memory.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Asking } from "./asking.ts";
 import { createChangeHeld } from "./change-held.ts";
@@ -42,7 +42,7 @@ export function createEdits(options: EditsOptions) {
   const { conversations, store, heldReplies, incomingFiles, takeReply, now } = options;
   const changeHeld = createChangeHeld(options);
   const changeSent = createChangeSent(conversations);
-  const latest = new LRUCache<string, string>({ max: 10_000 });
+  const latest = createMemory<string>({ max: 10_000 });
 
   /** Returns what its author should know of. */
   return async (edited: Edited, conversationId: string, workspace: Workspace): Promise<string[]> => {

@@ -1,9 +1,9 @@
-import { LRUCache } from "lru-cache";
 import type { Agent } from "../../../conversation/conversation.ts";
 import type { HeldReplies } from "../../../conversation/held-replies.ts";
 import type { Conversations } from "../../../conversation/index.ts";
 import type { ConversationStore, Source } from "../../../conversation/store.ts";
 import type { Copies } from "../../../conversation/threads.ts";
+import { createMemory } from "../../../memory.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { type FoundMessage, findMessage, messageAt } from "./find-message.ts";
 import type { Guests } from "./guests.ts";
@@ -36,7 +36,7 @@ const locks = new Set(["lock", "closed_lock_with_key", "lock_with_ink_pen"]);
 export function createLocks(options: LocksOptions) {
   const { conversations, store, copies, heldReplies, recording, guests, tell, hearOf } = options;
   /** Messages that had the lock before we heard of them. They are got at once: another process may hear of them next. */
-  const early = new LRUCache<string, true>({ max: 10_000 });
+  const early = createMemory<true>({ max: 10_000 });
 
   return {
     isLocked: (externalId: string) => early.has(externalId),

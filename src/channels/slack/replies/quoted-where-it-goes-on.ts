@@ -1,8 +1,8 @@
-import { LRUCache } from "lru-cache";
 import type { Conversations } from "../../../conversation/index.ts";
 import type { AgentReply } from "../../../conversation/reply.ts";
 import type { Source } from "../../../conversation/store.ts";
 import type { Threads } from "../../../conversation/threads.ts";
+import { createMemory } from "../../../memory.ts";
 import { encodeThread, type SlackThread } from "./thread.ts";
 
 export interface QuotingOptions {
@@ -15,7 +15,7 @@ export type Quoting = ReturnType<typeof createQuoting>;
 /** What is written in a thread the conversation has left still counts; who is in its new thread must see it there. */
 export function createQuoting({ threads, conversations }: QuotingOptions) {
   /** Where what was written lately stands: it may be held for a while. */
-  const places = new LRUCache<string, string>({ max: 10_000 });
+  const places = createMemory<string>({ max: 10_000 });
 
   return {
     wasWritten({ externalId }: Source, thread: SlackThread): void {

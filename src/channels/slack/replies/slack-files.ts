@@ -1,4 +1,4 @@
-import { LRUCache } from "lru-cache";
+import { createMemory } from "../../../memory.ts";
 import type { Workspaces } from "../workspace/workspaces.ts";
 import { download } from "./download.ts";
 import type { FileInMessage } from "./reply-event.ts";
@@ -14,7 +14,7 @@ export type SlackFiles = ReturnType<typeof createSlackFiles>;
 
 /** Brings the bytes of files that people shared in threads. Their `origin` is `team/file id`. */
 export function createSlackFiles({ workspaces, apiUrl, fetch = globalThis.fetch }: SlackFilesOptions) {
-  const known = new LRUCache<string, FileInMessage>({ max: 1_000, ttl: 3_600_000 });
+  const known = createMemory<FileInMessage>({ max: 1_000, ttl: 3_600_000 });
   const isTrusted = trustIn(apiUrl);
 
   return {

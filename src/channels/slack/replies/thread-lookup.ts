@@ -1,6 +1,6 @@
-import { LRUCache } from "lru-cache";
 import type { ConversationStore } from "../../../conversation/store.ts";
 import type { Threads } from "../../../conversation/threads.ts";
+import { createMemory } from "../../../memory.ts";
 import { fromMetadata } from "../posts/metadata.ts";
 import type { WebApi } from "../workspace/web-api.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -17,7 +17,7 @@ export function createThreadLookup({
   threads: Threads;
   store: ConversationStore;
 }): ThreadLookup {
-  const strangers = new LRUCache<string, true>({ max: 10_000, ttl: 3_600_000 });
+  const strangers = createMemory<true>({ max: 10_000, ttl: 3_600_000 });
 
   return async ({ channel, thread_ts: ts, parent_user_id }, { api, identity }) => {
     const self = await identity();

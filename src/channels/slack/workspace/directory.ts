@@ -1,6 +1,6 @@
-import { LRUCache } from "lru-cache";
 import type { Agent } from "../../../conversation/conversation.ts";
 import type { Log } from "../../../log.ts";
+import { createMemory, type Memory } from "../../../memory.ts";
 import { codeOf } from "./trouble.ts";
 import type { WebApi } from "./web-api.ts";
 
@@ -23,10 +23,10 @@ const patienceMs = 1_500;
 
 /** Who and what the ids in Slack's events are. Remembered for an hour, and never a reason to fail. */
 export function createDirectory({ api, log }: { api: WebApi; log: Log }) {
-  const people = new LRUCache<string, Promise<Person | undefined>>({ max: 5_000, ttl: 3_600_000 });
-  const channels = new LRUCache<string, Promise<string | undefined>>({ max: 1_000, ttl: 3_600_000 });
-  const groups = new LRUCache<string, Promise<Map<string, string> | undefined>>({ max: 1, ttl: 3_600_000 });
-  const emoji = new LRUCache<string, Promise<Map<string, string> | undefined>>({ max: 1, ttl: 3_600_000 });
+  const people = createMemory<Promise<Person | undefined>>({ max: 5_000, ttl: 3_600_000 });
+  const channels = createMemory<Promise<string | undefined>>({ max: 1_000, ttl: 3_600_000 });
+  const groups = createMemory<Promise<Map<string, string> | undefined>>({ max: 1, ttl: 3_600_000 });
+  const emoji = createMemory<Promise<Map<string, string> | undefined>>({ max: 1, ttl: 3_600_000 });
 
   const person = (userId: string) => remembered(people, userId, () => lookUp(userId));
 
@@ -78,7 +78,7 @@ export function createDirectory({ api, log }: { api: WebApi; log: Log }) {
   }
 
   function remembered<T>(
-    cache: LRUCache<string, Promise<T | undefined>>,
+    cache: Memory<Promise<T | undefined>>,
     id: string,
     ask: () => Promise<T | undefined>,
   ): Promise<T | undefined> {

@@ -1,8 +1,8 @@
-import { LRUCache } from "lru-cache";
 import type { Conversation } from "../../../conversation/conversation.ts";
 import { isFromVisitor } from "../../../conversation/events.ts";
 import { Refused } from "../../../conversation/listener.ts";
 import type { ConversationStore } from "../../../conversation/store.ts";
+import { createMemory } from "../../../memory.ts";
 import type { SettingsDesk } from "../../../settings/index.ts";
 import type { Site, Sites } from "../../../settings/sites.ts";
 import { routeFor } from "./route.ts";
@@ -30,7 +30,7 @@ const siteMemoryMs = 3_000;
 
 /** Which conversation belongs where: by its site, then by the routing rules, then in the usual channel. */
 export function createHomes({ usual, byTeam, settings, sites, store, publicUrl }: HomesOptions) {
-  const remembered = new LRUCache<string, { site: Site | undefined }>({ max: 1_000, ttl: siteMemoryMs });
+  const remembered = createMemory<{ site: Site | undefined }>({ max: 1_000, ttl: siteMemoryMs });
 
   return {
     /** Throws `Refused` with what to do while there is nowhere to go. */

@@ -1,5 +1,5 @@
-import { LRUCache } from "lru-cache";
 import type { Threads } from "../../../conversation/threads.ts";
+import { createMemory } from "../../../memory.ts";
 import { decodeThread } from "../replies/thread.ts";
 import type { Workspaces } from "./workspaces.ts";
 
@@ -10,7 +10,7 @@ interface Options {
 
 /** The address of a conversation's thread in Slack; undefined while it has none, or Slack does not tell it. */
 export function createThreadLink({ threads, workspaces }: Options) {
-  const known = new LRUCache<string, string>({ max: 1_000 });
+  const known = createMemory<string>({ max: 1_000 });
 
   return async (conversationId: string): Promise<string | undefined> => {
     const externalId = await threads.find("slack", conversationId);

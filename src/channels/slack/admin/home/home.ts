@@ -1,7 +1,7 @@
-import { LRUCache } from "lru-cache";
 import type { Directory } from "../../../../conversation/directory.ts";
 import type { Threads } from "../../../../conversation/threads.ts";
 import type { Log } from "../../../../log.ts";
+import { createMemory } from "../../../../memory.ts";
 import type { SettingsDesk } from "../../../../settings/index.ts";
 import { createGuests } from "../../replies/guests.ts";
 import { decodeThread } from "../../replies/thread.ts";
@@ -31,7 +31,7 @@ const maxShown = 30;
 export function createHome(options: HomeOptions) {
   const { conversations, threads, settings, integrations, publicUrl, log, refreshMs = 10_000 } = options;
   /** Who opened it lately: Slack does not say when somebody looks away. */
-  const lookers = new LRUCache<string, Workspace>({ max: 20, ttl: 10 * 60_000 });
+  const lookers = createMemory<Workspace>({ max: 20, ttl: 10 * 60_000 });
   const guests = createGuests({ settings });
   let timer: NodeJS.Timeout | undefined;
   // Whoever saved them from here looks at them next.
