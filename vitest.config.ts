@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
-    globalSetup: ["tests/support/fresh-build.ts"],
+    globalSetup: ["tests/support/fresh-build.ts", "tests/support/migrated-database.ts"],
     maxWorkers: availableParallelism() + 1,
     // Nothing here is a singleton or happens on import, so test files share what they have loaded.
     isolate: false,

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { openStorage, type Storage } from "../../src/storage/index.ts";
+import { databaseIn } from "./migrated-database.ts";
 
 /** A clean database of one kind, and how to be rid of it. */
 export interface TestDatabase {
@@ -19,7 +20,7 @@ export const noPostgres: string | undefined = await reach();
 
 export async function sqliteDatabase(): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), "handoff-"));
-  const url = `file:${join(folder, "handoff.db")}`;
+  const url = databaseIn(folder);
   return {
     url,
     open: (now = Date.now) => openStorage({ url, now, newId: randomUUID }),

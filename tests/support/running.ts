@@ -10,6 +10,7 @@ import type { WidgetLimits } from "../../src/channels/widget/limits.ts";
 import { readConfig } from "../../src/config.ts";
 import { fromManifest } from "../slack-simulator/from-manifest.ts";
 import { type SlackSimulator, startSlackSimulator } from "../slack-simulator/index.ts";
+import { databaseIn } from "./migrated-database.ts";
 import { quietLog } from "./quiet-log.ts";
 import { Visitor } from "./visitor.ts";
 
@@ -45,6 +46,7 @@ export async function startRunning(options: RunningOptions = {}) {
   const config = readConfig({
     PORT: String(port),
     DATA_DIR: dataDir,
+    DATABASE_URL: databaseIn(dataDir),
     ADMIN_EMAIL: "admin@example.com",
     ADMIN_PASSWORD: "correct horse battery",
     ...(options.withoutSlack ? {} : slackEnvironment(slack, options.socketMode ?? false)),

@@ -25,6 +25,7 @@ import {
   type SlackSimulatorOptions,
   startSlackSimulator,
 } from "../../slack-simulator/index.ts";
+import { databaseIn } from "../../support/migrated-database.ts";
 
 export interface TeamOptions {
   simulator?: SlackSimulatorOptions;
@@ -92,7 +93,7 @@ export async function startApp(
 ) {
   const folder = mkdtempSync(join(tmpdir(), "slack-"));
   const storage = await openStorage({
-    url: `file:${join(folder, "handoff.db")}`,
+    url: databaseIn(folder),
     now: Date.now,
     newId: randomUUID,
   });

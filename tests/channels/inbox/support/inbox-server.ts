@@ -26,6 +26,7 @@ import { createSettings } from "../../../../src/settings/index.ts";
 import { openStorage } from "../../../../src/storage/index.ts";
 import { createTeam } from "../../../../src/team/index.ts";
 import type { SlackSignIn } from "../../../../src/team/slack/handler.ts";
+import { databaseIn } from "../../../support/migrated-database.ts";
 
 export const admin = { email: "ana@example.com", password: "correct horse battery" };
 
@@ -69,7 +70,7 @@ export async function openInboxServer({
   const folder = await mkdtemp(join(tmpdir(), "inbox-"));
   const clock = { now: Date.parse("2026-03-02T10:00:00Z") };
   const now = () => clock.now;
-  const storage = await openStorage({ url: `file:${join(folder, "handoff.db")}`, now, newId: randomUUID });
+  const storage = await openStorage({ url: databaseIn(folder), now, newId: randomUUID });
 
   const live = createLive();
   const conversations = createConversations({
