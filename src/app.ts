@@ -29,6 +29,7 @@ import { topicOf } from "./live.ts";
 import type { Log } from "./log.ts";
 import { createNotifications } from "./notifications/index.ts";
 import { createLadder } from "./notifications/ladder/index.ts";
+import { createTraces } from "./privacy/erasing/traces.ts";
 import { createPrivacy } from "./privacy/index.ts";
 import { createOutward } from "./privacy/outward.ts";
 import { restoring } from "./privacy/restoring.ts";
@@ -91,6 +92,7 @@ export async function createApp(options: AppOptions) {
     },
   });
 
+  const traces = createTraces({ records: storage.traces, secret, now });
   const fetchers: Record<string, Fetcher> = {};
   const files = createFiles({
     ...{ records: storage.files, fetchers, secret, publicUrl, now, newId, log },
@@ -145,7 +147,7 @@ export async function createApp(options: AppOptions) {
 
   const widget = createWidget({
     ...{ conversations, store, presences: storage.presences, files, settings, sites, live, log },
-    ...{ now, newId, secret, publicUrl, trustProxy },
+    ...{ now, newId, secret, publicUrl, trustProxy, traces },
     scriptFolder: join(built, "widget"),
     answers: model !== undefined,
     texts: config.twilio !== undefined,
@@ -169,7 +171,7 @@ export async function createApp(options: AppOptions) {
       sites,
       files,
     },
-    ...{ mailer, publicUrl, newId, now, log },
+    ...{ mailer, publicUrl, newId, now, log, traces },
     addresses: storage.mailAddresses,
     members: team.members,
     continueUrl: widget.continueUrl,
@@ -187,7 +189,8 @@ export async function createApp(options: AppOptions) {
 
   const privacy = createPrivacy({
     ...{ conversations, store, directory, files, sites, settings, live, now, log },
-    ...{ erasures: storage.erasures, audit: storage.audit, slack: slack?.remover },
+    ...{ erasures: storage.erasures, audit: storage.audit, turns: storage.turns, traces },
+    slack: slack?.remover,
     settledAfterMs: options.erasureSettledAfterMs,
   });
 

@@ -1,22 +1,20 @@
 import { assertNotBlocked } from "./block.ts";
-import { goingOn, isOpen, type Page, reopened, seenAs, type Visitor } from "./conversation.ts";
-import type { Core } from "./core.ts";
+import { goingOn, isOpen, reopened, seenAs } from "./conversation.ts";
+import type { Core, Whose } from "./core.ts";
 import type { Happening } from "./events.ts";
 import { inBothLanguages } from "./in-both-languages.ts";
 import type { Attachment } from "./message.ts";
 import type { Recorded, Source } from "./store.ts";
 import { written } from "./text.ts";
 
-export interface VisitorMessage {
-  siteKey: string;
-  visitor: Visitor;
-  page?: Page | undefined;
+/** By a conversation's id, what they say begins none where that one is no more. */
+export type VisitorMessage = Whose & {
   /** Made by the sender; becomes the message's id. */
   id: string;
   text: string;
   files?: Attachment[] | undefined;
   source: Source;
-}
+};
 
 export async function receive(core: Core, said: VisitorMessage): Promise<Recorded> {
   const conversation = await core.load(said);
@@ -31,5 +29,5 @@ export async function receive(core: Core, said: VisitorMessage): Promise<Recorde
     : [{ type: "conversation.reopened", by: author }, posted];
 
   const open = isOpen(conversation) ? goingOn(conversation) : reopened(conversation);
-  return core.record(seenAs(open, said), happenings, said.source);
+  return core.record("visitor" in said ? seenAs(open, said) : open, happenings, said.source);
 }

@@ -15,7 +15,9 @@ import { filesRemover } from "./erasing/files-remover.ts";
 import type { Erasure, ErasureRequest, Erasures } from "./erasing/ports.ts";
 import { type Receipt, receiptOf } from "./erasing/receipt.ts";
 import type { Remover } from "./erasing/remover.ts";
+import type { Fingerprint } from "./erasing/traces.ts";
 import { createRetention, dayMs } from "./retention.ts";
+import type { Turns } from "./turns.ts";
 
 export interface PrivacyOptions {
   conversations: Pick<Conversations, "reveal">;
@@ -23,6 +25,8 @@ export interface PrivacyOptions {
   store: ConversationStore;
   directory: Directory;
   erasures: Erasures;
+  traces: { fingerprint: Fingerprint; forgetOld(): Promise<void> };
+  turns: Turns;
   audit: AuditStore;
   sites: Pick<Sites, "list">;
   settings: Pick<SettingsDesk, "current">;
@@ -41,12 +45,17 @@ export type Privacy = ReturnType<typeof createPrivacy>;
 /** What people may read of what is masked, and what is no more: both on the record. */
 export function createPrivacy(options: PrivacyOptions) {
   const { conversations, store, directory, erasures, audit, settings, files, slack, live, now } = options;
-  const clearing = createClearing({ ...options, removers: [filesRemover(files), ...(slack ? [slack] : [])] });
+  const { fingerprint } = options.traces;
+  const clearing = createClearing({
+    ...options,
+    fingerprint,
+    removers: [filesRemover(files), ...(slack ? [slack] : [])],
+  });
   const retention = createRetention({ ...options, erase });
 
   async function erase(request: Omit<ErasureRequest, "at">): Promise<Erasure | undefined> {
     const before = await store.find(request.conversationId);
-    const erasure = before && (await erasures.erase({ ...request, at: now() }));
+    const erasure = before && (await erasures.erase({ ...request, at: now(), fingerprint }));
     if (!before || !erasure) return undefined;
     const { id: conversationId, siteKey, visitor } = before;
     live.announce({ conversationId, siteKey, visitorId: visitor.id, seq: 0, isErased: true });

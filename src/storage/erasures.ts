@@ -1,15 +1,16 @@
 import type { Erasure, Erasures, Fate, LeasedErasure, Place, Removal } from "../privacy/erasing/ports.ts";
+import type { Fingerprint } from "../privacy/erasing/traces.ts";
 import type { Client, Database } from "./client.ts";
-import { addCopies, deleteBeside, eraseConversation, placesOf } from "./erase-conversation.ts";
+import { addCopies, placesOf } from "./copies-elsewhere.ts";
+import { deleteBeside } from "./delete-beside.ts";
+import { eraseConversation } from "./erase-conversation.ts";
 import type { Erasure as ErasureRow, Removal as RemovalRow } from "./generated/sqlite/client.ts";
+import { leaveTraces, mailLeads } from "./traces.ts";
 
 interface Options {
   /** What was remembered of it in memory is forgotten. */
   erased: (conversation: { id: string; siteKey: string; visitorId: string }) => void;
 }
-
-/** The key under which it is kept when conversations were last looked through. */
-const lastTurn = "privacy: last look for conversations whose time is over";
 
 export function createErasures({ client, kind }: Database, { erased }: Options): Erasures {
   const find = async (conversationId: string) => {
@@ -96,7 +97,7 @@ export function createErasures({ client, kind }: Database, { erased }: Options):
       await client.removal.updateMany({ where: { place, externalId }, data: dataOf(fate) });
     },
 
-    sweep: (conversationId) => sweep(client, conversationId),
+    sweep: (conversationId, fingerprint) => sweep(client, conversationId, fingerprint),
 
     async release({ conversationId }: LeasedErasure, { dueAt, attempts, error }) {
       await client.erasure.updateMany({
@@ -138,23 +139,21 @@ export function createErasures({ client, kind }: Database, { erased }: Options):
       });
       return rows.map(({ id }) => id);
     },
-
-    async takeTurn(now, everyMs) {
-      const taken = await client.$executeRaw`
-        INSERT INTO "Turn" ("name", "at") VALUES (${lastTurn}, ${BigInt(now)})
-        ON CONFLICT ("name") DO UPDATE SET "at" = excluded."at" WHERE "Turn"."at" <= ${BigInt(now - everyMs)}`;
-      return taken === 1;
-    },
   };
 }
 
 /** A conversation of thousands of messages takes a while. */
 const slow = { timeout: 30_000, maxWait: 10_000 };
 
-async function sweep(client: Client, conversationId: string): Promise<boolean> {
+async function sweep(client: Client, conversationId: string, fingerprint: Fingerprint): Promise<boolean> {
   return client.$transaction(async (transaction) => {
-    const places = await placesOf(transaction, conversationId);
+    const { siteKey, at } = await transaction.erasure.findFirstOrThrow({ where: { conversationId } });
+    const [places, leads] = [
+      await placesOf(transaction, conversationId),
+      await mailLeads(transaction, conversationId),
+    ];
     await addCopies(transaction, conversationId, places);
+    await leaveTraces(transaction, leads, { siteKey, at: Number(at), fingerprint });
     await deleteBeside(transaction, conversationId);
     return places.length > 0;
   }, slow);

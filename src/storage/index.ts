@@ -16,6 +16,8 @@ import type { MailAddresses } from "../mail/addresses.ts";
 import type { Notices } from "../notifications/notice.ts";
 import type { AuditStore } from "../privacy/audit.ts";
 import type { Erasures } from "../privacy/erasing/ports.ts";
+import type { TraceRecords } from "../privacy/erasing/traces.ts";
+import type { Turns } from "../privacy/turns.ts";
 import type { SettingsStore } from "../settings/index.ts";
 import type { Sites } from "../settings/sites.ts";
 import type { Sightings } from "../settings/team-presence.ts";
@@ -48,6 +50,8 @@ import { createSightings } from "./sightings.ts";
 import { createSites, ensureDefaultSite } from "./sites.ts";
 import { StorageError } from "./storage-error.ts";
 import { createThreads } from "./threads.ts";
+import { createTraceRecords } from "./traces.ts";
+import { createTurns } from "./turns.ts";
 
 export interface StorageOptions {
   /** `file:/path/to/handoff.db`, or `postgresql://…`. */
@@ -82,6 +86,8 @@ export interface Storage {
   knowledge: KnowledgeStore;
   proposals: ProposalStore;
   erasures: Erasures;
+  traces: TraceRecords;
+  turns: Turns;
   audit: AuditStore;
   /** For the sign-in library: users, sessions, invitations. */
   accounts: () => Promise<ReturnType<typeof prismaAdapter>>;
@@ -132,6 +138,8 @@ export async function openStorage({ url, now, newId }: StorageOptions): Promise<
     knowledge: createKnowledgeStore(database),
     proposals: createProposalStore(database),
     audit: createAuditStore(client, newId),
+    traces: createTraceRecords(client),
+    turns: createTurns(client),
     erasures: createErasures(database, {
       erased(conversation) {
         store.erased(conversation);

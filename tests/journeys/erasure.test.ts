@@ -69,16 +69,16 @@ test("a visitor is erased everywhere, across a restart, and the receipt names wh
   ]);
   expect(JSON.stringify(receipt)).not.toMatch(new RegExp(`${secret}|zoe@example`));
 
-  // The visitor finds an empty chat, and begins anew when they write.
+  // The visitor is told so, and begins anew when they write.
   const back = await running.visitor(visitor.token);
-  expect(back.entries).toEqual([]);
+  expect(back.log).toEqual([expect.stringContaining("Your earlier chat here was deleted")]);
   await back.says("Hello again");
   const [anew] = (await running.app.storage.directory.list({ search: "again" })).summaries;
   expect(anew?.conversation.id).not.toBe(id);
   back.leaves();
 });
 
-test("an open chat is empty at once", async () => {
+test("an open chat is empty at once, also where nobody was told of it", async () => {
   const visitor = await running.visitor();
   await visitor.says("ORANGE");
   const [found] = (await running.app.storage.directory.list({ search: "ORANGE" })).summaries;
@@ -86,6 +86,19 @@ test("an open chat is empty at once", async () => {
   await running.app.privacy.erase(found?.conversation.id ?? "", "Admin");
   expect(await closed).toBe(1012);
   const back = await running.visitor(visitor.token);
-  expect(back.entries).toEqual([]);
-  back.leaves();
+  expect(back.token).not.toBe(visitor.token);
+  expect(back.log).toEqual([expect.stringContaining("Your earlier chat here was deleted")]);
+  await expect(
+    uploaded({ url: running.url, token: visitor.token, name: "late.png", body: new Uint8Array(samples.png) }),
+  ).rejects.toThrow();
+
+  await back.says("LEMON");
+  const [anew] = (await running.app.storage.directory.list({ search: "LEMON" })).summaries;
+  const gone = back.closed;
+  await running.app.storage.erasures.erase({
+    ...{ conversationId: anew?.conversation.id ?? "", reason: "asked", by: "Admin", at: Date.now() },
+    fingerprint: JSON.stringify,
+  });
+  back.send({ type: "ping" });
+  expect(await gone).toBe(1012);
 });

@@ -7,20 +7,40 @@ const log = { debug() {}, info() {}, warn() {}, error() {} } as unknown as Reten
 /** Sites that keep conversations for so many days, and the ends (ms) of their closed conversations. */
 function set(keepDays: Record<string, number>, ends: Record<string, number[]>, erasesSlack = true) {
   let now = 100 * dayMs;
-  let turnAt = Number.NEGATIVE_INFINITY;
+  let finishedAt = Number.NEGATIVE_INFINITY;
+  let leaseUntil = Number.NEGATIVE_INFINITY;
+  let beforeErasing: (id: string) => unknown = () => {};
   const left = Object.entries(ends).flatMap(([site, all]) =>
     all.map((at, i) => ({ id: `${site}-${i}`, site, at })),
   );
   const erased: { id: string; keepElsewhere: string | undefined }[] = [];
   const audited: Audited[] = [];
+  let forgotten = 0;
   const asked: number[] = [];
   const options = {
-    erasures: {
-      async takeTurn(at: number, everyMs: number) {
-        if (at - turnAt < everyMs) return false;
-        turnAt = at;
+    turns: {
+      async take(_name: string, turn: { now: number; everyMs: number; until: number }) {
+        if (turn.now - finishedAt < turn.everyMs || leaseUntil > turn.now) return false;
+        leaseUntil = turn.until;
         return true;
       },
+      async keep(_name: string, until: number) {
+        leaseUntil = until;
+      },
+      async finish(_name: string, at: number) {
+        finishedAt = at;
+        leaseUntil = Number.NEGATIVE_INFINITY;
+      },
+      async leave() {
+        leaseUntil = Number.NEGATIVE_INFINITY;
+      },
+    },
+    traces: {
+      async forgetOld() {
+        forgotten += 1;
+      },
+    },
+    erasures: {
       async over(siteKey: string, before: number, limit: number) {
         asked.push(limit);
         return left
@@ -33,6 +53,7 @@ function set(keepDays: Record<string, number>, ends: Record<string, number[]>, e
     sites: { list: async () => Object.entries(keepDays).map(([key, days]) => ({ key, keepDays: days })) },
     settings: { current: async () => ({ retentionErasesSlack: erasesSlack }) },
     async erase({ conversationId, keepElsewhere }: Parameters<RetentionOptions["erase"]>[0]) {
+      await beforeErasing(conversationId);
       erased.push({ id: conversationId, keepElsewhere });
       left.splice(
         left.findIndex(({ id }) => id === conversationId),
@@ -46,7 +67,10 @@ function set(keepDays: Record<string, number>, ends: Record<string, number[]>, e
   const passes = (ms: number) => {
     now += ms;
   };
-  return { node, erased, audited, asked, left, passes };
+  const whenErasing = (act: (id: string) => unknown) => {
+    beforeErasing = act;
+  };
+  return { node, erased, audited, asked, left, passes, whenErasing, forgotten: () => forgotten };
 }
 
 const started = async (node: ReturnType<typeof createRetention>) => {
@@ -86,6 +110,59 @@ test("one node does it, once a day", async () => {
   await Promise.all([one.look(), other.look()]);
   expect(erased.map(({ id }) => id)).toEqual(["shop-0", "shop-later"]);
   await Promise.all([one.stop(), other.stop()]);
+});
+
+test("a node that is stopped half-way is followed by the next at once, and the day is over when all are gone", async () => {
+  const { node, erased, audited, forgotten, whenErasing } = set(
+    { shop: 1 },
+    { shop: Array<number>(60).fill(0) },
+  );
+  const first = node();
+  let isStopped: Promise<void> | undefined;
+  whenErasing(() => {
+    if (erased.length === 29) isStopped = first.stop();
+  });
+  await started(first);
+  await isStopped;
+  expect(erased).toHaveLength(30);
+  const next = await started(node());
+  expect(erased).toHaveLength(60);
+  expect(audited).toMatchObject([{ count: 30 }, { count: 30 }]);
+  expect(forgotten()).toBe(2);
+  await next.stop();
+});
+
+test("a node that dies half-way is followed when it has been silent for a while, and not before", async () => {
+  const { node, erased, whenErasing, passes } = set({ shop: 1 }, { shop: [0, 0, 0] });
+  const isDead = new Promise<void>((resolve) =>
+    whenErasing(() => {
+      if (erased.length < 1) return;
+      resolve();
+      return new Promise<void>(() => {});
+    }),
+  );
+  node().start();
+  await isDead;
+  whenErasing(() => {});
+  const next = await started(node());
+  expect(erased).toHaveLength(1);
+  passes(15 * 60_000);
+  await next.look();
+  expect(erased).toHaveLength(3);
+  await next.stop();
+});
+
+test("one that cannot be erased keeps none of the others, and is tried again before the day is over", async () => {
+  const { node, erased, whenErasing } = set({ shop: 1 }, { shop: Array<number>(30).fill(0) });
+  whenErasing((id) => {
+    if (id === "shop-0") throw new Error("So much happens in it.");
+  });
+  const one = await started(node());
+  expect(erased).toHaveLength(29);
+  whenErasing(() => {});
+  await one.look();
+  expect(erased).toHaveLength(30);
+  await one.stop();
 });
 
 test("Slack keeps its copies when the settings say so, and the receipt is told why", async () => {

@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { createConversations } from "../../src/conversation/index.ts";
+import type { Lead } from "../../src/conversation/traces.ts";
 import type { Storage } from "../../src/storage/index.ts";
 import { onEachDatabase } from "./on-each-database.ts";
+
+const fingerprint = (lead: Lead) => `of ${JSON.stringify(lead)}`;
 
 onEachDatabase("what is erased", (bench) => {
   const verbs = (storage: Storage) =>
@@ -20,7 +23,7 @@ onEachDatabase("what is erased", (bench) => {
     return { conversationId, siteKey, visitor };
   }
   const erase = (conversationId: string, at = 2_000) =>
-    bench.storage.erasures.erase({ conversationId, reason: "asked", by: "Ana", at });
+    bench.storage.erasures.erase({ conversationId, reason: "asked", by: "Ana", at, fingerprint });
 
   test("is gone for every reader, and where it stood elsewhere is written down", async () => {
     const { store, directory, archive, threads, copies, erasures } = bench.storage;
@@ -72,8 +75,8 @@ onEachDatabase("what is erased", (bench) => {
     const late = { channel: "slack", externalId: `T1/C1/3-${conversationId}`, conversationId };
     await copies.add({ ...late, from: here, to: here });
     await presences.save({ conversationId, isHere: true, at: 3_000, page: { url: "https://a.example" } });
-    expect(await erasures.sweep(conversationId)).toBe(true);
-    expect(await erasures.sweep(conversationId)).toBe(false);
+    expect(await erasures.sweep(conversationId, fingerprint)).toBe(true);
+    expect(await erasures.sweep(conversationId, fingerprint)).toBe(false);
     expect(await presences.find(conversationId)).toBeUndefined();
     expect(await erasures.waiting(conversationId, 10)).toEqual([
       { place: "slack/post", externalId: late.externalId },
@@ -109,8 +112,61 @@ onEachDatabase("what is erased", (bench) => {
     expect(await erasures.countOver(siteKey, 2e12)).toBe(1);
     expect(await erasures.countOver(siteKey, 1_000)).toBe(0);
     expect(open.conversationId).not.toBe(over.conversationId);
+  });
 
-    const turns = await bench.atOnce((storage) => storage.erasures.takeTurn(10_000_000, 1_000));
-    expect(turns.filter(Boolean)).toHaveLength(1);
+  test("is known by whatever led there, until that is forgotten", async () => {
+    const { conversationId, siteKey, visitor } = await begun();
+    const { traces, mailAddresses } = bench.storage;
+    const { token } = await mailAddresses.of({
+      conversationId,
+      role: "visitor",
+      recipient: "zoe@example.com",
+    });
+    const led = fingerprint({ kind: "visitor", siteKey, visitorId: visitor.id });
+    const answered = fingerprint({ kind: "mail", role: "visitor", token });
+    expect(await traces.find(led)).toBeUndefined();
+    await erase(conversationId);
+    expect(await traces.find(led)).toEqual({ siteKey, at: 2_000 });
+    expect(await traces.find(answered)).toEqual({ siteKey, at: 2_000 });
+
+    const late = await mailAddresses.of({ conversationId, role: "agent", recipient: "ana@example.com" });
+    await bench.storage.erasures.sweep(conversationId, fingerprint);
+    const alsoAnswered = fingerprint({ kind: "mail", role: "agent", token: late.token });
+    expect(await traces.find(alsoAnswered)).toEqual({ siteKey, at: 2_000 });
+
+    expect(await traces.add(led, { siteKey, at: 9_000 })).toBe(false);
+    await traces.forget(2_001);
+    expect(await traces.find(led)).toBeUndefined();
+  });
+
+  test("leaves a file that another conversation has, until the last one goes", async () => {
+    const { files, erasures } = bench.storage;
+    const [one, other] = [await begun(), await begun()];
+    const id = randomUUID();
+    const name = { name: "plan.pdf", mime: "application/pdf", size: 3 };
+    await files.add({ id, ...name, via: "slack", origin: `T1/F-${id}`, at: 500 });
+    for (const { conversationId } of [one, other])
+      await verbs(bench.storage).reply({
+        ...{ conversationId, agent: by, text: "Here", source: source() },
+        files: [{ id, ...name }],
+      });
+    const isWaiting = async ({ conversationId }: { conversationId: string }) =>
+      (await erasures.waiting(conversationId, 10)).some(({ externalId }) => externalId === id);
+
+    expect(await erase(one.conversationId)).toMatchObject({ removed: { files: 0, sharedFiles: 1 } });
+    expect([await files.find(id), await isWaiting(one)]).toEqual([expect.objectContaining({ id }), false]);
+    expect(await erase(other.conversationId)).toMatchObject({ removed: { files: 1, sharedFiles: 0 } });
+    expect([await files.find(id), await isWaiting(other)]).toEqual([undefined, true]);
+
+    // Shared once more after it was removed, it is removed once more.
+    await erasures.settle({ place: "file", externalId: id }, { state: "gone" });
+    const third = await begun();
+    await files.add({ id, ...name, via: "slack", origin: `T1/F-${id}`, at: 500 });
+    await verbs(bench.storage).reply({
+      ...{ conversationId: third.conversationId, agent: by, text: "Again", source: source() },
+      files: [{ id, ...name }],
+    });
+    await erase(third.conversationId);
+    expect(await isWaiting(third)).toBe(true);
   });
 });

@@ -103,7 +103,7 @@ export function createChat(parts: ChatParts) {
   function welcomed(welcome: Extract<ToVisitor, { type: "welcome" }>): void {
     const isBehind = welcome.seq < transcript.value.seq;
     // Another tab was greeted first: joining its conversation keeps the visitor one person.
-    const isLate = !helloToken && memory.get("token") !== undefined;
+    const isLate = helloToken !== memory.get("token");
     if (!isLate) memory.set("token", welcome.token);
     // The server does not know our conversation any more, and began another.
     if (isBehind || helloAfter === 0) transcript.value = emptyTranscript;

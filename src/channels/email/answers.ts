@@ -5,6 +5,7 @@ import type { Conversations } from "../../conversation/index.ts";
 import type { Attachment } from "../../conversation/message.ts";
 import type { ConversationStore } from "../../conversation/store.ts";
 import { maxFiles } from "../../conversation/text.ts";
+import type { Traces } from "../../conversation/traces.ts";
 import type { Files } from "../../files/index.ts";
 import { HttpError } from "../../http/errors.ts";
 import type { Log } from "../../log.ts";
@@ -16,6 +17,7 @@ export interface AnswersOptions {
   conversations: Pick<Conversations, "receive" | "reply" | "tellTeam">;
   store: Pick<ConversationStore, "find" | "recorded">;
   addresses: Pick<MailAddresses, "find">;
+  traces: Traces;
   files: Pick<Files, "keep">;
   /** Who of the team writes from this address. */
   agentAt: (address: string, name: string) => Promise<Agent | undefined>;
@@ -34,6 +36,7 @@ export function createAnswers({
   conversations,
   store,
   addresses,
+  traces,
   files,
   agentAt,
   refuse,
@@ -44,11 +47,7 @@ export function createAnswers({
     if (isAutomatic(mail)) return log.info("a mail by a machine was not taken", { mail: mail.MessageID });
     if (await store.recorded(sourceOf(mail))) return;
     const address = await addressOf(mail);
-    if (!address)
-      return refuse({
-        to: from,
-        why: "Your mail was not sent to an address of a chat, so nobody got it. Please answer the mail that we sent you.",
-      });
+    if (!address) return astray(mail);
     if (address.recipient.toLowerCase() !== from) return fromSomebodyElse(address, mail);
 
     try {
@@ -58,6 +57,19 @@ export function createAnswers({
       await refuse({ to: from, why: error.message });
     }
   };
+
+  /** It leads nowhere, or not any more. */
+  async function astray(mail: ReceivedMail): Promise<void> {
+    const why = (await wordsIfErased(tokensOf(mail))) ?? notOfAChat;
+    if (await traces.isNew(sourceOf(mail))) await refuse({ to: mail.FromFull.Email.toLowerCase(), why });
+  }
+
+  async function wordsIfErased(tokens: readonly string[]): Promise<string | undefined> {
+    for (const token of tokens)
+      for (const role of ["visitor", "agent"] as const)
+        if (await traces.of({ kind: "mail", role, token })) return erased[role];
+    return undefined;
+  }
 
   async function addressOf(mail: ReceivedMail): Promise<MailAddress | undefined> {
     const found = await Promise.all(tokensOf(mail).map((token) => addresses.find(token)));
@@ -81,7 +93,8 @@ export function createAnswers({
       await conversations.reply({ ...said, conversationId, agent });
       return;
     }
-    await conversations.receive({ ...said, siteKey, visitor, id: `email-${mail.MessageID}` });
+    // By its id: erased meanwhile, it must not begin again with everything that is known of them.
+    await conversations.receive({ ...said, conversationId, id: `email-${mail.MessageID}` });
   }
 
   async function attached(
@@ -120,3 +133,13 @@ export function createAnswers({
     });
   }
 }
+
+const notOfAChat =
+  "Your mail was not sent to an address of a chat, so nobody got it. Please answer the mail that we sent you.";
+
+const erased = {
+  visitor:
+    "The chat that you answered was deleted, with everything that was said in it, so nobody got your mail. To write to us again, open the chat on our website and begin a new one.",
+  agent:
+    "The conversation that you answered was deleted, with everything that was said in it, so your answer was sent to nobody. The visitor can begin a new one on the website.",
+};

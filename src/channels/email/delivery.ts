@@ -2,12 +2,14 @@ import express, { type RequestHandler, type Router } from "express";
 import { z } from "zod";
 import { ConversationError } from "../../conversation/errors.ts";
 import type { Conversations } from "../../conversation/index.ts";
+import type { ConversationStore } from "../../conversation/store.ts";
 import type { Notices } from "../../notifications/notice.ts";
 
 export interface DeliveryOptions {
   isPostmarks: RequestHandler;
   notices: Pick<Notices, "reported" | "markUnreachable">;
   conversations: Pick<Conversations, "loseContact">;
+  store: Pick<ConversationStore, "find">;
 }
 
 /** What we gave the mail to know it by, if it was one to a visitor: `mail/unseen-mail.ts`. */
@@ -38,7 +40,7 @@ const Report = z.discriminatedUnion("RecordType", [
 type Failure = Exclude<z.infer<typeof Report>, { RecordType: "Delivery" }>;
 
 /** `/webhooks/postmark/delivery`: what became of mails that Postmark took. */
-export function deliveryRouter({ isPostmarks, notices, conversations }: DeliveryOptions): Router {
+export function deliveryRouter({ isPostmarks, notices, conversations, store }: DeliveryOptions): Router {
   const router = express.Router();
 
   router.post(
@@ -57,6 +59,8 @@ export function deliveryRouter({ isPostmarks, notices, conversations }: Delivery
 
   async function failed(report: Failure): Promise<void> {
     const { MessageID, Metadata: known } = report;
+    // Whose conversation was erased, their address is not written down again.
+    if (known && !(await store.find(known.conversation))) return;
     const recipient = report.Email.toLowerCase();
     const words = wordsOf(report);
     const isForGood = report.RecordType === "SpamComplaint" || report.Inactive;

@@ -6,6 +6,7 @@ import { ReceivedMail } from "./received-mail.ts";
 
 export interface InboundOptions extends AnswersOptions, Pick<DeliveryOptions, "notices"> {
   conversations: AnswersOptions["conversations"] & DeliveryOptions["conversations"];
+  store: AnswersOptions["store"] & DeliveryOptions["store"];
   password: string;
   /** Counts a request that was not Postmark's. */
   refused: () => void;

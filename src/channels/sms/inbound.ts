@@ -8,6 +8,7 @@ import { createWishes, type WishesOptions } from "./wishes.ts";
 export interface InboundOptions extends AnswersOptions, WishesOptions, Omit<StatusOptions, "isTwilios"> {
   conversations: AnswersOptions["conversations"] & WishesOptions["conversations"];
   phones: AnswersOptions["phones"];
+  store: AnswersOptions["store"] & StatusOptions["store"];
   notices: AnswersOptions["notices"] & WishesOptions["notices"] & StatusOptions["notices"];
   authToken: string;
   /** Counts a request that was not Twilio's. */

@@ -2,11 +2,13 @@ import express, { type RequestHandler, type Router } from "express";
 import { z } from "zod";
 import { ConversationError } from "../../conversation/errors.ts";
 import type { Conversations } from "../../conversation/index.ts";
+import type { ConversationStore } from "../../conversation/store.ts";
 import type { Notices } from "../../notifications/notice.ts";
 import { undelivered } from "./refusals.ts";
 
 export interface StatusOptions {
   conversations: Pick<Conversations, "loseContact">;
+  store: Pick<ConversationStore, "find">;
   notices: Pick<Notices, "reported" | "markUnreachable">;
   isTwilios: readonly RequestHandler[];
 }
@@ -23,7 +25,7 @@ type Status = z.infer<typeof Status>;
 const About = z.object({ conversation: z.string().max(100), after: z.coerce.number().int().min(0) });
 
 /** `/webhooks/twilio/status`: what became of messages that Twilio took. */
-export function statusRouter({ conversations, notices, isTwilios }: StatusOptions): Router {
+export function statusRouter({ conversations, store, notices, isTwilios }: StatusOptions): Router {
   const router = express.Router();
 
   router.post("/webhooks/twilio/status", ...isTwilios, async (request, response) => {
@@ -39,6 +41,8 @@ export function statusRouter({ conversations, notices, isTwilios }: StatusOption
     { MessageSid, ErrorCode, To }: Status,
     about: z.infer<typeof About> | undefined,
   ): Promise<void> {
+    // Whose conversation was erased, their number is not written down again.
+    if (about && !(await store.find(about.conversation))) return;
     const { words, reason } = undelivered(ErrorCode, To);
     const lost = { way: "sms", recipient: To, words } as const;
     const isOurs = (await notices.reported(MessageSid, "failed", words)) || about !== undefined;

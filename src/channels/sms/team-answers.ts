@@ -1,5 +1,6 @@
 import { ConversationError } from "../../conversation/errors.ts";
 import type { Conversations } from "../../conversation/index.ts";
+import type { ConversationStore } from "../../conversation/store.ts";
 import type { Notices } from "../../notifications/notice.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
 import type { Media } from "./media.ts";
@@ -7,6 +8,7 @@ import type { ReceivedSms } from "./received-sms.ts";
 
 export interface TeamAnswersOptions {
   conversations: Pick<Conversations, "reply">;
+  store: Pick<ConversationStore, "find">;
   notices: Pick<Notices, "lastToldOf">;
   settings: Pick<SettingsDesk, "current">;
   media: Media;
@@ -20,7 +22,7 @@ const answersWithinMs = 24 * 60 * 60_000;
 
 /** What somebody of the team answers to our SMS goes to the visitor it was about. */
 export function createTeamAnswers(options: TeamAnswersOptions) {
-  const { conversations, notices, settings, media, publicUrl, now } = options;
+  const { conversations, store, notices, settings, media, publicUrl, now } = options;
 
   /** The conversations somebody was lately told of; none when there was nothing to answer. */
   async function toldOf(number: string): Promise<string[]> {
@@ -41,6 +43,8 @@ export function createTeamAnswers(options: TeamAnswersOptions) {
         return `Nobody was waiting lately, so this was not sent. ${publicUrl}/inbox`;
       if (more.length > 0)
         return `The last message was about ${more.length + 1} visitors. Answer them in the inbox: ${publicUrl}/inbox`;
+      if (!(await store.find(conversationId)))
+        return "Not sent: this conversation was deleted, with everything in it. The visitor can begin a new one.";
 
       try {
         const agent = { id: `sms:${from}`, name: nameOf(from) };

@@ -6,19 +6,18 @@ import { type Live, type Signal, topicOf } from "../../live.ts";
 import { createFeed } from "./feed.ts";
 import { createFollowing } from "./following.ts";
 import { act, type Hello, read, type WidgetInbound } from "./inbound.ts";
-import { entriesOf, stateOf } from "./outbound.ts";
+import { entriesOf, erasedLine, stateOf } from "./outbound.ts";
 import type { VisitorPresence } from "./presence.ts";
 import { personWrites, type ToVisitor } from "./protocol.ts";
+import type { Recognition } from "./recognition.ts";
 import { createSocketTurns } from "./socket-turns.ts";
-import type { VisitorTokens } from "./visitor-token.ts";
 
 export interface ConnectionOptions extends WidgetInbound {
   store: ConversationStore;
   live: Live;
-  tokens: VisitorTokens;
+  recognise: Recognition;
   presence: VisitorPresence;
   shown: Pick<GuardedFiles, "view">;
-  newId: () => string;
 }
 
 export interface Caller {
@@ -41,7 +40,7 @@ export function connect(
   { siteKey, address, language }: Caller,
   options: ConnectionOptions,
 ): void {
-  const { store, live, tokens, presence, shown, smsConsent, newId, log } = options;
+  const { store, live, recognise, presence, shown, smsConsent, log } = options;
   const inTurn = createSocketTurns(socket);
   const following = createFollowing(presence, (conversationId) =>
     live.attend({ conversationId, who: "visitor", doing: "writing" }),
@@ -114,19 +113,20 @@ export function connect(
     isGreeted = true;
     clearTimeout(impatience);
     impatience = undefined;
-    const known = token ? await tokens.read(siteKey, token) : undefined;
+    const who = await recognise(siteKey, token);
     if (socket.readyState !== socket.OPEN) return;
-    visitorId = known ?? newId();
+    const mine = who.visitorId;
+    visitorId = mine;
 
     // Listening starts before reading, so what happens in between is heard twice rather than not at all.
     const early: Signal[] = [];
     let hear = (signal: Signal): void => void early.push(signal);
-    const stopListening = live.subscribe(topicOf(siteKey, visitorId), (signal) =>
+    const stopListening = live.subscribe(topicOf(siteKey, mine), (signal) =>
       // It comes back, is told that nothing is there, and shows an empty chat.
       signal.isErased ? socket.close(1012, "erased") : hear(signal),
     );
-    const stopReading = live.readAlong(siteKey, visitorId, (text) => send({ type: "writing", text }));
-    const stopObserving = live.observe(topicOf(siteKey, visitorId), ({ who, doing }) => {
+    const stopReading = live.readAlong(siteKey, mine, (text) => send({ type: "writing", text }));
+    const stopObserving = live.observe(topicOf(siteKey, mine), ({ who, doing }) => {
       if (who !== "visitor") tellOfWriting(who.page, doing === "writing");
     });
     unsubscribe = () => {
@@ -135,7 +135,7 @@ export function connect(
       stopObserving();
     };
 
-    const found = known ? await store.findByVisitor(siteKey, known) : undefined;
+    const found = who.isKnown ? await store.findByVisitor(siteKey, mine) : undefined;
     const from = found && after <= found.seq ? after : 0;
     const events = found ? await store.eventsAfter(found.id, from) : [];
     const seq = events.at(-1)?.seq ?? from;
@@ -143,10 +143,10 @@ export function connect(
     const conversation = found && seq > found.seq ? await store.find(found.id) : found;
     send({
       type: "welcome",
-      token: known && token ? token : await tokens.issue(siteKey, visitorId),
+      token: who.token,
       seq,
       state: conversation ? stateOf(conversation, smsConsent) : { status: "assistant" },
-      entries: entriesOf(events, shown.view),
+      entries: !found && who.erasedAt ? [erasedLine(who.erasedAt)] : entriesOf(events, shown.view),
     });
     if (conversation) following.follow(conversation);
 
@@ -159,10 +159,17 @@ export function connect(
   async function lookBack(id: string): Promise<void> {
     if (isLookingBack) return;
     isLookingBack = true;
-    const conversation = await store.findByVisitor(siteKey, id).catch(() => undefined);
-    isLookingBack = false;
-    if (conversation)
-      feed.signal({ conversationId: conversation.id, siteKey, visitorId: id, seq: conversation.seq });
+    const known = sentSeq;
+    try {
+      const conversation = await store.findByVisitor(siteKey, id);
+      if ((conversation?.seq ?? 0) < known) socket.close(1012, "erased");
+      else if (conversation)
+        feed.signal({ conversationId: conversation.id, siteKey, visitorId: id, seq: conversation.seq });
+    } catch (error) {
+      log.warn("nothing could be looked up for a visitor", { error });
+    } finally {
+      isLookingBack = false;
+    }
   }
 
   /** What is said in one go leaves in one packet: a visitor's own message, and that it is saved. */

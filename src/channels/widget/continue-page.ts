@@ -16,6 +16,22 @@ export const expiredPage = page(
 <p>For your safety it works for a few days only. Answer the mail you got it with, or visit the website again.</p>`,
 );
 
+/** What was said is no more; whoever comes back can begin anew, here or on the website. */
+export function erasedPage(site: { siteKey: string; siteName: string; origins: readonly string[] }): string {
+  const [website, ...more] = site.origins;
+  const where =
+    website && more.length === 0
+      ? `<a href="${escaped(website)}">${escaped(new URL(website).host)}</a>`
+      : "the website";
+  return page(
+    "This chat was deleted",
+    `<h1>This chat was deleted</h1>
+<p>Your chat with ${escaped(site.siteName)} was deleted, with everything that was said in it. Neither you nor the team can open it here any more. Mails and messages that you got from it stay with you until you delete them.</p>
+<p>Do you want to write to us again? Begin a new chat at the lower corner of this page, or on ${where}.</p>`,
+    `<script src="/widget.js" data-site="${escaped(site.siteKey)}" async></script>`,
+  );
+}
+
 /** Hands the chat its token before the widget looks for one, takes it out of the address, and opens the chat. */
 export const script = `
 const { site, token } = document.currentScript.dataset;

@@ -9,6 +9,14 @@ export interface Continued {
   visitorId: string;
 }
 
+export interface FollowedLink extends Continued {
+  /** It was made after then (ms since 1970), by a second or two. */
+  issuedAfter: number;
+}
+
+/** An expiry counts whole seconds. */
+const roundedByMs = 1_000;
+
 /**
  * Links that open a visitor's conversation on another device, for a few days. A third as long as a JWT would be: an SMS
  * is paid for by its length.
@@ -27,14 +35,16 @@ export function createContinueTokens(secret: string, now: () => number) {
     },
 
     /** Undefined for a token that is not ours, or too old. */
-    read(token: string): Continued | undefined {
+    read(token: string): FollowedLink | undefined {
       const end = token.lastIndexOf(".");
       const claim = token.slice(0, end);
       const [given, wanted] = [Buffer.from(token.slice(end + 1), "base64url"), sign(claim)];
       if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return undefined;
       const [expires = "", siteKey = "", ...visitorId] = claim.split(".");
-      if (Number.parseInt(expires, 36) * 1_000 <= now()) return undefined;
-      return { siteKey, visitorId: visitorId.join(".") };
+      const expiresAt = Number.parseInt(expires, 36) * 1_000;
+      if (expiresAt <= now()) return undefined;
+      const issuedAfter = expiresAt - lifetimeMs - roundedByMs;
+      return { siteKey, visitorId: visitorId.join("."), issuedAfter };
     },
   };
 }

@@ -1,6 +1,8 @@
 import express, { type Router } from "express";
+import type { Traces } from "../../conversation/traces.ts";
+import { siteNameFor } from "../../settings/site-name.ts";
 import type { Sites } from "../../settings/sites.ts";
-import { continuePage, expiredPage, script, style } from "./continue-page.ts";
+import { continuePage, erasedPage, expiredPage, script, style } from "./continue-page.ts";
 import type { ContinueTokens } from "./continue-token.ts";
 import type { VisitorTokens } from "./visitor-token.ts";
 
@@ -8,10 +10,11 @@ export interface ContinueOptions {
   continueTokens: ContinueTokens;
   tokens: VisitorTokens;
   sites: Pick<Sites, "find">;
+  traces: Pick<Traces, "of">;
 }
 
 /** `/widget/continue?token=…`: the same conversation, on whatever device the link of a mail is opened. */
-export function continueRouter({ continueTokens, tokens, sites }: ContinueOptions): Router {
+export function continueRouter({ continueTokens, tokens, sites, traces }: ContinueOptions): Router {
   const router = express.Router();
 
   router.get("/widget/continue", async (request, response) => {
@@ -23,7 +26,14 @@ export function continueRouter({ continueTokens, tokens, sites }: ContinueOption
       response.status(410).send(expiredPage);
       return;
     }
-    const token = await tokens.issue(site.key, continued.visitorId);
+    const { visitorId, issuedAfter } = continued;
+    const trace = await traces.of({ kind: "visitor", siteKey: site.key, visitorId });
+    if (trace && issuedAfter < trace.at) {
+      const siteName = siteNameFor(site, undefined);
+      response.status(410).send(erasedPage({ siteKey: site.key, siteName, origins: site.origins }));
+      return;
+    }
+    const token = await tokens.issue(site.key, visitorId);
     response.send(continuePage({ siteKey: site.key, siteName: site.name, token }));
   });
 

@@ -3,6 +3,7 @@ import type { Conversation } from "../../conversation/conversation.ts";
 import type { Conversations } from "../../conversation/index.ts";
 import type { Presences } from "../../conversation/presence.ts";
 import type { ConversationStore } from "../../conversation/store.ts";
+import type { Traces } from "../../conversation/traces.ts";
 import type { Files } from "../../files/index.ts";
 import type { SocketEndpoint } from "../../http/upgrade.ts";
 import type { Live } from "../../live.ts";
@@ -12,6 +13,7 @@ import type { Sites } from "../../settings/sites.ts";
 import { createContinueTokens } from "./continue-token.ts";
 import { createLimits, defaultLimits, type WidgetLimits } from "./limits.ts";
 import { createPresence } from "./presence.ts";
+import { createRecognition } from "./recognition.ts";
 import { widgetRouter } from "./router.ts";
 import { createShownFiles } from "./shown-files.ts";
 import { smsConsent } from "./sms-consent.ts";
@@ -23,6 +25,7 @@ export interface WidgetOptions {
   conversations: Conversations;
   store: ConversationStore;
   presences: Presences;
+  traces: Traces;
   files: Files;
   settings: SettingsDesk;
   sites: Sites;
@@ -57,11 +60,13 @@ export interface Widget {
 
 export function createWidget(options: WidgetOptions): Widget {
   const { socketsPerAddress, ...limits } = { ...defaultLimits, ...options.limits };
+  const tokens = createVisitorTokens(options.secret);
   const shared = {
     ...options,
     smsConsent: options.texts ? smsConsent : undefined,
     limits: createLimits(limits),
-    tokens: createVisitorTokens(options.secret),
+    tokens,
+    recognise: createRecognition({ ...options, tokens }),
     continueTokens: createContinueTokens(options.secret, options.now),
     shown: createShownFiles(options),
   };

@@ -21,6 +21,12 @@ export function entriesOf(events: ConversationEvent[], view: View): Entry[] {
   );
 }
 
+/** Stands where what was erased stood, until they write anew. */
+export const erasedLine = (at: number): Entry => ({
+  ...{ type: "line", seq: 0, at },
+  text: "Your earlier chat here was deleted, with everything that was said in it. What you write now begins a new one.",
+});
+
 /** `smsConsent`: what leaving a number means, where visitors are answered by SMS. */
 export function stateOf(conversation: Conversation, smsConsent?: string): WidgetState {
   const { status, agent, asksContact } = conversation;

@@ -5,18 +5,16 @@ import type { SettingsDesk } from "../../settings/index.ts";
 import { preferredLanguage } from "../../settings/languages.ts";
 import { messagesFor } from "../../settings/messages.ts";
 import type { Settings } from "../../settings/schema.ts";
-import { continueRouter } from "./continue.ts";
-import type { ContinueTokens } from "./continue-token.ts";
+import { type ContinueOptions, continueRouter } from "./continue.ts";
 import { inkOn } from "./ink-on.ts";
 import type { SiteGreeting } from "./protocol.ts";
 import { siteOf } from "./site-of.ts";
 import { type UploadsOptions, uploadsRouter } from "./uploads.ts";
 
-export interface RouterOptions extends UploadsOptions {
+export interface RouterOptions extends UploadsOptions, ContinueOptions {
   settings: SettingsDesk;
   scriptFolder: string;
   shown: Pick<GuardedFiles, "router">;
-  continueTokens: ContinueTokens;
   /** Whether a model answers: nobody is invited to ask what nothing can answer. */
   answers: boolean;
   now: () => number;

@@ -7,14 +7,14 @@ import { HttpError } from "../../http/errors.ts";
 import type { Sites } from "../../settings/sites.ts";
 import type { Limits, Sender } from "./limits.ts";
 import type { Uploaded } from "./protocol.ts";
+import type { Recognition } from "./recognition.ts";
 import { siteOf } from "./site-of.ts";
-import type { VisitorTokens } from "./visitor-token.ts";
 
 export interface UploadsOptions {
   files: Files;
   store: ConversationStore;
   sites: Pick<Sites, "find">;
-  tokens: VisitorTokens;
+  recognise: Recognition;
   limits: Limits;
   publicUrl: string;
   trustProxy: boolean;
@@ -70,11 +70,12 @@ export function uploadsRouter(options: UploadsOptions): Router {
 async function senderOf(
   request: Request,
   siteKey: string,
-  { tokens, trustProxy }: UploadsOptions,
+  { recognise, trustProxy }: UploadsOptions,
 ): Promise<Sender> {
   const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? "")?.[1];
-  const visitorId = token && (await tokens.read(siteKey, token));
-  if (!visitorId)
+  const { visitorId, isKnown } = await recognise(siteKey, token);
+  // Whose conversation was erased is not known any more: nothing of it comes back, not even as a file without a message.
+  if (!isKnown)
     throw new HttpError(
       401,
       "The chat does not know you any more. Reload the page, then attach the file again.",

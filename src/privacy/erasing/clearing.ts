@@ -2,9 +2,11 @@ import { NotBefore } from "../../conversation/listener.ts";
 import type { Log } from "../../log.ts";
 import type { Copy, Erasures, LeasedErasure } from "./ports.ts";
 import type { Remover } from "./remover.ts";
+import type { Fingerprint } from "./traces.ts";
 
 export interface ClearingOptions {
   erasures: Erasures;
+  fingerprint: Fingerprint;
   /** All that can remove something; may grow until the clearing starts. */
   removers: readonly Remover[];
   now: () => number;
@@ -24,7 +26,7 @@ const maxAttempts = 150;
 
 /** Removes what is left elsewhere of conversations that were erased: durable, paced, on one node at a time. */
 export function createClearing(options: ClearingOptions) {
-  const { erasures, removers, now, log, settledAfterMs = 60_000 } = options;
+  const { erasures, fingerprint, removers, now, log, settledAfterMs = 60_000 } = options;
   let working: Promise<void> | undefined;
   let isStopped = true;
   let timer: NodeJS.Timeout | undefined;
@@ -57,7 +59,7 @@ export function createClearing(options: ClearingOptions) {
         await remove(copy, erasure);
       }
       if (isStopped || copies.length > 0) return erasures.release(erasure, { dueAt: now(), attempts: 0 });
-      const hasMore = await erasures.sweep(conversationId);
+      const hasMore = await erasures.sweep(conversationId, fingerprint);
       const settledAt = erasure.at + settledAfterMs;
       if (hasMore || now() < settledAt)
         return erasures.release(erasure, { dueAt: hasMore ? now() : settledAt, attempts: 0 });

@@ -1,3 +1,5 @@
+import type { Fingerprint } from "./traces.ts";
+
 /** Why a conversation was erased: somebody asked for it, or the time for which its site keeps conversations was over. */
 export type ErasureReason = "asked" | "retention";
 
@@ -17,6 +19,8 @@ export interface RemovedHere {
   messages: number;
   notes: number;
   files: number;
+  /** Files that another conversation has, too: they go with the last one. */
+  sharedFiles?: number | undefined;
   /** What the assistant had written about it: briefs, drafts, accounts. */
   writings: number;
   /** What was proposed to learn from it and not decided. */
@@ -73,7 +77,7 @@ export interface Erasures {
    * Removes everything of a conversation from the database at once and for good, and writes down what is elsewhere. What
    * is under way in it meanwhile fails. Undefined when there is no such conversation (any more).
    */
-  erase(request: ErasureRequest): Promise<Erasure | undefined>;
+  erase(request: ErasureRequest & { fingerprint: Fingerprint }): Promise<Erasure | undefined>;
   find(conversationId: string): Promise<Erasure | undefined>;
   /** Newest first. */
   list(limit: number): Promise<Erasure[]>;
@@ -88,7 +92,7 @@ export interface Erasures {
   add(conversationId: string, copies: readonly Copy[]): Promise<void>;
   settle(copy: Copy, fate: Fate): Promise<void>;
   /** What was still written while it was erased: removed here, and copies of it added. Returns whether there was any. */
-  sweep(conversationId: string): Promise<boolean>;
+  sweep(conversationId: string, fingerprint: Fingerprint): Promise<boolean>;
   /** Comes up again at `dueAt`; never when left out. */
   release(
     erasure: LeasedErasure,
@@ -102,6 +106,4 @@ export interface Erasures {
   countOver(siteKey: string, before: number): Promise<number>;
   /** The oldest first. */
   over(siteKey: string, before: number, limit: number): Promise<string[]>;
-  /** Returns true to one node only, once in `everyMs`. */
-  takeTurn(now: number, everyMs: number): Promise<boolean>;
 }

@@ -45,20 +45,29 @@ export async function receiptOf(erasure: Erasure, erasures: Erasures): Promise<R
   };
 }
 
-function beyondUs({ mailsSent, smsSent, learned }: Erasure["removed"]): string[] {
+function beyondUs({ mailsSent, smsSent, learned, sharedFiles = 0 }: Erasure["removed"]): string[] {
   const words = [
     "Backups of the database and of Slack, and transcripts that were exported, are not in the app's reach. Delete them where they are kept.",
   ];
   if (mailsSent > 0)
-    words.unshift(`${counted(mailsSent, "mail")} about it cannot be recalled. What answers them is refused.`);
+    words.unshift(
+      `${counted(mailsSent, "mail")} about it cannot be recalled. Whoever answers one is told that it reaches nobody.`,
+    );
   if (smsSent > 0)
     words.unshift(
       `${counted(smsSent, "SMS", "SMS")} cannot be recalled. They held no word of the visitor's.`,
+    );
+  if (sharedFiles > 0)
+    words.unshift(
+      `${counted(sharedFiles, "file")} of it is in another conversation, too, and goes with the last one that has it.`,
     );
   if (learned > 0)
     words.push(
       `${counted(learned, "answer")} that people had approved for the assistant stays: it was made without personal data. Read it in the knowledge.`,
     );
+  words.push(
+    "For half a year the app knows a fingerprint of the visitor's links, reply addresses and number, so that whoever comes back by one is told that the conversation was deleted. Nobody can read them from it.",
+  );
   return words;
 }
 

@@ -15,7 +15,7 @@ beforeEach(async () => {
   refused = 0;
   served = await serve(() =>
     deliveryRouter({
-      ...{ notices: desk.storage.notices, conversations: desk.conversations },
+      ...{ notices: desk.storage.notices, conversations: desk.conversations, store: desk.storage.store },
       isPostmarks: postmarksOwn("correct horse", () => {
         refused += 1;
       }),

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { createEmail } from "../../../src/channels/email/index.ts";
 import { createFiles } from "../../../src/files/index.ts";
 import { createMailer } from "../../../src/mail/index.ts";
+import { createTraces } from "../../../src/privacy/erasing/traces.ts";
 import { createRelay } from "../../../src/relay.ts";
 import { createSettings } from "../../../src/settings/index.ts";
 import { startPostmark, type TakenMail } from "../../mail/support/postmark.ts";
@@ -23,6 +24,7 @@ export async function openEmail() {
   const { store, notices, sites, mailAddresses: addresses } = storage;
   const postmark = await startPostmark();
   const log = quietLog();
+  const traces = createTraces({ records: storage.traces, secret: "s".repeat(32), now });
   const settings = createSettings({ store: storage.settings, now });
   await settings.change({ emailRecipients: ["ana@example.com"] }, "Ana");
   const mailer = createMailer({
@@ -37,7 +39,7 @@ export async function openEmail() {
     });
     email = createEmail({
       ...{ conversations, store, notices, addresses, settings, sites, files, mailer, publicUrl, now, log },
-      ...{ newId: randomUUID, webhookPassword: password, inboundAddress },
+      ...{ newId: randomUUID, webhookPassword: password, inboundAddress, traces },
       members: async () => [{ id: "u-ben", name: "Ben", email: "Ben@example.com" }],
       continueUrl: ({ id }) => `${publicUrl}/widget/continue?token=${id}`,
       refused: () => {},
@@ -64,6 +66,11 @@ export async function openEmail() {
       return {
         ...visitor,
         conversationId,
+        isErased: () =>
+          storage.erasures.erase({
+            ...{ conversationId, reason: "asked", by: "Ana", at: now() },
+            fingerprint: traces.fingerprint,
+          }),
         isAnswered: (text: string) =>
           conversations.reply({ conversationId, agent: ana, text, source: desk.source("inbox") }),
         async sees(): Promise<void> {
@@ -101,6 +108,17 @@ export async function openEmail() {
           Attachments: [],
           ...more,
         }),
+      }),
+
+    /** Postmark says what became of a mail. */
+    reports: (body: Record<string, unknown>) =>
+      fetch(`${served.url}/webhooks/postmark/delivery`, {
+        method: "POST",
+        headers: {
+          "content-type": "application/json",
+          authorization: `Basic ${Buffer.from(`postmark:${password}`).toString("base64")}`,
+        },
+        body: JSON.stringify(body),
       }),
 
     async close() {

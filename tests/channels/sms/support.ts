@@ -7,6 +7,7 @@ import twilioSdk from "twilio";
 import { createSms } from "../../../src/channels/sms/index.ts";
 import { smsConsent as consent } from "../../../src/channels/widget/sms-consent.ts";
 import { createFiles } from "../../../src/files/index.ts";
+import { createTraces } from "../../../src/privacy/erasing/traces.ts";
 import { createRelay } from "../../../src/relay.ts";
 import { createSettings } from "../../../src/settings/index.ts";
 import { ana, openDesk } from "../../support/desk.ts";
@@ -25,6 +26,7 @@ export async function openSms({ hasEmail = false } = {}) {
   const { storage, conversations, now } = desk;
   const { store, phones, notices, sites } = storage;
   const log = quietLog();
+  const traces = createTraces({ records: storage.traces, secret: "s".repeat(32), now });
   const settings = createSettings({ store: storage.settings, now });
   const folder = mkdtempSync(join(tmpdir(), "handoff-sms-"));
   const closing: (() => Promise<unknown>)[] = [];
@@ -52,6 +54,7 @@ export async function openSms({ hasEmail = false } = {}) {
       ...{ conversations, store, phones, notices, settings, sites, files, publicUrl, now, log, hasEmail },
       config: { accountSid, authToken, from: team, apiUrl: `${twilioUrl}/` },
       continueUrl: ({ id }) => `${publicUrl}/widget/continue?token=${id}`,
+      traces,
       refused: () => {
         refused += 1;
       },
@@ -92,6 +95,12 @@ export async function openSms({ hasEmail = false } = {}) {
         },
       };
     },
+
+    erases: (conversationId: string) =>
+      storage.erasures.erase({
+        ...{ conversationId, reason: "asked", by: "Ana", at: now() },
+        fingerprint: traces.fingerprint,
+      }),
 
     async passes(ms: number) {
       desk.clock.at += ms;

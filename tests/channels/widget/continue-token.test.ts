@@ -8,11 +8,20 @@ const tokens = createContinueTokens("s".repeat(32), () => at);
 
 test("a link leads back to the one conversation for three days", () => {
   const token = tokens.issue(zoe);
-  expect(tokens.read(token)).toEqual(zoe);
+  expect(tokens.read(token)).toMatchObject(zoe);
   at += 3 * day - 1_000;
-  expect(tokens.read(token)).toEqual(zoe);
+  expect(tokens.read(token)).toMatchObject(zoe);
   at += 2_000;
   expect(tokens.read(token)).toBeUndefined();
+});
+
+test("a link says since when there is one, and never a moment too late", () => {
+  for (const ms of [0, 1, 400, 999]) {
+    at += ms;
+    const issuedAfter = tokens.read(tokens.issue(zoe))?.issuedAfter ?? Number.NaN;
+    expect(issuedAfter).toBeLessThan(at);
+    expect(issuedAfter).toBeGreaterThanOrEqual(at - 2_000);
+  }
 });
 
 test("a link that somebody changed, or made with another secret, leads nowhere", () => {

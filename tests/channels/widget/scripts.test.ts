@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
@@ -8,10 +9,12 @@ import express from "express";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createContinueTokens } from "../../../src/channels/widget/continue-token.ts";
 import { createLimits, defaultLimits } from "../../../src/channels/widget/limits.ts";
+import { createRecognition } from "../../../src/channels/widget/recognition.ts";
 import { widgetRouter } from "../../../src/channels/widget/router.ts";
 import { createShownFiles } from "../../../src/channels/widget/shown-files.ts";
 import { createVisitorTokens } from "../../../src/channels/widget/visitor-token.ts";
 import { errorTable } from "../../../src/http/errors.ts";
+import { createTraces } from "../../../src/privacy/erasing/traces.ts";
 import { createSettings } from "../../../src/settings/index.ts";
 import { type Cabinet, openCabinet } from "../../files/support/cabinet.ts";
 import { quietLog } from "../../support/quiet-log.ts";
@@ -29,11 +32,14 @@ beforeAll(async () => {
   await once(server, "listening");
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const { files, storage } = cabinet;
+  const tokens = createVisitorTokens("a secret of thirty-two characters");
+  const traces = createTraces({ records: storage.traces, secret: "a secret", now: Date.now });
   const router = widgetRouter({
     ...{ files, store: storage.store, sites: storage.sites, publicUrl: url, trustProxy: false },
     settings: createSettings({ store: storage.settings, now: Date.now }),
     continueTokens: createContinueTokens("a secret of this test alone", Date.now),
-    tokens: createVisitorTokens("a secret of thirty-two characters"),
+    ...{ tokens, traces },
+    recognise: createRecognition({ tokens, traces, store: storage.store, newId: randomUUID }),
     limits: createLimits(defaultLimits),
     shown: createShownFiles({ files, store: storage.store }),
     scriptFolder: folder,

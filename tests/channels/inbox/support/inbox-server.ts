@@ -20,6 +20,7 @@ import { createLive } from "../../../../src/live.ts";
 import type { Log } from "../../../../src/log.ts";
 import type { Mailer } from "../../../../src/mail/mail.ts";
 import type { Remover } from "../../../../src/privacy/erasing/remover.ts";
+import { createTraces } from "../../../../src/privacy/erasing/traces.ts";
 import { createPrivacy } from "../../../../src/privacy/index.ts";
 import { createOutward } from "../../../../src/privacy/outward.ts";
 import { createSettings } from "../../../../src/settings/index.ts";
@@ -117,7 +118,8 @@ export async function openInboxServer({
   });
   const privacy = createPrivacy({
     ...{ conversations, store, directory, settings, sites, files, live, log, now, slack: slackRemover },
-    ...{ erasures: storage.erasures, audit: storage.audit, settledAfterMs: 0 },
+    ...{ erasures: storage.erasures, audit: storage.audit, turns: storage.turns, settledAfterMs: 0 },
+    traces: createTraces({ records: storage.traces, secret: "s".repeat(32), now }),
   });
   const { facts } = storage;
   const analytics = createAnalytics({ facts, numbers: outward.numbers(storage.numbers), now, log });

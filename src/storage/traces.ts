@@ -1,0 +1,48 @@
+import type { Lead, Trace } from "../conversation/traces.ts";
+import type { Fingerprint, TraceRecords } from "../privacy/erasing/traces.ts";
+import type { Client, Transaction } from "./client.ts";
+
+export function createTraceRecords(client: Client): TraceRecords {
+  return {
+    async add(fingerprint, { siteKey, at }) {
+      const added = await client.$executeRaw`
+        INSERT INTO "Trace" ("fingerprint", "siteKey", "at") VALUES (${fingerprint}, ${siteKey}, ${BigInt(at)})
+        ON CONFLICT ("fingerprint") DO NOTHING`;
+      return added === 1;
+    },
+
+    async find(fingerprint) {
+      const row = await client.trace.findFirst({ where: { fingerprint } });
+      return row ? { siteKey: row.siteKey, at: Number(row.at) } : undefined;
+    },
+
+    async forget(before) {
+      await client.trace.deleteMany({ where: { at: { lt: BigInt(before) } } });
+    },
+  };
+}
+
+/** In the transaction that erases what the leads led into. The last time counts. */
+export async function leaveTraces(
+  transaction: Transaction,
+  leads: readonly Lead[],
+  { siteKey, at, fingerprint }: Trace & { fingerprint: Fingerprint },
+): Promise<void> {
+  for (const lead of leads)
+    await transaction.$executeRaw`
+      INSERT INTO "Trace" ("fingerprint", "siteKey", "at") VALUES (${fingerprint(lead)}, ${siteKey}, ${BigInt(at)})
+      ON CONFLICT ("fingerprint") DO UPDATE SET "siteKey" = excluded."siteKey", "at" = excluded."at"`;
+}
+
+/** What mails led there with. */
+export async function mailLeads(transaction: Transaction, conversationId: string): Promise<Lead[]> {
+  const rows = await transaction.mailAddress.findMany({
+    where: { conversationId },
+    select: { token: true, role: true },
+  });
+  return rows.map(({ token, role }) => ({
+    kind: "mail",
+    role: role === "agent" ? "agent" : "visitor",
+    token,
+  }));
+}
