@@ -67,7 +67,18 @@ export async function createApp(options: AppOptions) {
   const built = join(packageRoot(), "dist");
 
   const storage = await openStorage({ url: config.databaseUrl, now, newId });
-  const { store, directory, threads, lanes, sites, copies, heldReplies, presences, installations } = storage;
+  const {
+    store,
+    directory,
+    threads,
+    lanes,
+    sites,
+    copies,
+    heldReplies,
+    presences,
+    installations,
+    identities,
+  } = storage;
   const live = await createBus(config, log);
   const places: SeesTeam[] = [];
   const settings = createSettings({
@@ -89,10 +100,16 @@ export async function createApp(options: AppOptions) {
     slack: config.slack?.oauth && {
       ...{ ...config.slack.oauth, apiUrl: config.slack.apiUrl },
       isConnected: async (workspace) => (await slack?.isConnected(workspace)) ?? false,
+      cameIn: (somebody) => void slack?.signedIn(somebody),
     },
   });
 
   const traces = createTraces({ records: storage.traces, secret, now });
+  identities.subscribe(team.changed);
+  team.subscribe(() => {
+    identities.load().catch((error: unknown) => log.warn("it could not be read who is one agent", { error }));
+  });
+
   const fetchers: Record<string, Fetcher> = {};
   const files = createFiles({
     ...{ records: storage.files, fetchers, secret, publicUrl, now, newId, log },
@@ -132,6 +149,7 @@ export async function createApp(options: AppOptions) {
   const translation = createTranslationDesk({ conversations, settings, model });
   const slack = await createSlackChannel();
   if (slack) fetchers.slack = slack.fetchFile;
+  if (slack) team.subscribe(slack.teamChanged);
   const assistants = createAssistants({
     ...{ conversations: restoring(conversations, store), store: outward.store },
     ...{ settings, knowledge, proposals, model, newId, now, log, pace: answerPace },
@@ -208,7 +226,7 @@ export async function createApp(options: AppOptions) {
   const inbox = createInbox({
     ...{ health, triggers, analytics, privacy },
     ...{ conversations, store: outward.store, directory: outward.directory, live: outward.live },
-    ...{ settings, sites, team, log, translation, publicUrl, now },
+    ...{ settings, sites, team, identities, log, translation, publicUrl, now },
     files,
     presences,
     readings: storage.readings,
@@ -270,6 +288,7 @@ export async function createApp(options: AppOptions) {
     return createSlack({
       config: config.slack,
       ...{ conversations, threads, store: outward.store, copies, heldReplies, presences, installations },
+      identities,
       ...{ directory: outward.directory, files: outward.files },
       ...{ settings, sites, mailer, translation, publicUrl, secret, log, now, newId },
       lessons: proposals,

@@ -3,11 +3,11 @@ import { testVisitorPrefix } from "../conversation/test-visitor.ts";
 import type { Client } from "./client.ts";
 import { notErased } from "./erased.ts";
 import type { Event as EventRow } from "./generated/sqlite/client.ts";
-import { conversationOf, eventOf } from "./rows.ts";
+import type { AsRead } from "./rows.ts";
 
 const realOnes = { visitorId: { not: { startsWith: testVisitorPrefix } }, ...notErased };
 
-export function createArchive(client: Client): Archive {
+export function createArchive(client: Client, { conversationOf, eventOf }: AsRead): Archive {
   return {
     count: () => client.conversation.count({ where: realOnes }),
 

@@ -1,4 +1,5 @@
 import { asItStands } from "../conversation/as-it-stands.ts";
+import { conversationOfOneAgent, type OneAgent } from "../conversation/as-one-agent.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import { Conflict } from "../conversation/errors.ts";
 import type { Change, ConversationStore } from "../conversation/store.ts";
@@ -7,7 +8,7 @@ import { type Clock, numbered, repeated, type Write } from "./changes.ts";
 import type { Database } from "./client.ts";
 import { notErased } from "./erased.ts";
 import { previewOf } from "./preview.ts";
-import { conversationOf, eventOf } from "./rows.ts";
+import { asReadBy, conversationOf } from "./rows.ts";
 import { type ChangeLog, createWriter } from "./writer.ts";
 
 /** Conversations remembered where this process is the only one that writes. About 1 kB each. */
@@ -17,9 +18,13 @@ export function createConversationStore(
   { client, exclusive }: Database,
   changes: ChangeLog,
   clock: Clock,
+  one: OneAgent = (agent) => agent,
 ): ConversationStore & { erased: (conversation: Erased) => void } {
   const writer = createWriter(changes, clock);
   const remembered = createMemory<Conversation>({ max: maxRemembered });
+  const { eventOf } = asReadBy(one);
+  /** Who is one agent may have changed since it was remembered. */
+  const asItIsNow = (conversation: Conversation) => conversationOfOneAgent(conversation, one);
 
   /** What was being read while it was erased is not remembered. */
   const erased = createMemory<true>({ max: maxRemembered });
@@ -67,19 +72,19 @@ export function createConversationStore(
 
     async find(id) {
       const known = remembered.get(id);
-      if (known) return known;
+      if (known) return asItIsNow(known);
       // Prisma would join many findUnique of one moment into one query with more parameters than databases take.
       const row = await client.conversation.findFirst({ where: { id, ...notErased } });
-      return row ? remember(conversationOf(row)) : undefined;
+      return row ? asItIsNow(remember(conversationOf(row))) : undefined;
     },
 
     async findByVisitor(siteKey, visitorId) {
       const known = remembered.get(keyOf(siteKey, visitorId));
-      if (known) return known;
+      if (known) return asItIsNow(known);
       const row = await client.conversation.findFirst({
         where: { siteKey, visitorId, ...notErased },
       });
-      return row ? remember(conversationOf(row)) : undefined;
+      return row ? asItIsNow(remember(conversationOf(row))) : undefined;
     },
 
     async record(change) {

@@ -2,13 +2,17 @@ import type { Directory, Summary } from "../conversation/directory.ts";
 import { questionOf } from "../search/question.ts";
 import type { Database } from "./client.ts";
 import { type Conversation as ConversationRow, Prisma } from "./generated/sqlite/client.ts";
-import { conversationOf } from "./rows.ts";
+import { oneAgent } from "./identities.ts";
+import type { AsRead } from "./rows.ts";
 import { foundIn } from "./search/found.ts";
 import { listingCondition } from "./search/listing-condition.ts";
 
 const defaultLimit = 50;
 
-export function createDirectory({ kind, client }: Pick<Database, "kind" | "client">): Directory {
+export function createDirectory(
+  { kind, client }: Pick<Database, "kind" | "client">,
+  { conversationOf }: AsRead,
+): Directory {
   return {
     async list(listing) {
       const { limit = defaultLimit, search, status } = listing;
@@ -49,10 +53,14 @@ export function createDirectory({ kind, client }: Pick<Database, "kind" | "clien
 
     attendants: (siteKeys) =>
       client.$queryRaw<{ id: string; name: string }[]>`
-        SELECT a."agentId" AS "id", MAX(a."agentName") AS "name" FROM "Attended" a
-        JOIN "Conversation" c ON c."id" = a."conversationId"
-        WHERE ${listingCondition(kind, { siteKeys })} GROUP BY a."agentId" ORDER BY 2, 1`,
+        SELECT ${oneAgent.id} AS "id", MAX(${oneAgent.name}) AS "name" FROM "Attended" AS "a" ${oneAgent.joined}
+        JOIN "Conversation" c ON c."id" = "a"."conversationId"
+        WHERE ${listingCondition(kind, { siteKeys })} GROUP BY ${oneAgent.id} ORDER BY 2, 1`,
   };
+
+  function summaryOf(row: ConversationRow): Summary {
+    return { conversation: conversationOf(row), lastText: row.lastText, lastAt: Number(row.lastAt) };
+  }
 
   /** In the order asked for. */
   async function rowsOf(ids: string[]): Promise<ConversationRow[]> {
@@ -101,9 +109,3 @@ function cursorOf(text: string): Cursor | undefined {
   const [, part, at = "", id = ""] = /^(waiting|rest)\/(\d{1,15})\/(.+)$/s.exec(text) ?? [];
   return part === "waiting" || part === "rest" ? { part, at: BigInt(at), id } : undefined;
 }
-
-const summaryOf = (row: ConversationRow): Summary => ({
-  conversation: conversationOf(row),
-  lastText: row.lastText,
-  lastAt: Number(row.lastAt),
-});

@@ -1,9 +1,18 @@
+import type { OneAgent } from "../conversation/as-one-agent.ts";
 import type { HeldReplies, HeldReply } from "../conversation/held-replies.ts";
 import type { Source } from "../conversation/store.ts";
 import type { Client } from "./client.ts";
 import type { HeldReply as HeldReplyRow } from "./generated/sqlite/client.ts";
 
-export function createHeldReplies(client: Client, now: () => number): HeldReplies {
+export function createHeldReplies(
+  client: Client,
+  { now, one }: { now: () => number; one: OneAgent },
+): HeldReplies {
+  const heldReplyOf = (row: HeldReplyRow): HeldReply => {
+    const held = asHeld(row);
+    return { ...held, agent: one(held.agent) };
+  };
+
   const find = async ({ via, externalId }: Source) => {
     const row = await client.heldReply.findFirst({ where: { via, externalId } });
     return row ? heldReplyOf(row) : undefined;
@@ -50,14 +59,7 @@ type Said = Pick<HeldReply, "agent" | "text" | "files">;
 
 const payloadOf = ({ agent, text, files }: Said) => JSON.stringify({ agent, text, files });
 
-function heldReplyOf({
-  via,
-  externalId,
-  conversationId,
-  payload,
-  reason,
-  releaseAt,
-}: HeldReplyRow): HeldReply {
+function asHeld({ via, externalId, conversationId, payload, reason, releaseAt }: HeldReplyRow): HeldReply {
   const said: Said = JSON.parse(payload);
   return {
     ...said,

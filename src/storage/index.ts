@@ -33,6 +33,7 @@ import { createDirectory } from "./directory.ts";
 import { createErasures } from "./erasures.ts";
 import { createFileRecords } from "./files.ts";
 import { createHeldReplies } from "./held-replies.ts";
+import { createIdentities, type StoredIdentities } from "./identities.ts";
 import { createInstallations } from "./installations.ts";
 import { createInvitationStore } from "./invitations.ts";
 import { createKnowledgeStore } from "./knowledge/knowledge.ts";
@@ -44,6 +45,7 @@ import { createNotices } from "./notices.ts";
 import { createPhones } from "./phones.ts";
 import { createPresences } from "./presences.ts";
 import { createReadings } from "./readings.ts";
+import { asReadBy } from "./rows.ts";
 import { startBackfill } from "./search/backfill.ts";
 import { createSettingsStore } from "./settings.ts";
 import { createSightings } from "./sightings.ts";
@@ -68,6 +70,8 @@ export interface Storage {
   /** What the reports are made of, and the numbers over it. */
   facts: FactStore;
   numbers: Numbers;
+  /** Who is one agent. */
+  identities: StoredIdentities;
   threads: Threads;
   lanes: Lanes;
   copies: Copies;
@@ -109,22 +113,25 @@ export async function openStorage({ url, now, newId }: StorageOptions): Promise<
   await ensureDefaultSite(client, now());
   const changes = database.changes();
   const backfill = startBackfill(client);
-  const store = createConversationStore(database, changes, { now, newId });
+  const identities = await createIdentities(client);
+  const asRead = asReadBy(identities.agentOf);
+  const store = createConversationStore(database, changes, { now, newId }, identities.agentOf);
   const threads = createThreads(database, now);
 
   return {
     kind,
     applied,
     store,
-    directory: createDirectory(database),
-    archive: createArchive(client),
-    facts: createFactStore(client),
-    numbers: createNumbers(client),
+    directory: createDirectory(database, asRead),
+    archive: createArchive(client, asRead),
+    facts: createFactStore(client, asRead),
+    numbers: createNumbers(client, asRead),
+    identities,
     threads,
     lanes: createLanes(client),
     copies: createCopies(client),
-    heldReplies: createHeldReplies(client, now),
-    phones: createPhones(client),
+    heldReplies: createHeldReplies(client, { now, one: identities.agentOf }),
+    phones: createPhones(client, asRead),
     presences: createPresences(client, now),
     readings: createReadings(client),
     installations: createInstallations(client),

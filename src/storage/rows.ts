@@ -1,8 +1,21 @@
+import { conversationOfOneAgent, eventOfOneAgent, type OneAgent } from "../conversation/as-one-agent.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import type { ConversationEvent, Happening } from "../conversation/events.ts";
 import type { Message } from "../conversation/message.ts";
 import type { Conversation as ConversationRow, Event as EventRow } from "./generated/sqlite/client.ts";
 
+/** Conversations and events as they are read: whoever works at several places is one agent. */
+export interface AsRead {
+  conversationOf(row: ConversationRow): Conversation;
+  eventOf(row: EventRow): ConversationEvent;
+}
+
+export const asReadBy = (one: OneAgent): AsRead => ({
+  conversationOf: (row) => conversationOfOneAgent(conversationOf(row), one),
+  eventOf: (row) => eventOfOneAgent(eventOf(row), one),
+});
+
+/** As it was recorded. */
 export function conversationOf(row: ConversationRow): Conversation {
   return {
     id: row.id,
@@ -80,6 +93,7 @@ export function rowOf(conversation: Conversation, last: { text: string; at: numb
   };
 }
 
+/** As it was recorded. */
 export function eventOf(row: EventRow): ConversationEvent {
   const happening: Happening & { externalId?: string } = JSON.parse(row.payload);
   return {

@@ -21,7 +21,7 @@ export async function withFirstAdmin(auth: Auth, { firstAdmin, log }: Options): 
   if (!person.success)
     throw new Error("ADMIN_EMAIL is not an email address: use one such as ana@example.com.");
 
-  await addMember(auth, person.data, firstRights);
+  await addMember(auth, { ...person.data, isConfirmed: true }, firstRights);
   log.info("first admin created", { email: person.data.email });
   return auth;
 }

@@ -7,10 +7,20 @@ import { type AuthOptions, openAuth } from "./auth.ts";
 import { createChanges, type OtherNodes } from "./changes.ts";
 import { firstRights, withFirstAdmin } from "./first-admin.ts";
 import type { InvitationStore, OpenInvitation } from "./invitation-store.ts";
-import { createInvitations, type Joining } from "./invitations.ts";
+import { createInvitations, type Joining as Joined } from "./invitations.ts";
 import { createKnownDevices } from "./known-device.ts";
 import { invitationLetter, resetLetter } from "./letters.ts";
-import { addMember, allMembers, changeRights, isEmpty, memberOf, removeMember, rename } from "./members.ts";
+import { createMailedLinks } from "./mailed-links.ts";
+import {
+  addMember,
+  allMembers,
+  changeRights,
+  confirm,
+  isEmpty,
+  memberOf,
+  removeMember,
+  rename,
+} from "./members.ts";
 import { once } from "./once.ts";
 import type { Invitation, Person, Rights } from "./person.ts";
 import { createQueue } from "./queue.ts";
@@ -44,6 +54,8 @@ export interface MadeLink {
   mail: "sent" | "failed" | undefined;
 }
 
+export type Joining = Omit<Joined, "wasMailed">;
+
 export type Team = ReturnType<typeof createTeam>;
 
 /** Who is in the team, how they come in, and where they are signed in. */
@@ -53,6 +65,7 @@ export function createTeam(options: TeamOptions) {
   const oneAtATime = createQueue();
   const changes = createChanges(options.otherNodes);
   const invitations = createInvitations({ auth, store: options.invitations });
+  const { mailed, opened } = createMailedLinks(secret);
   const devices = createKnownDevices({ secret, isSecure: publicUrl.startsWith("https:") });
   const signingIn = { auth, publicUrl, trustProxy, devices, changed: changes.tell };
   const slack = leadsBack(options) ? options.slack : undefined;
@@ -82,7 +95,7 @@ export function createTeam(options: TeamOptions) {
           throw new HttpError(403, "This is not this server's setup link. Its log shows the right one.");
         if (!(await isEmpty(await auth())))
           throw new HttpError(410, "This server is set up already. Sign in, or ask an admin to invite you.");
-        return addMember(await auth(), person, firstRights);
+        return addMember(await auth(), { ...person, isConfirmed: true }, firstRights);
       }),
 
     members: async (): Promise<TeamMember[]> => allMembers(await auth()),
@@ -106,12 +119,17 @@ export function createTeam(options: TeamOptions) {
 
     withdrawInvitation: invitations.withdraw,
     openInvitations: (): Promise<OpenInvitation[]> => invitations.open(),
-    invitationAt: (token: string): Promise<Invitation> => invitations.at(token),
-    join: (joining: Joining): Promise<TeamMember> => invitations.join(joining),
+    invitationAt: (link: string): Promise<Invitation> => invitations.at(opened(link).token),
+    /** Whoever followed a mailed link has shown by it that the address is theirs. */
+    join: ({ token, ...joining }: Joining): Promise<TeamMember> =>
+      telling(() => invitations.join({ ...joining, ...opened(token) })),
 
     /** Role and sites, from the next request on; open pages follow at once. */
     change: (id: string, rights: Rights): Promise<TeamMember> =>
       telling(async () => changeRights(await auth(), id, rights)),
+
+    /** An admin vouches for somebody's address. */
+    confirm: (id: string): Promise<TeamMember> => telling(async () => confirm(await auth(), id)),
 
     rename: (id: string, name: string): Promise<TeamMember> =>
       telling(async () => rename(await auth(), id, name)),
@@ -149,8 +167,15 @@ export function createTeam(options: TeamOptions) {
     },
 
     /** By such a link. Every session of the member ends. */
-    resetPassword: (token: string, password: string): Promise<void> =>
-      telling(async () => resetPassword(await auth(), token, password)),
+    resetPassword: (link: string, password: string): Promise<void> =>
+      telling(async () => {
+        const { token, wasMailed } = opened(link);
+        const id = await resetPassword(await auth(), token, password);
+        if (wasMailed) await confirm(await auth(), id);
+      }),
+
+    /** Somebody of the team was recognised elsewhere: this and the other nodes serve them as one from now on. */
+    changed: changes.tell,
 
     /** Calls back when somebody may have more or less than before, or nothing any more. Returns how to stop. */
     subscribe: changes.listen,
@@ -175,9 +200,10 @@ export function createTeam(options: TeamOptions) {
   }
 
   async function invited({ email: to, name }: Pick<Invitation, "email" | "name">, token: string, by: string) {
-    const link = `${publicUrl}/inbox/join?token=${token}`;
+    const linkOf = (secretPart: string) => `${publicUrl}/inbox/join?token=${secretPart}`;
+    const link = linkOf(token);
     if (!mailer) return { link, mail: undefined };
-    const mail = await mailer.send(invitationLetter({ to, name, url: link, by })).then(
+    const mail = await mailer.send(invitationLetter({ to, name, url: linkOf(mailed(token)), by })).then(
       () => "sent" as const,
       (error: unknown) => {
         log.warn("an invitation was not sent", { error });
@@ -191,7 +217,7 @@ export function createTeam(options: TeamOptions) {
     const { internalAdapter } = await (await auth()).$context;
     const found = await internalAdapter.findUserByEmail(email);
     if (!found || !mailer) return;
-    const url = resetUrl(await createReset(await auth(), found.user.id));
+    const url = resetUrl(mailed(await createReset(await auth(), found.user.id)));
     await mailer.send(resetLetter({ to: email, name: found.user.name, url }));
   }
 

@@ -12,6 +12,8 @@ export interface Joining {
   token: string;
   name: string;
   password: string;
+  /** The link came by a mail to the address it was made for. */
+  wasMailed: boolean;
 }
 
 /** The ways into the team by links that let one person in, once, within seven days. */
@@ -45,10 +47,11 @@ export function createInvitations({ auth, store }: { auth: () => Promise<Auth>; 
       return { name, email, role, siteKeys };
     },
 
-    async join({ token, name, password }: Joining): Promise<TeamMember> {
+    async join({ token, name, password, wasMailed }: Joining): Promise<TeamMember> {
       const { id, email, role, siteKeys } = await valid(token);
       if (!(await store.remove(id))) throw gone();
-      return addMember(await auth(), { name, email, password }, { role, siteKeys });
+      const person = { name, email, password, isConfirmed: wasMailed };
+      return addMember(await auth(), person, { role, siteKeys });
     },
   };
 

@@ -8,15 +8,17 @@ interface User {
   id: string;
   name: string;
   email: string;
+  emailVerified: boolean;
   image?: string | null | undefined;
   role?: unknown;
   siteKeys?: unknown;
 }
 
-export const memberOf = ({ id, name, email, image, role, siteKeys }: User): TeamMember => ({
+export const memberOf = ({ id, name, email, emailVerified, image, role, siteKeys }: User): TeamMember => ({
   id,
   name,
   email,
+  isConfirmed: emailVerified,
   ...(image ? { avatarUrl: image } : {}),
   role: role === "admin" ? "admin" : "agent",
   siteKeys: SiteKeys.parse(JSON.parse(String(siteKeys ?? "[]"))),
@@ -33,15 +35,19 @@ export async function isEmpty(auth: Auth): Promise<boolean> {
   return (await internalAdapter.countTotalUsers()) === 0;
 }
 
-export async function addMember(auth: Auth, person: Person, rights: Rights): Promise<TeamMember> {
+export async function addMember(
+  auth: Auth,
+  person: Person & Pick<TeamMember, "isConfirmed">,
+  rights: Rights,
+): Promise<TeamMember> {
   const { internalAdapter, password } = await auth.$context;
   if (await internalAdapter.findUserByEmail(person.email))
     throw new HttpError(409, `Somebody with the address ${person.email} is in the team already.`);
 
   const hash = await password.hash(person.password);
-  const { name, email } = person;
+  const { name, email, isConfirmed } = person;
   const user = await internalAdapter.createUser(
-    { name, email, emailVerified: true, ...stored(rights) },
+    { name, email, emailVerified: isConfirmed, ...stored(rights) },
     { method: "email-password" },
   );
   await internalAdapter.linkAccount({
@@ -65,6 +71,14 @@ export async function changeRights(auth: Auth, id: string, rights: Rights): Prom
 export async function rename(auth: Auth, id: string, name: string): Promise<TeamMember> {
   const { internalAdapter } = await auth.$context;
   return memberOf(await internalAdapter.updateUser(id, { name }));
+}
+
+/** From now on the address is known to be theirs. */
+export async function confirm(auth: Auth, id: string): Promise<TeamMember> {
+  const { internalAdapter } = await auth.$context;
+  const member = memberAt(await allMembers(auth), id);
+  if (!member.isConfirmed) await internalAdapter.updateUser(id, { emailVerified: true });
+  return { ...member, isConfirmed: true };
 }
 
 /** Takes somebody out of the team; their sessions end with it. What they wrote stays. */

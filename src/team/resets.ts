@@ -21,8 +21,8 @@ export async function createReset(auth: Auth, userId: string): Promise<string> {
   return token;
 }
 
-/** Sets the password by a link's token. Every session ends, and every other link for this member. */
-export async function resetPassword(auth: Auth, token: string, newPassword: string): Promise<void> {
+/** Sets the password by a link's token. Every session ends, and every other link for this member, whose id is returned. */
+export async function resetPassword(auth: Auth, token: string, newPassword: string): Promise<string> {
   const { internalAdapter, adapter } = await auth.$context;
   const stored = await internalAdapter.findVerificationValue(identifierOf(token));
   if (!stored || stored.expiresAt.getTime() < Date.now()) throw gone();
@@ -31,6 +31,7 @@ export async function resetPassword(auth: Auth, token: string, newPassword: stri
   });
   await adapter.deleteMany({ model: "verification", where: [{ field: "value", value: stored.value }] });
   await endSessions(auth, stored.value);
+  return stored.value;
 }
 
 const gone = () =>

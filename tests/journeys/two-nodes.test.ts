@@ -53,6 +53,27 @@ describe.skipIf(skip)(`two nodes on one database${skip ? ` (${skip})` : ""}`, ()
     visitor.leaves();
   });
 
+  test("who is recognised on one is one agent on the other at once", async () => {
+    const invited = { name: "Ana Lopez", email: "ana@example.com", role: "agent", siteKeys: [] } as const;
+    const { link } = await node(0).app.team.invite({ ...invited, siteKeys: [] });
+    const token = new URL(link).searchParams.get("token") ?? "";
+    const { id } = await node(0).app.team.join({
+      token,
+      name: "Ana Lopez",
+      password: "a long enough password",
+    });
+    await node(0).app.team.confirm(id);
+    await node(0).app.storage.identities.recognise({ id: "slack:T1/UANA", name: "ana" }, "ana@example.com");
+    const inSlack = { id: "slack:T1/UANA", name: "Ana" };
+    await expect
+      .poll(() => node(1).app.storage.identities.agentOf(inSlack))
+      .toMatchObject({ id, name: "Ana Lopez" });
+    await node(0).app.team.rename(id, "Ana L.");
+    await expect
+      .poll(() => node(1).app.storage.identities.agentOf(inSlack))
+      .toMatchObject({ id, name: "Ana L." });
+  });
+
   test("what is set on one is known on the other at once", async () => {
     const settings = node(1).app.settings;
     expect((await settings.current()).greeting).toBe("");

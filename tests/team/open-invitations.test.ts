@@ -60,7 +60,12 @@ test("sent anew, only the new link lets in", async () => {
   const { body } = await ana.post(`/api/team/invitations/${id}/renew`);
   const fresh = new URL(body.link).searchParams.get("token") ?? "";
   expect([await statusOf(old), await statusOf(fresh)]).toEqual([410, 200]);
-  expect(letterbox.to("eli@example.com").map(tokenIn)).toEqual([old, fresh]);
+  expect(
+    letterbox
+      .to("eli@example.com")
+      .map(tokenIn)
+      .map((token) => token.split(".")[0]),
+  ).toEqual([old, fresh]);
 });
 
 test("whoever joins works for the sites they were invited for, and the invitation is gone", async () => {

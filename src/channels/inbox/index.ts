@@ -1,6 +1,7 @@
 import express, { Router } from "express";
 import type { Analytics } from "../../analytics/index.ts";
 import type { Directory } from "../../conversation/directory.ts";
+import type { Identities } from "../../conversation/identities.ts";
 import type { Conversations } from "../../conversation/index.ts";
 import type { Presences } from "../../conversation/presence.ts";
 import type { Readings } from "../../conversation/readings.ts";
@@ -54,6 +55,8 @@ export interface InboxOptions {
   sites: Sites;
   sightings: Pick<Sightings, "last" | "save">;
   team: Team;
+  /** Where else its members work; nowhere when left out. */
+  identities?: Pick<Identities, "of"> | undefined;
   live: Live;
   log: Log;
   publicUrl: string;
@@ -122,7 +125,7 @@ export function createInbox(options: InboxOptions): Inbox {
   });
   api.use(
     createAccountRoutes({ team, guard }),
-    createPeopleRoutes({ ...options, guard }),
+    createPeopleRoutes({ ...options, hasSlack: options.slackWorkspaces !== undefined, guard }),
     createWaysIn({ team, trustProxy: options.trustProxy ?? false }),
     createFinding({ ...options, guard }),
     createReadMarks({ ...options, guard }),

@@ -1,5 +1,6 @@
 import { Router } from "express";
 import { concernsPeople } from "../../conversation/conversation.ts";
+import { strangersOnly } from "../../conversation/identities.ts";
 import { createAdmin } from "./admin/index.ts";
 import { createBolt } from "./bolt.ts";
 import { createCallable } from "./calls/callable.ts";
@@ -27,17 +28,24 @@ import { createSlackFiles } from "./replies/slack-files.ts";
 import { createControls } from "./shortcuts/controls.ts";
 import { listenToChanges } from "./workspace/changes.ts";
 import { connectWorkspaces } from "./workspace/connect.ts";
+import { createFindingMembers } from "./workspace/finding-members.ts";
 import { createRounds } from "./workspace/rounds.ts";
 import { createThreadLink } from "./workspace/thread-link.ts";
 
 /** Every conversation that concerns people is a thread in a channel of Slack. */
-export function createSlack({ config, fetch, recovered = () => {}, ...options }: SlackOptions): Slack {
+export function createSlack({
+  config,
+  fetch,
+  identities = strangersOnly,
+  recovered = () => {},
+  ...options
+}: SlackOptions): Slack {
   const { conversations, threads, store, publicUrl, log, now } = options;
   const traffic = createTraffic({ fetch, now });
   const connection = { apiUrl: config.apiUrl, fetch: traffic.fetch };
   const { workspaces, desk, nameOf, forget, ...connections } = connectWorkspaces({
     ...options,
-    ...{ botToken: config.botToken, channel: config.channel, connection, recovered },
+    ...{ identities, botToken: config.botToken, channel: config.channel, connection, recovered },
     intervalMs: options.postIntervalMs ?? 1_000,
   });
   const cards = createCards({
@@ -88,11 +96,16 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
     rehoming.around(
       createOutbound({
         ...{ workspaces, cards, receipts, store, threads: rehoming.threads, publicUrl, fetch, log },
-        ...{ copies: options.copies, files: options.files },
+        ...{ copies: options.copies, files: options.files, identities },
       }),
     ),
     now,
   );
+  const members = createRounds({
+    everyMs: 60_000,
+    work: createFindingMembers({ workspaces, identities, log }),
+    log,
+  });
   const callable = createCallable({ workspaces, log, now });
   const admin = createAdmin({ ...options, callable, conversations: options.directory });
   const controls = createControls({ ...options, cards });
@@ -134,9 +147,11 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
       rounds.start();
       replies.start();
       receipts.start();
+      members.start();
+      members.soon();
     },
     async stop() {
-      await Promise.all([rounds.stop(), replies.stop(), controls.stop()]);
+      await Promise.all([rounds.stop(), replies.stop(), members.stop(), controls.stop()]);
       connections.stop();
       receipts.stop();
       cards.stop();
@@ -147,6 +162,14 @@ export function createSlack({ config, fetch, recovered = () => {}, ...options }:
     health: workspaces.health,
     callable,
     seesTeam: createTeamPresence({ workspaces, settings: options.settings, log, now }),
+    teamChanged: members.soon,
+    async signedIn({ team, user, email }) {
+      try {
+        await (await workspaces.byTeam(team))?.directory.signedIn(user, email);
+      } catch (error) {
+        log.warn("slack: who signed in was not recognised", { user, error });
+      }
+    },
     present: (conversationId) => void cards.refresh(conversationId),
   };
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Router } from "express";
 import type { Directory } from "../../conversation/directory.ts";
 import type { HeldReplies } from "../../conversation/held-replies.ts";
+import type { Identities } from "../../conversation/identities.ts";
 import type { Conversations } from "../../conversation/index.ts";
 import type { Installations } from "../../conversation/installations.ts";
 import type { Listener } from "../../conversation/listener.ts";
@@ -48,6 +49,8 @@ export interface SlackOptions {
   heldReplies: HeldReplies;
   presences: Presences;
   installations: Installations;
+  /** Who of Slack's people are members of the team; nobody when left out. */
+  identities?: Identities | undefined;
   directory: Directory;
   settings: SettingsDesk;
   sites: Sites;
@@ -110,6 +113,10 @@ export interface Slack {
   doctor: Pick<SlackDoctor, "looks" | "testThread">;
   /** Where a conversation's thread opens; undefined while it has none, or Slack does not tell. */
   linkTo(conversationId: string): Promise<string | undefined>;
+  /** The team changed: some of its members may be in Slack. */
+  teamChanged(): void;
+  /** Slack has signed that this address is that of one of its users. */
+  signedIn(somebody: { team: string; user: string; email: string }): Promise<void>;
   /** A visitor came, went, or went on to another page: their conversation's card shows it. */
   present(conversationId: string): void;
 }

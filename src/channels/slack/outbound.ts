@@ -1,5 +1,7 @@
 import { asItStands, changesMessage } from "../../conversation/as-it-stands.ts";
+import type { Agent } from "../../conversation/conversation.ts";
 import type { ConversationEvent } from "../../conversation/events.ts";
+import type { Identities } from "../../conversation/identities.ts";
 import { type Delivery, Refused } from "../../conversation/listener.ts";
 import type { ConversationStore } from "../../conversation/store.ts";
 import { sentSuggestions } from "../../conversation/suggestions.ts";
@@ -17,9 +19,11 @@ import { packed } from "./posts/pack.ts";
 import { createPostCopies } from "./posts/post-copies.ts";
 import { createRemovingFiles } from "./posts/removing-files.ts";
 import { createSaying } from "./posts/saying.ts";
+import { isTakenBack, writtenInSlack } from "./posts/taken-back.ts";
 import { createUploadCopies } from "./posts/upload-copies.ts";
 import type { Receipts } from "./receipts/receipts.ts";
 import { decodeThread } from "./replies/thread.ts";
+import { userIn } from "./workspace/people.ts";
 import type { Workspaces } from "./workspace/workspaces.ts";
 
 export interface OutboundOptions {
@@ -29,6 +33,7 @@ export interface OutboundOptions {
   store: ConversationStore;
   threads: Threads;
   copies: Copies;
+  identities: Pick<Identities, "of">;
   files: FileSource | undefined;
   publicUrl: string;
   fetch: typeof fetch | undefined;
@@ -37,7 +42,7 @@ export interface OutboundOptions {
 
 /** Brings what happened into the conversation's thread, and opens the thread with the whole history the first time. */
 export function createOutbound(slack: OutboundOptions) {
-  const { workspaces, cards, receipts, store, threads, copies, publicUrl } = slack;
+  const { workspaces, cards, receipts, store, threads, copies, identities, publicUrl } = slack;
   const posts = createPostCopies(copies);
   const uploads = createUploadCopies(copies);
   const openThread = createOpening({ ...slack, posts });
@@ -81,7 +86,11 @@ export function createOutbound(slack: OutboundOptions) {
     let heardTo = first - 1;
     const inThread = found?.files ?? new Set<string>();
     const stillHere = () => heard(heardTo);
-    const around = { conversation, sent: sentSuggestions(events) };
+    const whole = known && events.some(isTakenBack) ? await history() : events;
+    const around = {
+      ...{ conversation, sent: sentSuggestions(events), writtenInSlack: writtenInSlack(whole) },
+      userOf: (agent: Pick<Agent, "id">) => userIn(thread.team, agent, identities),
+    };
     const entries = unsaid
       .flatMap((event) => entriesOf(event, around))
       .filter(({ position }) => isAfter(position, saidTo));

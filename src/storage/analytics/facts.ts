@@ -3,10 +3,10 @@ import { testVisitorPrefix } from "../../conversation/test-visitor.ts";
 import type { Client } from "../client.ts";
 import { erasedStatus, notErased } from "../erased.ts";
 import { Prisma } from "../generated/sqlite/client.ts";
-import { conversationOf, eventOf } from "../rows.ts";
+import type { AsRead } from "../rows.ts";
 import { factRowsOf } from "./fact-rows.ts";
 
-export function createFactStore(client: Client): FactStore {
+export function createFactStore(client: Client, { conversationOf, eventOf }: AsRead): FactStore {
   return {
     async page({ since, recentFrom, limit }) {
       const rows = await client.$queryRaw<{ id: string; lastAt: bigint; isCounted: bigint }[]>(Prisma.sql`

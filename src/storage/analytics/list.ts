@@ -2,7 +2,7 @@ import type { ListRequest, Numbers } from "../../analytics/ports.ts";
 import type { Client } from "../client.ts";
 import { erasedStatus } from "../erased.ts";
 import { Prisma } from "../generated/sqlite/client.ts";
-import { conversationOf } from "../rows.ts";
+import type { AsRead } from "../rows.ts";
 import {
   activityIn,
   causedBy,
@@ -17,7 +17,7 @@ const defaultLimit = 50;
 
 /** The conversations a number is that of: as many as it says. */
 export async function listMeasured(
-  client: Client,
+  { client, conversationOf }: { client: Client } & Pick<AsRead, "conversationOf">,
   { after, limit = defaultLimit, ...which }: ListRequest,
 ): ReturnType<Numbers["list"]> {
   const ids = idsOf(which);

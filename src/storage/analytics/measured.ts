@@ -2,6 +2,7 @@ import { type HandoffMeasure, handoffMeasures, type Measure } from "../../analyt
 import type { Scope, Which } from "../../analytics/ports.ts";
 import { quarterOf } from "../../analytics/range.ts";
 import { Prisma } from "../generated/sqlite/client.ts";
+import { isAgent } from "../identities.ts";
 
 /** Parts of statements that say which rows count. SQLite and PostgreSQL read them alike. */
 
@@ -15,7 +16,7 @@ export const stretchesIn = ({ from, to, ...whose }: Scope) =>
 /** At whatever time. */
 export const stretchesOf = ({ siteKeys, agentId }: Pick<Scope, "siteKeys" | "agentId">): Prisma.Sql[] => [
   ...onSites(siteKeys),
-  ...(agentId === undefined ? [] : [Prisma.sql`"agentId" = ${agentId}`]),
+  ...(agentId === undefined ? [] : [isAgent(Prisma.sql`"agentId"`, agentId)]),
 ];
 
 /** Those of them that count in a measure. */

@@ -3,6 +3,8 @@ import type { CauseCount, Numbers, Percentiles, Scope } from "../../analytics/po
 import { testVisitorPrefix } from "../../conversation/test-visitor.ts";
 import type { Client } from "../client.ts";
 import { Prisma } from "../generated/sqlite/client.ts";
+import { oneAgent } from "../identities.ts";
+import type { AsRead } from "../rows.ts";
 import { listMeasured } from "./list.ts";
 import { activityIn, countedIn, resolvedIn, stretchesIn } from "./measured.ts";
 import { createSeries } from "./series.ts";
@@ -13,7 +15,7 @@ const maxCauses = 30;
 const maxPeople = 500;
 
 /** Numbers over the projection: each is one statement, whatever the range. */
-export function createNumbers(client: Client): Numbers {
+export function createNumbers(client: Client, { conversationOf }: AsRead): Numbers {
   return {
     async counts(scope, promisesDue) {
       const [handoffs, firstAnswer, close, whole] = await Promise.all([
@@ -54,9 +56,9 @@ export function createNumbers(client: Client): Numbers {
 
     async people(scope) {
       return client.$queryRaw<{ id: string; name: string }[]>(Prisma.sql`
-        SELECT "agentId" AS "id", MAX("agentName") AS "name" FROM "Stretch"
+        SELECT ${oneAgent.id} AS "id", MAX(${oneAgent.name}) AS "name" FROM "Stretch" AS "a" ${oneAgent.joined}
         WHERE ${stretchesIn({ ...scope, agentId: undefined })} AND "agentId" IS NOT NULL
-        GROUP BY "agentId" ORDER BY 2, 1 LIMIT ${maxPeople}`);
+        GROUP BY ${oneAgent.id} ORDER BY 2, 1 LIMIT ${maxPeople}`);
     },
 
     waitingNow: (siteKeys) =>
@@ -68,7 +70,7 @@ export function createNumbers(client: Client): Numbers {
         },
       }),
 
-    list: (request) => listMeasured(client, request),
+    list: (request) => listMeasured({ client, conversationOf }, request),
   };
 
   async function handoffCounts(scope: Scope, promisesDue: number) {

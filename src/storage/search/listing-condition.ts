@@ -4,6 +4,7 @@ import { questionOf } from "../../search/question.ts";
 import type { Database } from "../client.ts";
 import { erasedStatus } from "../erased.ts";
 import { Prisma } from "../generated/sqlite/client.ts";
+import { isAgent } from "../identities.ts";
 import { wordCondition } from "./word-condition.ts";
 
 /** SQL that holds for the conversations `c` of a listing, whatever its page. */
@@ -14,7 +15,7 @@ export function listingCondition(kind: Database["kind"], listing: Listing): Pris
     Prisma.sql`c."status" <> ${erasedStatus}`,
     ...(status === "open" ? [Prisma.sql`c."status" <> 'closed'`] : []),
     ...(status && status !== "open" ? [Prisma.sql`c."status" = ${status}`] : []),
-    ...(agentId === undefined ? [] : [Prisma.sql`c."agentId" = ${agentId}`]),
+    ...(agentId === undefined ? [] : [isAgent(Prisma.sql`c."agentId"`, agentId)]),
     ...(attendedBy === undefined ? [] : [wasAttendedBy(attendedBy)]),
     ...(siteKeys ? [isOf(siteKeys)] : []),
     ...(handedOff ? [Prisma.sql`c."handoff" IS NOT NULL`] : []),
@@ -36,7 +37,8 @@ const isOf = (siteKeys: readonly string[]) =>
   siteKeys.length === 0 ? nothing : Prisma.sql`c."siteKey" IN (${Prisma.join([...siteKeys])})`;
 
 const wasAttendedBy = (agentId: string) => Prisma.sql`
-  (c."agentId" = ${agentId} OR c."id" IN (SELECT "conversationId" FROM "Attended" WHERE "agentId" = ${agentId}))`;
+  (${isAgent(Prisma.sql`c."agentId"`, agentId)}
+    OR c."id" IN (SELECT "conversationId" FROM "Attended" WHERE ${isAgent(Prisma.sql`"agentId"`, agentId)}))`;
 
 function wasAskedForBy(kind: Database["kind"], trigger: string): Prisma.Sql {
   const part = (name: "by" | "rule") =>

@@ -12,6 +12,8 @@ import { NotLetIn } from "./refusal.ts";
 export interface SlackSignIn extends SlackApp {
   /** Whether a workspace is one that the app works for. */
   isConnected: (teamId: string) => Promise<boolean>;
+  /** Somebody of the team came in: by this address, they are this user of Slack. */
+  cameIn?: (somebody: Pick<SlackIdentity, "team" | "user" | "email">) => void;
 }
 
 interface Options {
@@ -21,7 +23,7 @@ interface Options {
   secret: string;
   trustProxy: boolean;
   devices: KnownDevices;
-  /** A member may have got a picture. */
+  /** A member may have got a picture, or shown that their address is theirs. */
   changed: () => void;
   log: Log;
 }
@@ -76,20 +78,22 @@ export function createSlackHandler({
     return journey.to;
   }
 
-  async function sessionOf({ email, picture }: SlackIdentity, request: Request): Promise<string[]> {
+  async function sessionOf({ picture, ...somebody }: SlackIdentity, request: Request): Promise<string[]> {
     const { api, $context } = await auth();
     const { internalAdapter } = await $context;
-    const found = await internalAdapter.findUserByEmail(email);
+    const found = await internalAdapter.findUserByEmail(somebody.email);
     if (!found) throw new NotLetIn("nobody");
-    const { id, image } = found.user;
-    if (picture && picture !== image) {
-      await internalAdapter.updateUser(id, { image: picture });
+    const { id, image, emailVerified } = found.user;
+    const isNew = picture !== undefined && picture !== image;
+    if (isNew || !emailVerified) {
+      await internalAdapter.updateUser(id, { emailVerified: true, ...(isNew ? { image: picture } : {}) });
       options.changed();
     }
+    slack.cameIn?.(somebody);
     const headers = headersOf(request);
     headers.set(addressHeader, clientAddress(request, trustProxy));
     const session = await api.signInAs({ body: { userId: id }, headers, asResponse: true });
-    return [...session.headers.getSetCookie(), options.devices.cookieFor(email)];
+    return [...session.headers.getSetCookie(), options.devices.cookieFor(somebody.email)];
   }
 }
 

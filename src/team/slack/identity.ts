@@ -11,6 +11,8 @@ export interface SlackApp {
 
 /** Who somebody is, as Slack has signed it. */
 export interface SlackIdentity {
+  team: string;
+  user: string;
   email: string;
   picture: string | undefined;
 }
@@ -46,7 +48,12 @@ export function createSlackIdentity({ clientId, clientSecret, apiUrl, redirectUr
       if (claims.nonce !== nonce) throw new NotLetIn("identity");
       if (!(await isConnected(claims["https://slack.com/team_id"]))) throw new NotLetIn("workspace");
       if (claims.email_verified !== true || !claims.email) throw new NotLetIn("unverified");
-      return { email: claims.email.toLowerCase(), picture: claims.picture };
+      return {
+        team: claims["https://slack.com/team_id"],
+        user: claims["https://slack.com/user_id"],
+        email: claims.email.toLowerCase(),
+        picture: claims.picture,
+      };
     },
   };
 
@@ -84,6 +91,7 @@ const Answer = z.object({ ok: z.boolean(), id_token: z.string().optional(), erro
 
 const Claims = z.object({
   "https://slack.com/team_id": z.string().min(1),
+  "https://slack.com/user_id": z.string().min(1),
   nonce: z.string().optional(),
   email: z.string().optional(),
   email_verified: z.boolean().optional(),

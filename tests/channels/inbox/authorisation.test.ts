@@ -68,6 +68,7 @@ const routes: [
   ["DELETE", "/api/team/nobody", 401, 403, 403, 404],
   ["POST", "/api/team/nobody/reset-link", 401, 403, 403, 404],
   ["DELETE", "/api/team/nobody/sessions", 401, 403, 403, 200],
+  ["POST", "/api/team/nobody/confirm", 401, 403, 403, 404],
   ["POST", "/api/team/invitations/nobody/renew", 401, 403, 403, 404],
   ["DELETE", "/api/team/invitations/nobody", 401, 403, 403, 404],
   ["GET", "/api/conversations", 401, 200, 200, 200],

@@ -48,6 +48,13 @@ describe("the doctor", () => {
     );
   });
 
+  test("says what goes without addresses where the app was installed before it asked for them", async () => {
+    await start({ simulator: { scopes: scopes.filter((scope) => scope !== "users:read.email") } });
+    const found = await check("Slack permissions");
+    expect(found?.state).toBe("warn");
+    expect(found?.detail).toMatch(/^Missing: users:read\.email\. .*is two agents.*manifest\.yml/);
+  });
+
   test("says what to do about a token Slack does not accept, once", async () => {
     await start();
     team.workspace.trouble.revokeToken();

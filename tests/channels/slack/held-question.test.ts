@@ -72,7 +72,10 @@ test("only the one who wrote something decides whom it is for", async () => {
       body: { user: { id: user }, response_url: "https://hooks.slack.com/1" },
       action: { action_id: heldActions.keep, value },
       respond: async (words: unknown) => void shown.push(words),
-      workspace: { identity: async () => ({ teamId: "T1" }) },
+      workspace: {
+        identity: async () => ({ teamId: "T1" }),
+        directory: { userOf: async ({ id }: { id: string }) => id.replace("slack:T1/", "") },
+      },
     } as unknown as Answer);
 
   await press("U2");

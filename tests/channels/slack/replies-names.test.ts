@@ -17,7 +17,11 @@ function directoryOf(emoji: Record<string, string>) {
       return { ...emoji };
     },
   };
-  return { asked, directory: createDirectory({ api: api as unknown as WebApi, log: createLog("silent") }) };
+  const log = createLog("silent");
+  return {
+    asked,
+    directory: createDirectory({ api: api as unknown as WebApi, log, team: async () => "T1" }),
+  };
 }
 
 test("user groups and a workspace's own emoji are asked for once", async () => {

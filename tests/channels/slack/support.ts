@@ -120,6 +120,7 @@ export async function startApp(
   const slack = createSlack({
     ...{ config, conversations, threads, store, directory, settings, log, now: Date.now },
     ...{ copies, heldReplies, presences, installations, sites, newId: randomUUID },
+    identities: storage.identities,
     ...{ files, mailer, translation, catchUp, waitingAfterMs, tools: createTools() },
     publicUrl: "https://chat.example.com",
     secret: "a secret of this test, thirty-two long",

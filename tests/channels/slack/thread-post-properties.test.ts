@@ -9,6 +9,7 @@ import type { ConversationEvent, Happening } from "../../../src/conversation/eve
 import type { Author } from "../../../src/conversation/message.ts";
 import { messageBlocks } from "../../slack-simulator/block-kit/blocks.ts";
 
+const nobodyElse = { sent: new Map(), writtenInSlack: new Set<number>(), userOf: () => undefined };
 const agent = { id: "user-1", name: "Chris", avatarUrl: "https://chat.example.com/a.png" };
 const setting = { appNames: ["handoff"], inboxUrl: "https://chat.example.com/inbox/c/c1" };
 
@@ -53,7 +54,7 @@ const history = (happenings: fc.Arbitrary<Happening>, maxLength: number) =>
 const told = (events: ConversationEvent[], name?: string) => {
   const visitor = { id: "v1", ...(name === undefined ? {} : { name }) };
   const conversation = begun({ id: "c1", siteKey: "default", visitor, createdAt: 0 });
-  const posts = packed(events.flatMap((event) => entriesOf(event, { conversation, sent: new Map() })));
+  const posts = packed(events.flatMap((event) => entriesOf(event, { conversation, ...nobodyElse })));
   return posts.map((entries) => threadPost(entries, setting));
 };
 

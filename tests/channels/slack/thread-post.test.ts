@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { rootCard } from "../../../src/channels/slack/card/root-card.ts";
-import { entriesOf } from "../../../src/channels/slack/posts/entry.ts";
+import { type Around, entriesOf } from "../../../src/channels/slack/posts/entry.ts";
 import { packed } from "../../../src/channels/slack/posts/pack.ts";
+import { writtenInSlack as inSlack } from "../../../src/channels/slack/posts/taken-back.ts";
 import { threadPost } from "../../../src/channels/slack/posts/thread-post.ts";
 import { begun, type Conversation } from "../../../src/conversation/conversation.ts";
 import type { ConversationEvent } from "../../../src/conversation/events.ts";
 import type { Author } from "../../../src/conversation/message.ts";
 
+const nobodyElse = { sent: new Map(), writtenInSlack: new Set<number>(), userOf: () => undefined };
 const conversation: Conversation = begun({
   id: "c1",
   siteKey: "default",
@@ -28,10 +30,11 @@ const message = (seq: number, text: string, author: Author = visitor): Conversat
 
 const setting = { appNames: ["handoff"], inboxUrl: "https://chat.example.com/inbox/c/c1" };
 
-const posts = (events: ConversationEvent[]) =>
-  packed(events.flatMap((event) => entriesOf(event, { conversation, sent: new Map() }))).map((post) =>
-    threadPost(post, setting),
+const posts = (events: ConversationEvent[], around: Partial<Around> = {}) =>
+  packed(events.flatMap((event) => entriesOf(event, { conversation, ...nobodyElse, ...around }))).map(
+    (post) => threadPost(post, setting),
   );
+const writtenInSlack = new Set([0]);
 
 const textIn = (value: unknown): string =>
   Array.isArray(value)
@@ -116,19 +119,44 @@ test.each([
   ["Really?\nYes", "“Really? Yes”. The visitor"],
   ["", "Ana deleted a file. The visitor"],
 ])("a line about words that were taken back quotes them as people write: %o", (text, shown) => {
-  const author = { kind: "agent", id: "slack:T1/U1", name: "Ana" } as const;
-  const [post] = posts([
-    {
-      ...{ id: "e1", conversationId: "c1", seq: 1, at: 1, via: "inbox", externalId: "x" },
-      ...{
-        type: "message.deleted",
-        by: author,
-        posted: { seq: 0, at: 0 },
-        message: { id: "m1", author, text, note: false },
-      },
-    },
-  ]);
+  const author = { kind: "agent", id: "ana", name: "Ana" } as const;
+  const deleted: ConversationEvent = {
+    ...{ id: "e1", conversationId: "c1", seq: 1, at: 1, via: "inbox", externalId: "x" },
+    ...{ type: "message.deleted", by: author, posted: { seq: 0, at: 0 } },
+    message: { id: "m1", author, text, note: false },
+  };
+  const [post] = posts([deleted], { writtenInSlack });
   expect(post?.text).toContain(shown);
+  expect(posts([deleted])).toEqual([]);
+});
+
+test("what an agent wrote in Slack is known by where it came in, also of a member of the inbox", () => {
+  const ana = { kind: "agent", id: "ana", name: "Ana" } as const;
+  const zoe = { kind: "visitor" } as const;
+  const vias = ["slack", "slack-modal", "inbox"].map((via, index) => ({
+    ...message(index + 1, "Hello", ana),
+    via,
+  }));
+  const events = [...vias, { ...message(4, "Hi", zoe), via: "slack" }];
+  expect([...inSlack(events)]).toEqual([1, 2]);
+});
+
+test("whoever is given a conversation is called by it in Slack, and nobody who took it themselves", () => {
+  const [ana, ben] = [
+    { id: "ana", name: "Ana" },
+    { id: "ben", name: "Ben" },
+  ];
+  const assigned = (agent: typeof ben): ConversationEvent => ({
+    ...{ id: "e1", conversationId: "c1", seq: 1, at: 1, via: "inbox", externalId: "x" },
+    ...{ type: "conversation.assigned", agent, by: ana },
+  });
+  const userOf = ({ id }: { id: string }) =>
+    id === "ben" || id === "ana" ? `U${id.toUpperCase()}` : undefined;
+  expect(posts([assigned(ben)], { userOf })[0]?.text).toBe("<@UBEN> Ana assigned it to Ben.");
+  expect(posts([assigned(ana)], { userOf })[0]?.text).toBe("Ana took over.");
+  expect(posts([assigned({ id: "cleo", name: "Cleo" })], { userOf })[0]?.text).toBe(
+    "Ana assigned it to Cleo.",
+  );
 });
 
 test("a switch of replies says what it means for the visitor", () => {
@@ -144,13 +172,16 @@ test("a switch of replies says what it means for the visitor", () => {
 describe("what its author deletes in Slack", () => {
   const deleted = (note: boolean) => {
     const author = { kind: "agent", id: "slack:T1/U1", name: "Ana" } as const;
-    return posts([
-      {
-        ...{ id: "e1", conversationId: "c1", seq: 1, at: 1, via: "slack-modal", externalId: "x" },
-        ...{ type: "message.deleted", by: author, posted: { seq: 0, at: 0 } },
-        message: { id: "m1", author, text: "My password is hunter2", note },
-      },
-    ]);
+    return posts(
+      [
+        {
+          ...{ id: "e1", conversationId: "c1", seq: 1, at: 1, via: "slack-modal", externalId: "x" },
+          ...{ type: "message.deleted", by: author, posted: { seq: 0, at: 0 } },
+          message: { id: "m1", author, text: "My password is hunter2", note },
+        },
+      ],
+      { writtenInSlack },
+    );
   };
 
   test("is not brought back by the line that says so", () => {

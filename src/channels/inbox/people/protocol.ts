@@ -22,13 +22,20 @@ export interface Me {
   member: TeamMember;
 }
 
+export interface ListedMember extends TeamMember {
+  /** What they are called in Slack, in each workspace where they are one agent with who they are here. */
+  slackNames: string[];
+}
+
 /** `GET /api/team`. */
 export interface TeamPage {
-  members: TeamMember[];
+  members: ListedMember[];
   /** For admins; the newest first. */
   invitations: OpenInvitation[];
   /** Whether links are sent by email. */
   sendsMail: boolean;
+  /** Whether members may be found in Slack, by an address that is known to be theirs. */
+  hasSlack: boolean;
 }
 
 /** `DELETE /api/team/ID`. */

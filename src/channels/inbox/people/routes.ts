@@ -1,4 +1,5 @@
 import { Router } from "express";
+import { type Identities, strangersOnly } from "../../../conversation/identities.ts";
 import { HttpError } from "../../../http/errors.ts";
 import type { Team } from "../../../team/index.ts";
 import { createLimit } from "../../../team/limit.ts";
@@ -10,13 +11,22 @@ import type { Removed, TeamPage } from "./protocol.ts";
 interface Options extends Leaving {
   team: Team;
   guard: Guard;
+  /** Where else members work; nowhere when left out. */
+  identities?: Pick<Identities, "of"> | undefined;
+  hasSlack: boolean;
 }
 
 /** Mails one admin may send within an hour: nobody's address book is written to from here. */
 const invitationsAnHour = { points: 60, duration: 60 * 60 };
 
 /** Who is in the team, who is invited, and what each of them may. */
-export function createPeopleRoutes({ team, guard, ...leaving }: Options): Router {
+export function createPeopleRoutes({
+  team,
+  guard,
+  hasSlack,
+  identities = strangersOnly,
+  ...leaving
+}: Options): Router {
   const router = Router();
   const invitations = createLimit(invitationsAnHour);
 
@@ -24,9 +34,13 @@ export function createPeopleRoutes({ team, guard, ...leaving }: Options): Router
     "/team",
     guard.member(async ({ role }, _request, response) => {
       response.json({
-        members: await team.members(),
+        members: (await team.members()).map((one) => ({
+          ...one,
+          slackNames: identities.of(one.id).map(({ name }) => name),
+        })),
         invitations: role === "admin" ? await team.openInvitations() : [],
         sendsMail: team.sendsMail,
+        hasSlack,
       } satisfies TeamPage);
     }),
   );
@@ -72,8 +86,16 @@ export function createPeopleRoutes({ team, guard, ...leaving }: Options): Router
     guard.admin(async (member, request, response) => {
       const id = String(request.params.id);
       if (id === member.id) throw new HttpError(409, "You cannot take yourself out of the team.");
+      const elsewhere = identities.of(id).map((known) => known.id);
       await team.remove(id);
-      response.json({ takenOver: await takeOver(id, member, leaving) } satisfies Removed);
+      response.json({ takenOver: await takeOver([id, ...elsewhere], member, leaving) } satisfies Removed);
+    }),
+  );
+
+  router.post(
+    "/team/:id/confirm",
+    guard.admin(async (_member, request, response) => {
+      response.json({ member: await team.confirm(String(request.params.id)) });
     }),
   );
 

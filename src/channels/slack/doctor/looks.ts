@@ -78,10 +78,16 @@ function permissions(
   const again = installUrl
     ? `install the app again at ${installUrl}`
     : "choose Install App → Reinstall to Workspace";
-  return broken(
-    `Missing: ${missing.join(", ")}. In your Slack app, replace the App Manifest by manifest.yml and save, then ${again}.`,
-  );
+  const remedy = `In your Slack app, replace the App Manifest by manifest.yml and save, then ${again}.`;
+  return missing.every((scope) => scope === forOneAgent)
+    ? warn(
+        `Missing: ${forOneAgent}. Without it somebody who works in Slack and in the inbox is two agents, unless they sign in to the inbox with Slack. ${remedy}`,
+      )
+    : broken(`Missing: ${missing.join(", ")}. ${remedy}`);
 }
+
+/** By it we learn whose address somebody in Slack has; everything else works without. */
+const forOneAgent = "users:read.email";
 
 /** Slack's signatures hold for five minutes. */
 const brokenSkewMs = 300_000;

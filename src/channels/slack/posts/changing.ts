@@ -1,6 +1,7 @@
 import { asItStands } from "../../../conversation/as-it-stands.ts";
 import type { Conversation } from "../../../conversation/conversation.ts";
 import type { ConversationEvent } from "../../../conversation/events.ts";
+import type { Identities } from "../../../conversation/identities.ts";
 import { Refused } from "../../../conversation/listener.ts";
 import type { ConversationStore } from "../../../conversation/store.ts";
 import { sentSuggestions } from "../../../conversation/suggestions.ts";
@@ -8,16 +9,18 @@ import type { Copy } from "../../../conversation/threads.ts";
 import type { Log } from "../../../log.ts";
 import { createMemory } from "../../../memory.ts";
 import { decodeThread, type SlackThread } from "../replies/thread.ts";
+import { userIn } from "../workspace/people.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Workspaces } from "../workspace/workspaces.ts";
 import { beyondRoom } from "./beyond-room.ts";
-import { type Entry, entriesOf } from "./entry.ts";
+import { type Around, type Entry, entriesOf } from "./entry.ts";
 import { isAfter, type Position, start } from "./metadata.ts";
 import { packed } from "./pack.ts";
 import type { PostCopies } from "./post-copies.ts";
 import { createRewriting } from "./rewriting.ts";
 import { isShownIn } from "./shown-in.ts";
 import { inOrder, isOfFiles, standingIn } from "./standing-in.ts";
+import { writtenInSlack } from "./taken-back.ts";
 import { onlySpeaker, type Setting, threadPost } from "./thread-post.ts";
 import { standsBelow } from "./translated.ts";
 
@@ -25,6 +28,7 @@ export interface ChangingOptions {
   workspaces: Workspaces;
   store: Pick<ConversationStore, "eventsAfter">;
   posts: PostCopies;
+  identities: Pick<Identities, "of">;
   log: Log;
 }
 
@@ -52,7 +56,7 @@ interface State extends ChangeOfMessage {
 }
 
 /** Brings the posts up to date that hold a message which was edited, deleted or made internal. */
-export function createChanging({ workspaces, store, posts, log }: ChangingOptions) {
+export function createChanging({ workspaces, store, posts, identities, log }: ChangingOptions) {
   const rewrite = createRewriting({ posts });
   /** What each post was changed to last: a delivery that is repeated changes nothing again. */
   const written = createMemory<string>({ max: 10_000 });
@@ -62,7 +66,9 @@ export function createChanging({ workspaces, store, posts, log }: ChangingOption
     const { here, elsewhere } = await posts.of(thread, conversation.id, seq);
     if (here.length + elsewhere.length === 0) return;
 
-    const state = stateOf(change, await store.eventsAfter(conversation.id, 0));
+    const state = stateOf(change, await store.eventsAfter(conversation.id, 0), (agent) =>
+      userIn(thread.team, agent, identities),
+    );
     const gone = await noLongerNeeded(here, state);
     for (const copy of here) if (!gone.includes(copy)) await bring(copy, state, gone);
     const workspace = await workspaceOf(thread);
@@ -137,15 +143,14 @@ export function createChanging({ workspaces, store, posts, log }: ChangingOption
   }
 }
 
-function stateOf(change: ChangeOfMessage, events: ConversationEvent[]): State {
+function stateOf(change: ChangeOfMessage, events: ConversationEvent[], userOf: Around["userOf"]): State {
   const { conversation, thread, saidTo } = change;
+  const sent = sentSuggestions(events);
+  const around = { conversation, sent, writtenInSlack: writtenInSlack(events), userOf };
   const entriesIn = (some: ConversationEvent[]) =>
-    some
-      .filter((event) => isShownIn(thread, event))
-      .flatMap((event) => entriesOf(event, { conversation, sent }));
+    some.filter((event) => isShownIn(thread, event)).flatMap((event) => entriesOf(event, around));
   const below = events.filter((event) => standsBelow(event, events, thread));
   const standing = [...asItStands(events), ...below].toSorted((one, other) => one.seq - other.seq);
-  const sent = sentSuggestions(events);
   const entries = entriesIn(standing).filter(({ position }) => !isAfter(position, saidTo));
   const edited = standing.filter((event) => event.type === "message.posted" && event.message.isEdited);
   const long = entries.filter(({ position }) => position.part > 1);

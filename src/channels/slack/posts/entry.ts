@@ -61,14 +61,19 @@ export interface LineEntry extends Standing {
 /** One thing a thread shows: words somebody said, a file, or a fine line about what happened. */
 export type Entry = WordsEntry | DraftEntry | FileEntry | LineEntry;
 
-/** Beside the event, what the thread has to know of the others: the suggestions that were sent, by id. */
+/** Beside the event, what the thread has to know: the suggestions that were sent, by id, and who is who. */
 export interface Around {
   conversation: Conversation;
   sent: ReadonlyMap<string, SentSuggestion>;
+  /** Where messages stand that agents wrote in Slack. */
+  writtenInSlack: ReadonlySet<number>;
+  /** Who in the thread's workspace an agent is. */
+  userOf: (agent: Pick<Agent, "id">) => string | undefined;
 }
 
 /** What a thread shows of an event: usually one entry, several when a message is too long for a block or has files. */
-export function entriesOf(event: ConversationEvent, { conversation, sent }: Around): Entry[] {
+export function entriesOf(event: ConversationEvent, around: Around): Entry[] {
+  const { conversation, sent, writtenInSlack, userOf } = around;
   const line = (text: string, isCall = false): Entry[] => [
     { kind: "line", position: { seq: event.seq, part: 1 }, at: event.at, text, isCall },
   ];
@@ -79,7 +84,10 @@ export function entriesOf(event: ConversationEvent, { conversation, sent }: Arou
       return saidIn(event, speakerOf(event.message.author, conversation), sent.get(event.message.id));
     case "message.deleted":
     case "message.madeInternal": {
-      const words = takenBackLine(event, (author) => nameOf(author, conversation));
+      const words = takenBackLine(event, {
+        nameOf: (author) => nameOf(author, conversation),
+        writtenInSlack,
+      });
       return words === undefined ? [] : line(words);
     }
     case "message.translated":
@@ -133,8 +141,11 @@ export function entriesOf(event: ConversationEvent, { conversation, sent }: Arou
     }
     case "conversation.claimed":
       return line(`Claimed by ${event.agent.name}.`);
-    case "conversation.assigned":
-      return line(assignedInWords(event));
+    case "conversation.assigned": {
+      const [entry] = line(assignedInWords(event));
+      const assigned = event.agent.id === event.by.id ? undefined : userOf(event.agent);
+      return entry?.kind === "line" ? [{ ...entry, called: assigned ? [assigned] : [] }] : [];
+    }
     case "conversation.handedBack":
       return line(`${event.by.name} handed the conversation back to the assistant.`);
     case "conversation.summedUp":

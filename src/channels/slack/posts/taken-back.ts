@@ -9,9 +9,12 @@ type TakenBack = Extract<ConversationEvent, { type: "message.deleted" | "message
  * What a thread says when the visitor no longer has something; undefined where there is nothing to say. What we posted
  * is changed in place; what agents wrote in Slack themselves is not ours to change.
  */
-export function takenBackLine(event: TakenBack, nameOf: (author: Author) => string): string | undefined {
+export function takenBackLine(
+  event: TakenBack,
+  { nameOf, writtenInSlack }: { nameOf: (author: Author) => string; writtenInSlack: ReadonlySet<number> },
+): string | undefined {
   const { message, type } = event;
-  if (!isWrittenInSlack(message)) return undefined;
+  if (!writtenInSlack.has(event.posted.seq)) return undefined;
   if (type === "message.madeInternal")
     return `${event.by.name} made this internal: ${quoted(message)} The visitor no longer has it.`;
   if (event.via !== besideSlack)
@@ -24,7 +27,17 @@ export function takenBackLine(event: TakenBack, nameOf: (author: Author) => stri
     : `A reply by ${nameOf(message.author)} was deleted. The visitor no longer has it.`;
 }
 
-const isWrittenInSlack = ({ author }: Message) => author.kind === "agent" && author.id.startsWith("slack:");
+/** Where agents' messages stand that were written in Slack: whoever wrote them may be a member of the inbox, too. */
+export const writtenInSlack = (events: readonly ConversationEvent[]): ReadonlySet<number> =>
+  new Set(
+    events
+      .filter((event) => event.type === "message.posted" && event.message.author.kind === "agent")
+      .filter(({ via }) => via === "slack" || via === besideSlack)
+      .map(({ seq }) => seq),
+  );
+
+export const isTakenBack = ({ type }: ConversationEvent) =>
+  type === "message.deleted" || type === "message.madeInternal";
 
 function quoted({ text }: Message): string {
   const [start = "", more] = cut(text.replaceAll(/\s+/g, " ").trim(), 80);

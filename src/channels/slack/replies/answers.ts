@@ -31,7 +31,7 @@ export function createAnswers({ heldReplies, store, recording, sendHeld }: Answe
     const source = { via: "slack", externalId: action.value ?? "" };
     if (!source.externalId.startsWith(`${teamId}/`)) return;
     const held = await heldReplies.find(source);
-    const isTheirs = held?.agent.id === `slack:${teamId}/${body.user.id}`;
+    const isTheirs = held && (await workspace.directory.userOf(held.agent)) === body.user.id;
     if (held && !isTheirs) return show(`Only ${escaped(held.agent.name)}, who wrote this, can decide.`);
     if (!held) return show(await asItIs());
     try {

@@ -1,6 +1,7 @@
 import type { HeldReplies } from "../../../conversation/held-replies.ts";
 import type { Conversations } from "../../../conversation/index.ts";
 import type { ConversationStore } from "../../../conversation/store.ts";
+import { agentIdIn } from "../workspace/people.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Guests } from "./guests.ts";
 import { mayStillCome } from "./may-still-come.ts";
@@ -63,4 +64,4 @@ export function createDeletions(options: DeletionsOptions) {
 
 const placeholder = "Deleted in Slack before it was passed on.";
 
-const somebody = (teamId: string) => ({ id: `slack:${teamId}/unknown`, name: "Team member" });
+const somebody = (teamId: string) => ({ id: agentIdIn(teamId, "unknown"), name: "Team member" });

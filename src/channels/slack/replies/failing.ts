@@ -3,6 +3,7 @@ import type { HeldReply } from "../../../conversation/held-replies.ts";
 import type { Threads } from "../../../conversation/threads.ts";
 import type { Receipts } from "../receipts/receipts.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import type { Workspaces } from "../workspace/workspaces.ts";
 import { createOncePer } from "./once-per.ts";
 import { canRetry, notStored, refusal } from "./refusal.ts";
 import type { ReplyEvent } from "./reply-event.ts";
@@ -10,6 +11,7 @@ import { addressIn } from "./source.ts";
 import { decodeThread } from "./thread.ts";
 
 export interface FailingOptions {
+  workspaces: Pick<Workspaces, "byTeam">;
   threads: Pick<Threads, "find">;
   /** Marks the message and tells its author. */
   failed: Receipts["failed"];
@@ -20,7 +22,7 @@ export type Failing = ReturnType<typeof createFailing>;
 const rememberedMs = 3_600_000;
 
 /** What people wrote and the visitor does not get: they learn it once for each reason. */
-export function createFailing({ threads, failed }: FailingOptions) {
+export function createFailing({ workspaces, threads, failed }: FailingOptions) {
   const oncePer = createOncePer();
 
   return {
@@ -35,7 +37,8 @@ export function createFailing({ threads, failed }: FailingOptions) {
     /** A rule was against it when its time had come. */
     async refusedLater({ source, agent, conversationId }: HeldReply, error: ConversationError) {
       const { teamId: team, channel, ts } = addressIn(source);
-      const [thread, userId] = [await threads.find("slack", conversationId), agent.id.split("/")[1]];
+      const thread = await threads.find("slack", conversationId);
+      const userId = await (await workspaces.byTeam(team))?.directory.userOf(agent);
       if (!thread || !userId) return;
       const at = { team, channel, ts };
       const root = decodeThread(thread);

@@ -4,6 +4,7 @@ import type { Conversations } from "../../../conversation/index.ts";
 import type { ConversationStore, Source } from "../../../conversation/store.ts";
 import type { Copies } from "../../../conversation/threads.ts";
 import { createMemory } from "../../../memory.ts";
+import { agentIdIn } from "../workspace/people.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { type FoundMessage, findMessage, messageAt } from "./find-message.ts";
 import type { Guests } from "./guests.ts";
@@ -68,7 +69,7 @@ export function createLocks(options: LocksOptions) {
     await heldReplies.drop(source);
     const { conversationId } = held;
     const { teamId } = await workspace.identity();
-    const by = { id: `slack:${teamId}/${user}` };
+    const by = { id: agentIdIn(teamId, user) };
     if (fresh) tell(by, { conversationId, text: "Kept internal. The visitor was not sent it." }, workspace);
     return fresh;
   }

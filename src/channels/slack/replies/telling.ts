@@ -15,7 +15,7 @@ export interface Told {
 
 export type Tell = ReturnType<typeof createTelling>;
 
-/** Tells an agent something in a conversation's thread that nobody else sees. Agents of the inbox have no thread. */
+/** Tells an agent something in a conversation's thread that nobody else sees. Who is not known in its workspace is not. */
 export function createTelling({ threads, log }: { threads: Threads; log: Log }) {
   return (agent: Pick<Agent, "id">, told: Told, workspace: Workspace): void => {
     tell(agent, told, workspace).catch((error: unknown) =>
@@ -28,12 +28,11 @@ export function createTelling({ threads, log }: { threads: Threads; log: Log }) 
     { conversationId, text, ...whisper }: Told,
     workspace: Workspace,
   ): Promise<void> {
-    const [place, user] = agent.id.split("/");
-    const [thread, { teamId }] = await Promise.all([
+    const [thread, user] = await Promise.all([
       threads.find("slack", conversationId),
-      workspace.identity(),
+      workspace.directory.userOf(agent),
     ]);
-    if (!thread || !user || place !== `slack:${teamId}`) return;
+    if (!thread || !user) return;
     const { channel, ts } = decodeThread(thread);
     workspace.whisper({ channel, user, thread: ts, text: escaped(text), ...whisper });
   }

@@ -1,3 +1,4 @@
+import type { Identities } from "../../../conversation/identities.ts";
 import type { Installations } from "../../../conversation/installations.ts";
 import type { ConversationStore } from "../../../conversation/store.ts";
 import type { Log } from "../../../log.ts";
@@ -21,6 +22,7 @@ export interface ConnectOptions {
   /** Of the app; tokens are sealed under a key made of it. */
   secret: string;
   installations: Installations;
+  identities?: Identities | undefined;
   settings: SettingsDesk;
   sites: Sites;
   store: ConversationStore;
@@ -39,7 +41,7 @@ export function connectWorkspaces(options: ConnectOptions) {
   const apiOf = (token: string) => createWebApi({ ...connection, botToken: token }, slackLogger(log));
   const common: Omit<WorkspaceOptions, "api"> = {
     usualChannel: async () => (await settings.current()).slackChannel || options.channel || "",
-    ...{ log, now, intervalMs, recovered },
+    ...{ identities: options.identities, log, now, intervalMs, recovered },
   };
   const admins = async () => (await settings.current()).slackAdmins;
 

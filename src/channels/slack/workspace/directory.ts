@@ -1,6 +1,9 @@
 import type { Agent } from "../../../conversation/conversation.ts";
+import { type Identities, strangersOnly } from "../../../conversation/identities.ts";
 import type { Log } from "../../../log.ts";
 import { createMemory, type Memory } from "../../../memory.ts";
+import { agentIdIn, userIn } from "./people.ts";
+import { createRecognising, type Seen } from "./recognising.ts";
 import { codeOf } from "./trouble.ts";
 import type { WebApi } from "./web-api.ts";
 
@@ -16,13 +19,22 @@ export interface Person {
   teamIds: string[];
 }
 
+export interface DirectoryOptions {
+  api: WebApi;
+  log: Log;
+  team: () => Promise<string>;
+  /** Who of them are members of the team; nobody when left out. */
+  identities?: Identities | undefined;
+}
+
 export type PeopleAndChannels = ReturnType<typeof createDirectory>;
 
 /** Slack waits 3 seconds for an answer to an event; a name is not worth losing it. */
 const patienceMs = 1_500;
 
 /** Who and what the ids in Slack's events are. Remembered for an hour, and never a reason to fail. */
-export function createDirectory({ api, log }: { api: WebApi; log: Log }) {
+export function createDirectory({ api, log, team, identities = strangersOnly }: DirectoryOptions) {
+  const recognise = createRecognising({ team, identities, log });
   const people = createMemory<Promise<Person | undefined>>({ max: 5_000, ttl: 3_600_000 });
   const channels = createMemory<Promise<string | undefined>>({ max: 1_000, ttl: 3_600_000 });
   const groups = createMemory<Promise<Map<string, string> | undefined>>({ max: 1, ttl: 3_600_000 });
@@ -50,31 +62,39 @@ export function createDirectory({ api, log }: { api: WebApi; log: Log }) {
     /** Somebody added or removed emoji. */
     forgetEmoji: () => emoji.clear(),
 
+    /** The member of the team that somebody is, or whoever they are in Slack. */
     async agent(teamId: string, userId: string): Promise<Agent> {
       const known = await person(userId);
-      return {
-        id: `slack:${teamId}/${userId}`,
+      return identities.agentOf({
+        id: agentIdIn(teamId, userId),
         name: known?.name ?? "Team member",
         avatarUrl: known?.avatarUrl,
-      };
+      });
+    },
+
+    /** Who in this workspace an agent is; undefined for whoever is not known here. */
+    userOf: async (agent: Pick<Agent, "id">): Promise<string | undefined> =>
+      userIn(await team(), agent, identities),
+
+    /** Somebody of whom Slack has just told us: from now on it is known whether they are a member of the team. */
+    meet,
+
+    /** Slack has signed that an address is theirs, which it may not say of its people otherwise. */
+    async signedIn(userId: string, email: string): Promise<void> {
+      const seen = await lookUp(userId);
+      if (seen && !seen.address) await recognise(userId, { ...seen, address: { email, isConfirmed: true } });
     },
   };
 
-  async function lookUp(userId: string): Promise<Person | undefined> {
+  async function lookUp(userId: string): Promise<Seen | undefined> {
     const user = await api.user(userId);
-    // Visitors read it: a name rather than a handle.
-    const name = user?.profile?.real_name || user?.real_name || user?.profile?.display_name || user?.name;
-    if (!user || !name) return undefined;
-    const avatarUrl =
-      user.profile?.image_192 || user.profile?.image_72 || user.profile?.image_48 || undefined;
-    return {
-      name,
-      avatarUrl,
-      isAdmin: Boolean(user.is_admin || user.is_owner) && !user.is_stranger,
-      isBot: Boolean(user.is_bot),
-      isGuest: Boolean(user.is_restricted || user.is_ultra_restricted || user.is_stranger),
-      teamIds: [user.team_id, ...(user.enterprise_user?.teams ?? [])].filter((id) => id !== undefined),
-    };
+    return user && meet(user);
+  }
+
+  async function meet(user: SlackUser): Promise<Seen | undefined> {
+    const seen = seenIn(user);
+    if (seen && user.id) await recognise(user.id, seen);
+    return seen;
   }
 
   function remembered<T>(
@@ -94,6 +114,25 @@ export function createDirectory({ api, log }: { api: WebApi; log: Log }) {
     cache.set(id, asked);
     return withinPatience(asked);
   }
+}
+
+type SlackUser = NonNullable<Awaited<ReturnType<WebApi["user"]>>>;
+
+function seenIn(user: SlackUser): Seen | undefined {
+  // Visitors read it: a name rather than a handle.
+  const name = user.profile?.real_name || user.real_name || user.profile?.display_name || user.name;
+  if (!name) return undefined;
+  const { email } = user.profile ?? {};
+  return {
+    name,
+    handle: user.profile?.display_name || user.name || name,
+    avatarUrl: user.profile?.image_192 || user.profile?.image_72 || user.profile?.image_48 || undefined,
+    isAdmin: Boolean(user.is_admin || user.is_owner) && !user.is_stranger,
+    isBot: Boolean(user.is_bot),
+    isGuest: Boolean(user.is_restricted || user.is_ultra_restricted || user.is_stranger),
+    teamIds: [user.team_id, ...(user.enterprise_user?.teams ?? [])].filter((id) => id !== undefined),
+    address: email ? { email, isConfirmed: user.is_email_confirmed === true } : undefined,
+  };
 }
 
 const handlesOf = (groups: { id?: string; handle?: string; name?: string }[]) =>

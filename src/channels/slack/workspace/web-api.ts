@@ -27,7 +27,8 @@ export const scopesOfMethods = {
   "reactions.remove": ["reactions:write"],
   "usergroups.list": ["usergroups:read"],
   "users.getPresence": ["users:read"],
-  "users.info": ["users:read"],
+  "users.info": ["users:read", "users:read.email"],
+  "users.lookupByEmail": ["users:read.email"],
   "views.open": [],
   "views.publish": [],
   "views.update": [],
@@ -118,6 +119,8 @@ export function createWebApi(connection: SlackConnection, logger: NonNullable<We
       client.conversations.replies({ limit: 200, inclusive: true, include_all_metadata: true, ...page }),
 
     user: async (id: string) => (await client.users.info({ user: id })).user,
+
+    userByEmail: async (email: string) => (await client.users.lookupByEmail({ email })).user,
 
     /** One page of the ids of those who are in a channel, apps included. */
     members: (channel: string, cursor: string | undefined) =>

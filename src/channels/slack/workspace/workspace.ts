@@ -1,3 +1,4 @@
+import type { Identities } from "../../../conversation/identities.ts";
 import type { Log } from "../../../log.ts";
 import { createPoster } from "../posts/poster.ts";
 import { createReadBack } from "../posts/read-back.ts";
@@ -18,6 +19,8 @@ export interface WorkspaceOptions {
   usualChannel: () => Promise<string>;
   /** The Slack ids of those who are told when something breaks. */
   admins?: (() => Promise<string[]>) | undefined;
+  /** Who of its people are members of the team; nobody when left out. */
+  identities?: Identities | undefined;
   log: Log;
   now: () => number;
   /** Between two posts to a channel. */
@@ -43,17 +46,18 @@ export function createWorkspace(options: WorkspaceOptions) {
     },
   });
   const attempt = createAttempt({ api, calls, identity, log, now });
+  const team = async (): Promise<string> => options.team ?? (await identity()).teamId;
   const poster = createPoster({ api, calls, doorBehind: doors.behind, now, intervalMs });
 
   return {
     api,
     calls,
     identity,
-    team: async (): Promise<string> => options.team ?? (await identity()).teamId,
+    team,
     doors,
     poster,
     readBack: createReadBack({ api, calls }),
-    directory: createDirectory({ api, log }),
+    directory: createDirectory({ api, log, team, identities: options.identities }),
     whisper: createWhispers({ api, log }),
     usualChannel,
 

@@ -22,4 +22,4 @@ export function openLetterbox() {
 }
 
 /** The secret part of the link in a mail. */
-export const tokenIn = ({ text }: Pick<Mail, "text">) => /token=([\w-]+)/.exec(text)?.[1] ?? "";
+export const tokenIn = ({ text }: Pick<Mail, "text">) => /token=([\w-]+(?:\.[\w-]+)?)/.exec(text)?.[1] ?? "";

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Removed, TeamMember } from "../../people/protocol.ts";
+import type { ListedMember, Removed } from "../../people/protocol.ts";
 import type { Site } from "../../settings/protocol.ts";
 import { ask, inWords, posted } from "../api.ts";
 import { Avatar } from "../elements/avatar.tsx";
@@ -9,14 +9,15 @@ import { MadeLink } from "./made-link.tsx";
 import { type Rights, RightsFields } from "./rights-fields.tsx";
 
 interface Props {
-  member: TeamMember;
+  member: ListedMember;
   sites: readonly Pick<Site, "key" | "name">[];
+  hasSlack: boolean;
   changed: () => void;
 }
 
 /** Somebody of the team; admins open them to change what they may, or to help or take them out. */
-export function MemberRow({ member, sites, changed }: Props) {
-  const { id, name, email, avatarUrl, role, siteKeys } = member;
+export function MemberRow({ member, sites, hasSlack, changed }: Props) {
+  const { id, name, email, isConfirmed, slackNames, avatarUrl, role, siteKeys } = member;
   const [isOpen, setOpen] = useState(false);
   const named = siteKeys.map((key) => sites.find((site) => site.key === key)?.name ?? key).join(", ");
 
@@ -24,7 +25,13 @@ export function MemberRow({ member, sites, changed }: Props) {
     <li>
       <Avatar name={name} url={avatarUrl} kind="agent" />
       <span class="member-name">{name}</span>
-      <span class="member-email">{email}</span>
+      <span class="member-email">
+        {email}
+        {slackNames.length > 0 && (
+          <span class="member-slack">Slack: {slackNames.map((each) => `@${each}`).join(", ")}</span>
+        )}
+        {hasSlack && !isConfirmed && isAdmin() && <span class="member-slack">Address not confirmed</span>}
+      </span>
       <span class="badge">{role === "agent" && named ? `agent for ${named}` : role}</span>
       {isAdmin() && (
         <button
@@ -36,13 +43,13 @@ export function MemberRow({ member, sites, changed }: Props) {
           Change
         </button>
       )}
-      {isOpen && <Changes key={id} member={member} sites={sites} changed={changed} />}
+      {isOpen && <Changes key={id} member={member} sites={sites} hasSlack={hasSlack} changed={changed} />}
     </li>
   );
 }
 
-function Changes({ member, sites, changed }: Props) {
-  const { id, name } = member;
+function Changes({ member, sites, hasSlack, changed }: Props) {
+  const { id, name, email, isConfirmed } = member;
   const [rights, setRights] = useState<Rights>(member);
   const [link, setLink] = useState<string>();
   const [said, setSaid] = useState("");
@@ -71,6 +78,10 @@ function Changes({ member, sites, changed }: Props) {
   const resetLink = async () => {
     setLink((await posted<{ link: string }>(`${path}/reset-link`)).link);
     return "";
+  };
+  const confirmAddress = async () => {
+    await posted(`${path}/confirm`);
+    return `${email} is confirmed. If ${name} is in Slack under this address, they are one agent from now on.`;
   };
   const signOut = async () => {
     const { ended } = await ask<{ ended: number }>("DELETE", `${path}/sessions`);
@@ -101,6 +112,17 @@ function Changes({ member, sites, changed }: Props) {
           words={`Give ${name} this link to choose a new password. It works once, within an hour.`}
           link={link}
         />
+      )}
+      {hasSlack && !isConfirmed && (
+        <div class="member-unconfirmed">
+          <p>
+            Nobody has shown yet that {email} is {name}’s address, so they and whoever has it in Slack are two
+            agents. {name} can sign in with Slack, or follow a link we mail. If you know that it is theirs:
+          </p>
+          <button type="button" onClick={() => void act(confirmAddress)}>
+            Confirm address
+          </button>
+        </div>
       )}
       {!isMe(id) && (
         <div class="member-acts">

@@ -8,8 +8,10 @@ import { InvitationForm } from "./invitation-form.tsx";
 import { MemberRow } from "./member-row.tsx";
 import { OpenInvitations } from "./open-invitations.tsx";
 
+const empty: Team = { members: [], invitations: [], sendsMail: false, hasSlack: false };
+
 export function TeamPage() {
-  const [team, setTeam] = useState<Team>({ members: [], invitations: [], sendsMail: false });
+  const [team, setTeam] = useState<Team>(empty);
   const [sites, setSites] = useState<Site[]>([]);
   const [problem, setProblem] = useState<string>();
   const failed = (error: unknown) => setProblem(inWords(error));
@@ -28,7 +30,13 @@ export function TeamPage() {
       <section class="card">
         <ul class="members" aria-label="Team">
           {team.members.map((member) => (
-            <MemberRow key={member.id} member={member} sites={sites} changed={load} />
+            <MemberRow
+              key={member.id}
+              member={member}
+              sites={sites}
+              hasSlack={team.hasSlack}
+              changed={load}
+            />
           ))}
         </ul>
       </section>

@@ -84,7 +84,7 @@ export function createHome(options: HomeOptions) {
       const view = homeView({
         open: here.sort(byNeed).slice(0, maxShown),
         isMore: here.length > maxShown || cursor !== undefined,
-        reader: `slack:${team}/${userId}`,
+        reader: (await workspace.directory.agent(team, userId)).id,
         publicUrl,
         admin: isAdmin
           ? {
