@@ -64,7 +64,7 @@ export function startInbox(): () => void {
 
   const stopMinding = effect(() => {
     void settingsMoved.value;
-    void untracked(readRights);
+    void untracked(mindRights);
   });
 
   return () => {
@@ -76,6 +76,13 @@ export function startInbox(): () => void {
     line.stop();
     current.value = undefined;
   };
+}
+
+/** Where masking was switched, everything is shown anew. */
+async function mindRights(): Promise<void> {
+  if (!(await readRights())) return;
+  void loadList();
+  void current.peek()?.load();
 }
 
 function showCompany(open: OpenConversation | undefined, company: Company): void {

@@ -3,6 +3,7 @@ import type { Conversation } from "../../../../conversation/conversation.ts";
 import { forTeam } from "../../../../conversation/translation.ts";
 import { memberId } from "../kept.ts";
 import { previewOf } from "../list/preview.ts";
+import { masksInWords } from "../privacy/with-masks.tsx";
 import { authorName } from "./names.ts";
 import type { Shown } from "./shown.ts";
 
@@ -28,6 +29,7 @@ function inWords(event: Shown, conversation: Conversation): string[] {
   const { author, note, files = [] } = event.message;
   if (author.kind === "agent" && author.id === memberId()) return [];
   const name = authorName(author, conversation);
-  const text = previewOf(forTeam(event.message).text) || files.map((file) => file.name).join(", ");
+  const text =
+    masksInWords(previewOf(forTeam(event.message).text)) || files.map((file) => file.name).join(", ");
   return [`${note ? `Note by ${name}` : name}: ${text}`];
 }

@@ -6,7 +6,7 @@ import { useReceipt } from "./use-receipt.ts";
 
 /** What became of everything of an erased conversation, as it goes on. */
 export function Receipt({ id }: { id: string }) {
-  const { receipt, problem, look, retry, download } = useReceipt(id);
+  const { receipt, problem, look, retry, isTrying, download } = useReceipt(id);
   return (
     <div class="receipt">
       {!receipt && !problem && <p class="quiet-text">Reading the receipt…</p>}
@@ -33,9 +33,9 @@ export function Receipt({ id }: { id: string }) {
             <a href={download} download>
               Download receipt
             </a>
-            {canRetry(receipt) && (
-              <button type="button" onClick={() => void retry()}>
-                Try to remove it again
+            {(canRetry(receipt) || isTrying) && (
+              <button type="button" aria-disabled={isTrying} onClick={() => !isTrying && void retry()}>
+                {isTrying ? "Trying again…" : "Try to remove it again"}
               </button>
             )}
           </p>

@@ -10,6 +10,7 @@ const tryAgainMs = 10_000;
 export function useReceipt(id: string) {
   const [receipt, setReceipt] = useState<Receipt>();
   const [problem, setProblem] = useState<string>();
+  const [hasRetried, setRetried] = useState(false);
   const [looks, setLooks] = useState(0);
   const path = `/api/privacy/erasures/${encodeURIComponent(id)}`;
 
@@ -35,6 +36,10 @@ export function useReceipt(id: string) {
     ...{ receipt, problem, look },
     download: `${path}?download`,
     /** Asks for what stays to be removed once more. */
-    retry: () => take(posted<Receipt>(`${path}/retry`)),
+    retry: () => {
+      setRetried(true);
+      return take(posted<Receipt>(`${path}/retry`));
+    },
+    isTrying: hasRetried && !problem && receipt?.doneAt === undefined,
   };
 }

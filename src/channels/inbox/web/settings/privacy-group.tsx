@@ -19,7 +19,7 @@ export const PrivacyGroup = ({ draft, loaded }: { draft: Draft; loaded: Loaded }
         label="Mask cards, keys and passwords"
         on={settings.maskSecrets}
         change={set("maskSecrets")}
-        hint="In Slack, mails, SMS, exports and what the assistant's model reads. In the inbox they can be revealed, which is noted. What a file holds is not looked at."
+        hint={settings.maskSecrets ? whereMasked : whereNot}
       />
       <Select
         label="Who may reveal what is masked"
@@ -53,6 +53,11 @@ export const PrivacyGroup = ({ draft, loaded }: { draft: Draft; loaded: Loaded }
     </Group>
   );
 };
+
+const whereMasked =
+  "In Slack, mails, SMS, exports and what the assistant's model reads. In the inbox they can be revealed, which is noted. What a file holds is not looked at.";
+const whereNot =
+  "Off: they go to Slack, mails, SMS, exports and the assistant's model as they were typed, and the whole team reads them here, earlier ones too.";
 
 const revealers: { value: Settings["secretsRevealedBy"]; label: string }[] = [
   { value: "admins", label: "Admins" },

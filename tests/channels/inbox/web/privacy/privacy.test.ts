@@ -87,6 +87,12 @@ describeInBrowser("Privacy in the inbox", () => {
     expect(await ben.page.getByRole("button", { name: /^Erase/ }).count()).toBe(0);
     expect(await violations(ben.page)).toEqual([]);
 
+    // Switched off, all of it is read at once; and no more when it is on again.
+    await server.settings.change({ maskSecrets: false }, "Ana");
+    await log(ben.page).getByText(card).waitFor();
+    await server.settings.change({ maskSecrets: true }, "Ana");
+    await log(ben.page).getByRole("img", { name: "masked, ends in 4242" }).waitFor();
+
     await server.settings.change({ secretsRevealedBy: "everyone" }, "Ana");
     await reveal.waitFor();
     await unmasked.waitFor();
