@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 interface Props {
   title: string;
@@ -13,7 +13,8 @@ interface Props {
 /** A window over the page: the browser keeps the focus in it, Escape closes it, and then the focus is where it was. */
 export function Dialog({ title, about, class: className = "", close, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // With what is drawn, not after it: a key pressed in between would be one of the page's.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
     // Beside the window, on the page behind it. For keys there is Escape.

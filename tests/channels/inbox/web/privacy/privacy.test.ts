@@ -49,6 +49,7 @@ describeInBrowser("Privacy in the inbox", () => {
     const id = await writesOfACard("Maria");
     await signIn(page, server, `/inbox/c/${id}`);
     await log(page).getByRole("img", { name: "masked, ends in 4242" }).waitFor();
+    await log(page).getByRole("button", { name: "Reveal" }).waitFor();
     expect(await violations(page)).toEqual([]);
 
     await page.keyboard.press("m");
@@ -128,6 +129,10 @@ describeInBrowser("Privacy in the inbox", () => {
 
     await page.keyboard.press("Enter");
     await page.route("**/erase", (route) => route.abort());
+    await page
+      .getByRole("textbox", { name: "Type “erase” to confirm" })
+      .and(page.locator(":focus"))
+      .waitFor();
     await page.keyboard.type("erase");
     await page.keyboard.press("Enter");
     await page.getByRole("dialog").getByRole("alert").getByText("The server cannot be reached").waitFor();
