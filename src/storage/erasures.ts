@@ -1,4 +1,12 @@
-import type { Erasure, Erasures, Fate, LeasedErasure, Place, Removal } from "../privacy/erasing/ports.ts";
+import type {
+  Copy,
+  Erasure,
+  Erasures,
+  Fate,
+  LeasedErasure,
+  Place,
+  Removal,
+} from "../privacy/erasing/ports.ts";
 import type { Fingerprint } from "../privacy/erasing/traces.ts";
 import type { Client, Database } from "./client.ts";
 import { addCopies, placesOf } from "./copies-elsewhere.ts";
@@ -82,13 +90,17 @@ export function createErasures({ client, kind }: Database, { erased }: Options):
     },
 
     async waiting(conversationId, limit) {
+      const whose = { conversationId, state: "waiting" };
+      const files = await client.removal.findMany({ where: { ...whose, place: "file" }, take: limit });
+      // What lies on our own disk waits for nobody.
+      if (files.length > 0) return files.map(copyOf);
       const rows = await client.removal.findMany({
-        where: { conversationId, state: "waiting" },
+        where: whose,
         // A thread is looked through before its root goes, which is its oldest post.
         orderBy: [{ place: "desc" }, { externalId: "desc" }],
         take: limit,
       });
-      return rows.map(({ place, externalId }) => ({ place: place as Place, externalId }));
+      return rows.map(copyOf);
     },
 
     add: (conversationId, copies) => addCopies(client, conversationId, copies),
@@ -118,7 +130,7 @@ export function createErasures({ client, kind }: Database, { erased }: Options):
 
     async retry(conversationId, now) {
       await client.removal.updateMany({
-        where: { conversationId, state: "kept", place: { not: "slack/message" } },
+        where: { conversationId, state: "kept" },
         data: { state: "waiting", reason: null, link: null },
       });
       const { count } = await client.erasure.updateMany({
@@ -178,6 +190,8 @@ const erasureOf = ({ at, doneAt, removed, reason, lastError, ...row }: ErasureRo
   removed: JSON.parse(removed),
   trouble: lastError ?? undefined,
 });
+
+const copyOf = ({ place, externalId }: RemovalRow): Copy => ({ place: place as Place, externalId });
 
 const keptOf = ({ place, reason, link, ...row }: RemovalRow): Removal & { state: "kept" } => ({
   ...{ conversationId: row.conversationId, externalId: row.externalId, state: "kept" },

@@ -54,10 +54,7 @@ export function createClearing(options: ClearingOptions) {
     const { conversationId, attempts } = erasure;
     try {
       const copies = await erasures.waiting(conversationId, stepSize);
-      for (const copy of copies) {
-        if (isStopped) break;
-        await remove(copy, erasure);
-      }
+      await removeAll(copies, erasure);
       if (isStopped || copies.length > 0) return erasures.release(erasure, { dueAt: now(), attempts: 0 });
       const hasMore = await erasures.sweep(conversationId, fingerprint);
       const settledAt = erasure.at + settledAfterMs;
@@ -77,6 +74,19 @@ export function createClearing(options: ClearingOptions) {
     }
   }
 
+  /** One that fails keeps none of the others. */
+  async function removeAll(copies: readonly Copy[], erasure: LeasedErasure): Promise<void> {
+    const failures: unknown[] = [];
+    for (const copy of copies) {
+      if (isStopped) break;
+      await remove(copy, erasure).catch((error: unknown) => {
+        if (error instanceof NotBefore) throw error;
+        failures.push(error);
+      });
+    }
+    if (failures.length > 0) throw failures[0];
+  }
+
   /** Sooner than the next poll, for those who only asked for a moment. */
   function lookAt(at: number): void {
     const inMs = Math.max(0, at - now());
@@ -87,9 +97,10 @@ export function createClearing(options: ClearingOptions) {
     const remover = removers.find(({ places }) => places.includes(copy.place));
     if (!remover) return erasures.settle(copy, { state: "kept", reason: notConnected });
     try {
-      const { fate, found = [] } = await remover.remove(copy);
-      await erasures.add(conversationId, found);
-      await erasures.settle(copy, fate);
+      const removed = await remover.remove(copy);
+      await erasures.add(conversationId, removed.found ?? []);
+      if ("notBefore" in removed) throw new NotBefore(removed.notBefore);
+      await erasures.settle(copy, removed.fate);
     } catch (error) {
       if (error instanceof NotBefore || attempts < maxAttempts) throw error;
       const reason = `It could not be removed: ${error instanceof Error ? error.message : String(error)}`;

@@ -99,7 +99,7 @@ export interface Erasures {
     outcome: { dueAt?: number | undefined; attempts: number; error?: string | undefined },
   ): Promise<void>;
   finish(conversationId: string, at: number): Promise<void>;
-  /** What stays, other than what people wrote, is tried once more. Returns false when there is no such erasure. */
+  /** What stays is tried once more, and what people wrote looked for: they may have deleted it. Returns false when there is no such erasure. */
   retry(conversationId: string, now: number): Promise<boolean>;
 
   /** Closed conversations of a site whose last word is older than that (ms since 1970). */

@@ -11,7 +11,8 @@ export interface Remover {
   remove(copy: Copy): Promise<Removed>;
 }
 
-export interface Removed {
-  fate: Fate;
-  found?: readonly Copy[] | undefined;
-}
+export type Removed = { found?: readonly Copy[] | undefined } & (
+  | { fate: Fate }
+  /** Not done yet: asked again then (ms since 1970), it goes on. What was found so far is kept. */
+  | { notBefore: number }
+);
