@@ -34,6 +34,7 @@ import { createPrivacy } from "./privacy/index.ts";
 import { createOutward } from "./privacy/outward.ts";
 import { restoring } from "./privacy/restoring.ts";
 import { createBus, createMail, createModel, createOutside } from "./providers.ts";
+import { createRatings } from "./ratings/index.ts";
 import { createRelay } from "./relay.ts";
 import { createSettings } from "./settings/index.ts";
 import { createLookout } from "./settings/lookout.ts";
@@ -203,7 +204,10 @@ export async function createApp(options: AppOptions) {
     ...{ conversations, store, settings, now, texts: config.twilio !== undefined },
     slackTrouble: slack && ((conversationId) => lanes.troubleOf({ listener: "slack", conversationId })),
   });
-  listeners.push(...[notifications.listener, ...ladders, ...outside.listeners].map(outward.listener));
+  const ratings = createRatings({ conversations, store, settings, now });
+  listeners.push(
+    ...[notifications.listener, ...ladders, ...ratings, ...outside.listeners].map(outward.listener),
+  );
 
   const privacy = createPrivacy({
     ...{ conversations, store, directory, files, sites, settings, live, now, log },

@@ -22,6 +22,7 @@ const mayImport: Record<string, string[]> = {
   knowledge: ["conversation", "search", "settings", "log"],
   privacy: ["conversation", "analytics", "settings", "files", "live", "log"],
   notifications: ["conversation", "settings", "log"],
+  ratings: ["conversation", "settings"],
   storage: [
     ...[
       "memory",

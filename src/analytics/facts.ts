@@ -2,6 +2,7 @@ import type { Told } from "../conversation/archive.ts";
 import { asItStands } from "../conversation/as-it-stands.ts";
 import { type ConversationEvent, isFromVisitor, isHandedOff } from "../conversation/events.ts";
 import { quarterOf } from "./range.ts";
+import { type Rated, ratedIn } from "./rated.ts";
 import { type Stretch, stretchesOf } from "./stretches.ts";
 
 /** What the numbers are made of: read from one conversation's events, and nothing else. */
@@ -12,6 +13,7 @@ export interface Facts {
   seq: number;
   stretches: Stretch[];
   activity: Activity[];
+  rated: Rated[];
 }
 
 /** A quarter hour in which something was said. */
@@ -32,6 +34,7 @@ export function factsOf({ conversation: { id, siteKey }, events }: Told): Facts 
     seq: events.at(-1)?.seq ?? 0,
     stretches: stretchesOf(standing),
     activity: activityOf(standing),
+    rated: ratedIn(standing),
   };
 }
 

@@ -1,7 +1,16 @@
 import type { Log } from "../log.ts";
 import { type Counting, createCounting } from "./counting.ts";
 import { byHour, hourNamer } from "./hours.ts";
-import { definitionOf, type Measure, measureNames, promisesDue, rates, timings } from "./measures.ts";
+import {
+  definitionOf,
+  isHandoffMeasure,
+  isRatingMeasure,
+  type Measure,
+  measureNames,
+  promisesDue,
+  rates,
+  timings,
+} from "./measures.ts";
 import { partsOf, unitFor } from "./parts.ts";
 import type { Counts, FactStore, ListRequest, Numbers, Scope, Which } from "./ports.ts";
 import { before } from "./range.ts";
@@ -55,6 +64,7 @@ export function createAnalytics({ facts, numbers, now, log }: Options): Analytic
         rates: {
           handoffRate: rateOf("handoffRate", current, past),
           promise: rateOf("promise", current, past),
+          goodRatings: rateOf("goodRatings", current, past),
         },
         timings: {
           firstAnswer: {
@@ -79,10 +89,7 @@ export function createAnalytics({ facts, numbers, now, log }: Options): Analytic
 
     async list({ measure, hour, ...request }) {
       await soon(counting.catchUp());
-      const ids =
-        hour && measure !== "conversations" && measure !== "resolved"
-          ? await idsAt(request.scope, measure, hour)
-          : undefined;
+      const ids = hour && isHandoffMeasure(measure) ? await idsAt(request.scope, measure, hour) : undefined;
       return numbers.list({ ...request, measure, ids, promisesDue: promisesDue(now()) });
     },
   };
@@ -111,9 +118,11 @@ function figuresOf(current: Counts, past: Counts): Report["figures"] {
   return Object.fromEntries(figures);
 }
 
-function countIn({ handoffs, conversations, resolved }: Counts, measure: Measure): number | undefined {
+function countIn(counts: Counts, measure: Measure): number | undefined {
+  const { handoffs, ratings, conversations, resolved } = counts;
   if (measure === "conversations") return conversations;
-  return measure === "resolved" ? resolved : handoffs[measure];
+  if (measure === "resolved") return resolved;
+  return isRatingMeasure(measure) ? ratings[measure] : handoffs[measure];
 }
 
 function rateOf(name: keyof typeof rates, current: Counts, past: Counts): Rate {

@@ -1,3 +1,4 @@
+import type { Rated } from "./rated.ts";
 import type { Stretch } from "./stretches.ts";
 
 /** How soon a person has to answer for “Connecting you with a team member” to have been true. */
@@ -65,6 +66,34 @@ export const handoffMeasures = {
   },
 } as const satisfies Record<string, HandoffDefinition>;
 
+interface RatingDefinition extends Definition {
+  counts(rated: Rated): boolean;
+}
+
+/** What is counted of ratings, in the range in which visitors were asked. A visitor's last word counts. */
+export const ratingMeasures = {
+  ratingAsked: {
+    label: "Asked for a rating",
+    definition: "The visitor was asked whether the chat was good. With an agent: who had answered last.",
+    counts: () => true,
+  },
+  rated: {
+    label: "Rated",
+    definition: "The visitor was asked whether the chat was good, and said so.",
+    counts: ({ rating }) => rating !== undefined,
+  },
+  ratedGood: {
+    label: "Rated good",
+    definition: "The visitor was asked, and found the chat good.",
+    counts: ({ rating }) => rating?.isGood === true,
+  },
+  ratedBad: {
+    label: "Rated not good",
+    definition: "The visitor was asked, and found the chat not good.",
+    counts: ({ rating }) => rating?.isGood === false,
+  },
+} as const satisfies Record<string, RatingDefinition>;
+
 /** What is counted of whole conversations. */
 export const conversationMeasures = {
   conversations: {
@@ -91,6 +120,13 @@ export const rates = {
     part: "promiseKept",
     of: ["promiseKept", "promiseBroken"],
   },
+  goodRatings: {
+    label: "Good ratings",
+    definition:
+      "Of the visitors who said whether the chat was good when they were asked, those who found it good.",
+    part: "ratedGood",
+    of: ["ratedGood", "ratedBad"],
+  },
 } as const satisfies Record<string, Definition & { part: Measure; of: Measure[] }>;
 
 /** What is read off the times of handoffs; each links to the conversations it was read from. */
@@ -107,13 +143,26 @@ export const timings = {
 } as const satisfies Record<string, Definition>;
 
 export type HandoffMeasure = keyof typeof handoffMeasures;
-export type Measure = HandoffMeasure | keyof typeof conversationMeasures;
+export type RatingMeasure = keyof typeof ratingMeasures;
+export type Measure = HandoffMeasure | RatingMeasure | keyof typeof conversationMeasures;
 
 export const handoffMeasureNames = Object.keys(handoffMeasures) as HandoffMeasure[];
-export const measureNames: Measure[] = [...handoffMeasureNames, "conversations", "resolved"];
+export const ratingMeasureNames = Object.keys(ratingMeasures) as RatingMeasure[];
+export const measureNames: Measure[] = [
+  ...handoffMeasureNames,
+  ...ratingMeasureNames,
+  "conversations",
+  "resolved",
+];
+
+export const isHandoffMeasure = (measure: Measure): measure is HandoffMeasure =>
+  Object.hasOwn(handoffMeasures, measure);
+
+export const isRatingMeasure = (measure: Measure): measure is RatingMeasure =>
+  Object.hasOwn(ratingMeasures, measure);
 
 export function definitionOf(measure: Measure): Definition {
-  const { label, definition } = { ...handoffMeasures, ...conversationMeasures }[measure];
+  const { label, definition } = { ...handoffMeasures, ...ratingMeasures, ...conversationMeasures }[measure];
   return { label, definition };
 }
 

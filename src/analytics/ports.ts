@@ -1,7 +1,7 @@
 import type { Told } from "../conversation/archive.ts";
 import type { Summary } from "../conversation/directory.ts";
 import type { Facts } from "./facts.ts";
-import type { HandoffMeasure, Measure } from "./measures.ts";
+import type { HandoffMeasure, Measure, RatingMeasure } from "./measures.ts";
 import type { Range } from "./range.ts";
 import type { Cause } from "./stretches.ts";
 
@@ -9,7 +9,7 @@ import type { Cause } from "./stretches.ts";
 export interface Scope extends Range {
   /** Left out: all. */
   siteKeys?: readonly string[] | undefined;
-  /** Only handoffs that this agent was the first to answer, or to claim while nobody has answered. */
+  /** Only handoffs that this agent was the first to answer, or to claim while nobody has answered; only ratings of theirs. */
   agentId?: string | undefined;
 }
 
@@ -22,6 +22,8 @@ export interface Percentiles {
 export interface Counts {
   /** Conversations with at least one such handoff. */
   handoffs: Record<HandoffMeasure, number>;
+  /** Conversations whose visitor was asked, and said so, at least once. */
+  ratings: Record<RatingMeasure, number>;
   firstAnswer: Percentiles;
   close: Percentiles;
   conversations: number;

@@ -35,7 +35,7 @@ export interface Timing extends Defined {
 export interface Report extends Range {
   before: Range;
   figures: Record<Measure, Figure>;
-  rates: { handoffRate: Rate; promise: Rate };
+  rates: { handoffRate: Rate; promise: Rate; goodRatings: Rate };
   timings: { firstAnswer: Timing; close: Timing };
   /** The range in hours, days or weeks as the reader's clock has them, the oldest first. */
   unit: Unit;

@@ -3,6 +3,7 @@ import type { Brief } from "./brief.ts";
 import type { Contact } from "./contact.ts";
 import type { Decision } from "./decision.ts";
 import { type ContactWay, isForGood, type LostContact } from "./lost-contact.ts";
+import type { RatingRequest } from "./rating.ts";
 
 /** Whose turn it is: the assistant answers, people are awaited, a person answers, or nobody until the visitor writes. */
 export type Status = "assistant" | "waiting" | "agent" | "closed";
@@ -67,6 +68,8 @@ export interface Conversation {
   brief: Brief | undefined;
   /** Made since the last change of owner, open or not. */
   offer: Offer | undefined;
+  /** The visitor was asked how it went, since the last change of owner. */
+  rating: RatingRequest | undefined;
   /** Grows at each change of owner. What was computed under an older one is out of date. */
   generation: number;
   /** Counts the saves. A save based on an older count is refused, so no change is ever lost. */
@@ -109,6 +112,7 @@ export function begun({ id, siteKey, visitor, createdAt }: NewConversation): Con
     handoff: undefined,
     brief: undefined,
     offer: undefined,
+    rating: undefined,
     generation: 0,
     version: 0,
     seq: 0,
@@ -151,10 +155,14 @@ export function offered(conversation: Conversation, offer: Omit<Offer, "isOpen">
   return { ...conversation, offer: { ...offer, isOpen: true } };
 }
 
-/** The visitor goes on with the assistant. The offer stays known, so that it is not made again. */
+/** The visitor goes on with the assistant. What they were asked stays known, so that it is not asked again. */
 export function goingOn(conversation: Conversation): Conversation {
-  const { offer } = conversation;
-  return offer?.isOpen ? { ...conversation, offer: { ...offer, isOpen: false } } : conversation;
+  const { offer, rating } = conversation;
+  return {
+    ...conversation,
+    offer: offer && { ...offer, isOpen: false },
+    rating: rating && { ...rating, isOpen: false },
+  };
 }
 
 /** The first agent to answer or claim owns the conversation; later agents join without taking it over. */
@@ -264,5 +272,6 @@ export function seenAs(
 
 function owned(conversation: Conversation, status: Status): Conversation {
   const generation = conversation.generation + 1;
-  return { ...conversation, status, generation, agent: undefined, offer: undefined, asksContact: false };
+  const nothingAsked = { offer: undefined, rating: undefined, asksContact: false };
+  return { ...conversation, status, generation, agent: undefined, ...nothingAsked };
 }

@@ -13,6 +13,7 @@ export class ConversationError extends Error {
     | "too_late"
     | "too_many_files"
     | "blocked"
+    | "not_asked"
     | "off";
 
   constructor(code: ConversationError["code"], message: string) {

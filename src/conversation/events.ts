@@ -5,6 +5,7 @@ import type { Agent, Handoff, Offer, RepliesTo } from "./conversation.ts";
 import type { Escalation } from "./escalation.ts";
 import type { ContactWay, LostContact } from "./lost-contact.ts";
 import type { Author, Message } from "./message.ts";
+import type { Rating, RatingRequest } from "./rating.ts";
 
 /** Everything that can happen to a conversation. Channels, assistant and analytics all live off this list. */
 export type Happening =
@@ -31,6 +32,12 @@ export type Happening =
   | { type: "conversation.offered"; offer: Omit<Offer, "isOpen">; sentence: string }
   /** The visitor would rather keep going with the assistant. */
   | { type: "conversation.offerDeclined" }
+  /** The visitor is asked, in these words, how it went. */
+  | ({ type: "conversation.ratingAsked" } & Pick<RatingRequest, "of" | "sentence">)
+  /** How the visitor found it, and what they are told for it. The last one counts. */
+  | { type: "conversation.rated"; rating: Rating; thanks: string }
+  /** The visitor would rather not say, or say no more. */
+  | { type: "conversation.ratingDeclined" }
   /** People were called, and nobody could be reached in this way. */
   | ({ type: "conversation.callFailed" } & FailedCall)
   /**
@@ -102,9 +109,13 @@ const isCalling = ({ type }: Happening) => type === "conversation.callFailed";
 /** Visitors must never learn of this. */
 export const isForTeam = (event: Happening) => isNote(event) || isAside(event) || isCalling(event);
 
+/** Whoever closed a conversation has not missed that its visitor is asked how it went. */
+const isAskedAtClose = (event: Happening) =>
+  event.type === "conversation.ratingAsked" && event.of === "people";
+
 /** Somebody said or did something: no mere receipt, and nothing the assistant writes beside it. */
 export const isNews = (event: Happening) =>
-  event.type !== "conversation.reached" && !isAside(event) && !isCalling(event);
+  event.type !== "conversation.reached" && !isAside(event) && !isCalling(event) && !isAskedAtClose(event);
 
 /** The visitor chose the assistant over the person who was offered. */
 export const isDeclining = ({ type }: Happening) => type === "conversation.offerDeclined";

@@ -20,6 +20,7 @@ import { type Following, follow } from "./follow.ts";
 import { type HandoffRequest, handOff } from "./hand-off.ts";
 import { type ContactLoss, type ContactRegained, loseContact, regainContact } from "./lose-contact.ts";
 import { type Declining, decline, type OfferRequest, offer } from "./offer.ts";
+import { askForRating, declineRating, type NewRating, type RatingAsked, rate } from "./rate.ts";
 import { type Receipt, reach } from "./reach.ts";
 import { receive, type VisitorMessage } from "./receive.ts";
 import { type AgentReply, note, reply } from "./reply.ts";
@@ -75,6 +76,12 @@ export function createConversations(dependencies: Dependencies) {
     offer: verb<OfferRequest>(offer),
     /** The visitor keeps going with the assistant instead. */
     decline: verb<Declining>(decline),
+    /** The visitor is asked how it went: once, for what was said since they last told. */
+    askForRating: verb<RatingAsked>(askForRating),
+    /** The visitor says how they found it. Said again, the last one counts. */
+    rate: verb<NewRating>(rate),
+    /** The visitor would rather not say. */
+    declineRating: verb<Declining>(declineRating),
     /** The assistant answers, unless somebody else has taken over since it began to think. */
     answer: verb<Answer>(answer),
     /** An agent answers the visitor, and owns the conversation if nobody does. */

@@ -29,6 +29,7 @@ const statusOf: Record<ConversationError["code"], number> = {
   too_late: 409,
   too_many_files: 422,
   blocked: 403,
+  not_asked: 409,
   off: 409,
 };
 

@@ -1,11 +1,12 @@
 import { asItStands } from "../conversation/as-it-stands.ts";
 import type { ConversationEvent } from "../conversation/events.ts";
 import type { Attachment, Message } from "../conversation/message.ts";
+import { ratingInWords } from "../conversation/rating.ts";
 import { forTeam, forVisitor } from "../conversation/translation.ts";
 
 /** One thing that was said, as a transcript shows it. */
 export interface TranscriptLine {
-  /** `system` is the sentence a visitor reads when people are asked for. */
+  /** `system` is the sentence a visitor reads when people are asked for; for the team also how they found it. */
   author: "visitor" | "assistant" | "agent" | "system";
   name: string;
   /** Milliseconds since 1970. */
@@ -41,6 +42,16 @@ export function transcriptLines({
       return [{ author: "system", name: "", at, text: event.sentence, ...nothingMore }];
     if (event.type === "conversation.offered")
       return [{ author: "assistant", name: "Assistant", at, text: event.sentence, ...nothingMore }];
+    if (event.type === "conversation.rated" && (isForTeam || includesNotes))
+      return [
+        {
+          author: "system",
+          name: "",
+          at,
+          text: `${ratingInWords(event.rating, visitorName)}.`,
+          ...nothingMore,
+        },
+      ];
     if (event.type !== "message.posted" || (event.message.note && !includesNotes)) return [];
     const { author, files = [], isEdited = false, note: isNote } = event.message;
     // Nothing the visitor has not, where it may be them who reads it.

@@ -6,7 +6,7 @@ import type { Settings } from "./schema.ts";
 /** When it is said, and by which settings. */
 export interface Saying {
   availability: Availability;
-  settings: Pick<Settings, "hours" | "greeting" | "awayMessage" | "messagesInLanguages">;
+  settings: Pick<Settings, "hours" | "greeting" | "awayMessage" | "ratingQuestion" | "messagesInLanguages">;
   now: number;
   /** The visitor's, by its BCP 47 tag. */
   language?: string | undefined;

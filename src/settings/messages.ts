@@ -14,6 +14,7 @@ export const MessagesInLanguage = z.object({
   /** At a handoff while somebody is there. */
   connectingMessage: Sentence,
   awayMessage: Sentence,
+  ratingQuestion: Sentence,
 });
 
 export const MessagesInLanguages = z
@@ -29,17 +30,19 @@ export interface Messages {
   greeting: string;
   connectingMessage: string;
   awayMessage: string;
+  ratingQuestion: string;
 }
 
 interface Written {
   greeting: string;
   awayMessage: string;
+  ratingQuestion: string;
   messagesInLanguages: MessagesInLanguages;
 }
 
 /** The admin's words for a visitor who reads `language`; empty where the standard ones are right. */
 export function messagesFor(
-  { greeting, awayMessage, messagesInLanguages: all }: Written,
+  { greeting, awayMessage, ratingQuestion, messagesInLanguages: all }: Written,
   language: string | undefined,
 ): Messages {
   const exact = all.find((one) => one.language === language);
@@ -48,5 +51,6 @@ export function messagesFor(
     greeting: own?.greeting || greeting,
     connectingMessage: own?.connectingMessage ?? "",
     awayMessage: own?.awayMessage || awayMessage,
+    ratingQuestion: own?.ratingQuestion || ratingQuestion,
   };
 }

@@ -60,6 +60,10 @@ export const Settings = z.object({
   greeting: Sentence,
   /** What visitors are told at a handoff while the team is away or closed. */
   awayMessage: Sentence,
+  /** Whether visitors are asked how it went: when people who answered have closed, and after the assistant alone, too. */
+  askForRating: z.enum(["never", "people", "everyone"]).default("people"),
+  /** In which words; empty for the standard ones, in the visitor's language where we know it. */
+  ratingQuestion: Sentence,
   /** What visitors read in other languages instead of the words above. */
   messagesInLanguages: MessagesInLanguages.default([]),
   /** Seconds in which an agent can take a reply in Slack back before the visitor gets it. */

@@ -1,3 +1,4 @@
+import { asksOf } from "../../src/channels/widget/asks.ts";
 import type {
   Entry,
   EntryAuthor,
@@ -6,6 +7,15 @@ import type {
   ToVisitor,
   WidgetState,
 } from "../../src/channels/widget/protocol.ts";
+import { begun } from "../../src/conversation/conversation.ts";
+import type { RatingRequest } from "../../src/conversation/rating.ts";
+
+/** As the server asks it. */
+const asksWith = (rating: Partial<RatingRequest>) =>
+  asksOf({
+    ...begun({ id: "c", siteKey: "default", visitor: { id: "v" }, createdAt: 0 }),
+    rating: { at: 0, of: "people", sentence: "", isOpen: true, ...rating },
+  });
 
 type Line = Exclude<Entry, { type: "gone" }>;
 type Said = Extract<Entry, { type: "message" }>;
@@ -93,19 +103,33 @@ export class FakeConversation {
       this.state = { status: this.state.status };
       return this.append({ type: "line", text: `We answer you at ${frame.email} if you leave.` });
     }
+    if (frame.type === "rate") return this.rated(frame.isGood, frame.reason);
+    if (frame.type === "skip-rating") return this.settleOffer();
     const { id, text } = frame;
     const known = this.entries.find((entry) => entry.type === "message" && entry.id === id);
     const files = frame.files?.flatMap((file) => this.files.get(file) ?? []);
-    if (!known && this.state.offersPerson) this.state = { status: "assistant" };
+    if (!known && (this.state.offersPerson || this.state.asks)) this.state = { status: "assistant" };
     return known?.seq ?? this.append({ type: "message", id, author: { kind: "visitor" }, text, files });
   }
 
   private settleOffer(): number {
-    if (!this.state.offersPerson) return this.seq;
-    this.state = { status: "assistant" };
+    if (!this.state.offersPerson && !this.state.asks) return this.seq;
+    this.state = { status: this.state.status };
     this.seq++;
     this.tell([]);
     return this.seq;
+  }
+
+  /** The team closed, and asks how it went. */
+  asksHowItWent(sentence = "How was this chat for you?"): void {
+    this.state = { status: "closed", asks: asksWith({ sentence, isOpen: true }) };
+    this.append({ type: "line", text: "This conversation was closed. Write again whenever you like." });
+  }
+
+  private rated(isGood: boolean, reason: string | undefined): number {
+    const asks = asksWith({ isOpen: !reason, given: { isGood, reason } });
+    this.state = { status: "closed", ...(asks.length > 0 && { asks }) };
+    return this.append({ type: "line", text: "Thank you for telling us." });
   }
 
   /** Something the visitor does not see, such as a note. */

@@ -194,7 +194,7 @@ test("addresses of files are asked for anew before they end", async () => {
 describe("asking for a person", () => {
   test("works before anything is said", async () => {
     const { chat, texts } = openTab(server.socketUrl);
-    chat.askForPerson();
+    chat.answer({ type: "ask-for-person" });
     expect(chat.isAsking()).toBe(true);
     await waitFor(() => expect(chat.state.value.status).toBe("waiting"));
     expect(texts()).toEqual(["Connecting you with a team member — one moment please."]);
@@ -204,7 +204,7 @@ describe("asking for a person", () => {
   test("that is refused says why and is over", async () => {
     const { chat } = await startedTab();
     server.trouble.refusals.push({ message: "Nobody can take over right now." });
-    chat.askForPerson();
+    chat.answer({ type: "ask-for-person" });
     await waitFor(() => expect(chat.notice.value).toBe("Nobody can take over right now."));
     expect(chat.isAsking()).toBe(false);
   });

@@ -1,4 +1,5 @@
 import type {
+  AnswerFrame,
   FileView,
   FromVisitor,
   ToVisitor,
@@ -173,8 +174,7 @@ export function createChat(parts: ChatParts) {
     ...rewording,
     isAsking: () =>
       outbox.all.value.some(({ frame, state }) => frame.type === "ask-for-person" && state === "sending"),
-    /** A person is offered, and nothing the visitor did meanwhile is on its way. */
-    isChoosing: () => state.value.offersPerson && !outbox.all.value.some(({ state }) => state === "sending"),
+    isSending: () => outbox.all.value.some(({ state }) => state === "sending"),
     unread: reading.unread,
 
     begin: connection.begin,
@@ -197,11 +197,9 @@ export function createChat(parts: ChatParts) {
       send({ type: "typing" });
     },
 
-    askForPerson: () => put({ type: "ask-for-person", id: newId(), page: whereabouts.mentioned() }),
-
-    keepGoing: () => put({ type: "keep-going", id: newId() }),
-
-    leaveContact: (email: string, phone?: string) => put({ type: "give-address", id: newId(), email, phone }),
+    /** What the visitor chose, with what they filled in. */
+    answer: (frame: AnswerFrame, filled?: object) =>
+      put({ ...frame, ...filled, id: newId(), page: whereabouts.mentioned() }),
 
     tryAgain: delivery.tryAgain,
     discard: outbox.remove,

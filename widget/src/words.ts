@@ -50,4 +50,4 @@ export const phone = "Phone";
 export const leaveEmail = "Save";
 
 export const offline = "You are offline. Messages are kept and sent when you are back.";
-export const reconnecting = "Reconnecting… Messages are kept and sent once the connection is back.";
+export const reconnecting = "Reconnecting… Messages are kept and sent when you are back.";

@@ -4,6 +4,7 @@ import type { Files } from "../../files/index.ts";
 import type { Log } from "../../log.ts";
 import { handoffWordsFor } from "../../settings/handoff-sentence.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
+import { ratingWordsIn } from "../../settings/rating-words.ts";
 import type { Limits, Sender } from "./limits.ts";
 import { FromVisitor, type ToVisitor } from "./protocol.ts";
 import { edit, say } from "./said.ts";
@@ -33,7 +34,9 @@ export function read(data: string): FromVisitor | undefined {
 }
 
 export type Frame<Type extends FromVisitor["type"]> = Extract<FromVisitor, { type: Type }>;
-type Acting = Frame<"say" | "edit" | "ask-for-person" | "keep-going" | "give-address">;
+type Acting = Frame<
+  "say" | "edit" | "ask-for-person" | "keep-going" | "give-address" | "rate" | "skip-rating"
+>;
 
 /** What a visitor does in the widget, turned into the verbs of a conversation. Resolves to the answer, if there is one; never rejects. */
 export async function act(
@@ -50,6 +53,8 @@ export async function act(
     case "ask-for-person":
     case "keep-going":
     case "give-address":
+    case "rate":
+    case "skip-rating":
       return done(inbound, sender, frame);
   }
 }
@@ -70,6 +75,10 @@ async function done(inbound: WidgetInbound, sender: Sender, frame: Acting): Prom
         return await keepGoing(inbound, sender, frame);
       case "give-address":
         return await leaveContact(inbound, sender, frame);
+      case "rate":
+        return await rate(inbound, sender, frame);
+      case "skip-rating":
+        return await skipRating(inbound, sender, frame);
     }
   } catch (error) {
     if (error instanceof ConversationError) return { type: "refused", id: frame.id, message: error.message };
@@ -151,6 +160,31 @@ async function leaveContact(
 
   const { seq } = await conversations.leaveContact({
     ...{ siteKey, visitor: { id: visitorId }, ...contact },
+    source: { via: "widget", externalId: `${visitorId}/${id}` },
+  });
+  return { type: "saved", id, seq };
+}
+
+async function rate(
+  { conversations }: WidgetInbound,
+  { siteKey, visitorId, language }: Sender,
+  { id, isGood, reason }: Frame<"rate">,
+): Promise<ToVisitor> {
+  const { seq } = await conversations.rate({
+    ...{ siteKey, visitor: { id: visitorId }, isGood, reason },
+    thanks: ratingWordsIn(language)[reason ? "thanksForReason" : "thanks"],
+    source: { via: "widget", externalId: `${visitorId}/${id}` },
+  });
+  return { type: "saved", id, seq };
+}
+
+async function skipRating(
+  { conversations }: WidgetInbound,
+  { siteKey, visitorId }: Sender,
+  { id }: Frame<"skip-rating">,
+): Promise<ToVisitor> {
+  const { seq } = await conversations.declineRating({
+    ...{ siteKey, visitor: { id: visitorId } },
     source: { via: "widget", externalId: `${visitorId}/${id}` },
   });
   return { type: "saved", id, seq };

@@ -4,6 +4,7 @@ import { type Conversation, isOffered } from "../../conversation/conversation.ts
 import { type ConversationEvent, isForTeam, type Posted } from "../../conversation/events.ts";
 import type { Attachment, Author, Message } from "../../conversation/message.ts";
 import { forVisitor } from "../../conversation/translation.ts";
+import { asksOf } from "./asks.ts";
 import type { Entry, EntryAuthor, FileView, WidgetState } from "./protocol.ts";
 
 /** Gives a file an address under which it can be opened while this conversation shows it to its visitor. */
@@ -30,11 +31,13 @@ export const erasedLine = (at: number): Entry => ({
 /** `smsConsent`: what leaving a number means, where visitors are answered by SMS. */
 export function stateOf(conversation: Conversation, smsConsent?: string): WidgetState {
   const { status, agent, asksContact } = conversation;
+  const asks = asksOf(conversation);
   return {
     status,
     agent: agent && { name: agent.name, avatarUrl: agent.avatarUrl },
     ...(isOffered(conversation) && { offersPerson: true as const }),
     ...(asksContact && { asksContact: true as const, ...(smsConsent && { smsConsent }) }),
+    ...(asks.length > 0 && { asks }),
   };
 }
 
@@ -60,6 +63,9 @@ function entryOf(event: ConversationEvent, view: View): Entry | undefined {
     case "message.revealed":
     case "conversation.repliesSwitched":
     case "conversation.offerDeclined":
+    // The state asks it, and it goes when it is answered.
+    case "conversation.ratingAsked":
+    case "conversation.ratingDeclined":
     case "conversation.translationSwitched":
     case "visitor.unblocked":
       return undefined;
@@ -79,6 +85,8 @@ function entryOf(event: ConversationEvent, view: View): Entry | undefined {
       const author = { kind: "assistant" } as const;
       return { type: "message", seq, at, id: event.id, author, text: event.sentence };
     }
+    case "conversation.rated":
+      return line(event.thanks);
     case "conversation.escalated":
       return event.sentence === undefined ? undefined : line(event.sentence);
     case "conversation.claimed":

@@ -48,7 +48,17 @@ export const FromVisitor = z.discriminatedUnion("type", [
   z.object({ type: z.literal("typing") }),
   z.object({ type: z.literal("ask-for-person"), id, page }),
   /** The visitor was offered a person, and would rather keep going with the assistant. */
-  z.object({ type: z.literal("keep-going"), id }),
+  z.object({ type: z.literal("keep-going"), id, page }),
+  /** How the visitor found the conversation they were asked about; once more, with `reason`, why. */
+  z.object({
+    type: z.literal("rate"),
+    id,
+    isGood: z.boolean(),
+    reason: z.string().max(50_000).optional(),
+    page,
+  }),
+  /** The visitor would rather not say. */
+  z.object({ type: z.literal("skip-rating"), id, page }),
   /** Where the visitor can be answered when they have left. */
   z.object({
     type: z.literal("give-address"),
@@ -57,6 +67,7 @@ export const FromVisitor = z.discriminatedUnion("type", [
     email: z.string().trim().toLowerCase().max(254),
     /** With it the visitor agrees to `smsConsent`. */
     phone: z.string().trim().max(40).optional(),
+    page,
   }),
   /** Answered with `pong`: how a browser, which sees no WebSocket pings, learns that the line is dead. */
   z.object({ type: z.literal("ping") }),
@@ -75,7 +86,28 @@ export interface WidgetState {
   asksContact?: true | undefined;
   /** Beside it a number may be left; what that means, to be shown beside the field. */
   smsConsent?: string | undefined;
+  /** What else the visitor is asked, as it can be shown without knowing what it is about. */
+  asks?: Ask[] | undefined;
 }
+
+/** Words, fields and buttons below the log's last words, in order. The visitor may also write on. */
+export type Ask = readonly AskPart[];
+
+export interface AskPart {
+  /** What is said, asked for, or stands on the button. */
+  label: string;
+  /** Of a button: sent with an `id`, and with what is in the fields, by their names. */
+  frame?: AnswerFrame | undefined;
+  /** Of a field: the frame's name for it, and all else as HTML has it. */
+  field?: { name: "email" | "phone" | "reason"; [attribute: string]: string | number | boolean } | undefined;
+}
+
+type Asked = Extract<
+  FromVisitor,
+  { type: "ask-for-person" | "keep-going" | "give-address" | "rate" | "skip-rating" }
+>;
+type Unsent<Frame> = Frame extends unknown ? Omit<Frame, "id" | "page"> : never;
+export type AnswerFrame = Unsent<Asked>;
 
 export type EntryAuthor =
   | { kind: "visitor" }

@@ -3,11 +3,12 @@ import type { Conversation, Page } from "../../conversation/conversation.ts";
 import type { Decision } from "../../conversation/decision.ts";
 import type { ConversationEvent, Happening } from "../../conversation/events.ts";
 import type { Attachment, Message, Sent, Translation } from "../../conversation/message.ts";
+import type { Rating } from "../../conversation/rating.ts";
 import { masked } from "./masked.ts";
 
 /** A conversation as it may leave. */
 export function conversationWithoutSecrets(conversation: Conversation): Conversation {
-  const { visitor, page, handoff, brief, offer } = conversation;
+  const { visitor, page, handoff, brief, offer, rating } = conversation;
   return {
     ...conversation,
     visitor: visitor.name ? { ...visitor, name: masked(visitor.name) } : visitor,
@@ -15,6 +16,7 @@ export function conversationWithoutSecrets(conversation: Conversation): Conversa
     handoff: handoff && { ...handoff, ...decisionWithout(handoff) },
     brief: brief && briefWithout(brief),
     offer: offer && { ...offer, ...decisionWithout(offer) },
+    rating: rating?.given ? { ...rating, given: ratingWithout(rating.given) } : rating,
   };
 }
 
@@ -43,6 +45,10 @@ function happeningWithout(happening: Happening): Happening {
       return { ...happening, brief: briefWithout(happening.brief) };
     case "conversation.summedUp":
       return { ...happening, account: masked(happening.account) };
+    case "conversation.rated":
+      return { ...happening, rating: ratingWithout(happening.rating) };
+    case "conversation.ratingAsked":
+    case "conversation.ratingDeclined":
     case "message.revealed":
     case "conversation.reached":
     case "conversation.offerDeclined":
@@ -107,6 +113,9 @@ function decisionWithout<Made extends Decision>(decision: Made): Made {
     ...(afterOffer && { afterOffer: decisionWithout(afterOffer) }),
   };
 }
+
+const ratingWithout = ({ reason, ...rating }: Rating): Rating =>
+  reason === undefined ? rating : { ...rating, reason: masked(reason) };
 
 function briefWithout(brief: Brief): Brief {
   return {

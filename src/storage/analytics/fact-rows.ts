@@ -1,5 +1,11 @@
 import type { Facts } from "../../analytics/facts.ts";
-import { handoffMeasureNames, measuresOf } from "../../analytics/measures.ts";
+import {
+  handoffMeasureNames,
+  measuresOf,
+  type RatingMeasure,
+  ratingMeasureNames,
+  ratingMeasures,
+} from "../../analytics/measures.ts";
 import type { Stretch } from "../../analytics/stretches.ts";
 
 /** What is kept of one conversation's facts, table by table. */
@@ -7,6 +13,7 @@ export const factRowsOf = (facts: Facts & { lastAt: number }) => ({
   counted: { conversationId: facts.conversationId, seq: facts.seq, lastAt: BigInt(facts.lastAt) },
   stretches: stretchRowsOf(facts),
   activity: activityRowsOf(facts),
+  rated: ratedRowsOf(facts),
 });
 
 const stretchRowsOf = ({ conversationId, siteKey, stretches }: Facts) =>
@@ -27,6 +34,15 @@ function marks(stretch: Stretch) {
     number
   >;
 }
+
+const ratedRowsOf = ({ conversationId, siteKey, rated }: Facts) =>
+  rated.map((one) => ({
+    ...{ conversationId, siteKey, seq: one.seq, at: BigInt(one.at) },
+    ...{ agentId: one.agent?.id ?? null, agentName: one.agent?.name ?? null },
+    ...(Object.fromEntries(
+      ratingMeasureNames.map((name) => [name, ratingMeasures[name].counts(one) ? 1 : 0]),
+    ) as Record<RatingMeasure, number>),
+  }));
 
 const activityRowsOf = ({ conversationId, siteKey, activity }: Facts) =>
   activity.map(({ quarter, isActive, isAnswered }) => ({

@@ -45,9 +45,11 @@ export function createFactStore(client: Client, { conversationOf, eventOf }: AsR
       await client.$transaction([
         client.stretch.deleteMany(theirs),
         client.activity.deleteMany(theirs),
+        client.rated.deleteMany(theirs),
         client.counted.deleteMany(theirs),
         client.stretch.createMany({ data: rows.flatMap(({ stretches }) => stretches) }),
         client.activity.createMany({ data: rows.flatMap(({ activity }) => activity) }),
+        client.rated.createMany({ data: rows.flatMap(({ rated }) => rated) }),
         client.counted.createMany({ data: rows.map(({ counted }) => counted) }),
       ]);
     },

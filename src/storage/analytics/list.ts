@@ -1,17 +1,10 @@
+import { isHandoffMeasure, isRatingMeasure, type RatingMeasure } from "../../analytics/measures.ts";
 import type { ListRequest, Numbers } from "../../analytics/ports.ts";
 import type { Client } from "../client.ts";
 import { erasedStatus } from "../erased.ts";
 import { Prisma } from "../generated/sqlite/client.ts";
 import type { AsRead } from "../rows.ts";
-import {
-  activityIn,
-  causedBy,
-  countedIn,
-  every,
-  isHandoffMeasure,
-  resolvedIn,
-  stretchesIn,
-} from "./measured.ts";
+import { activityIn, causedBy, countedIn, every, resolvedIn, stretchesIn } from "./measured.ts";
 
 const defaultLimit = 50;
 
@@ -45,17 +38,20 @@ export async function listMeasured(
 
 type Counted = Omit<ListRequest, "after" | "limit">;
 
-/** Of many, the most recent are found on the way through all; of handoffs there may be few, which are found at once. */
+/** Of many, the most recent are found on the way through all; of the others there may be few, which are found at once. */
 const isCounted = (which: Counted) =>
-  isOfHandoffs(which)
-    ? Prisma.sql`"id" IN (${handoffIdsOf(which)})`
+  mayBeFew(which)
+    ? Prisma.sql`"id" IN (${idsOf(which)})`
     : Prisma.sql`EXISTS (${activeIdsOf(which, [Prisma.sql`"conversationId" = "Conversation"."id"`])})`;
 
 /** A statement that gives each conversation once. */
-const idsOf = (which: Counted) => (isOfHandoffs(which) ? handoffIdsOf(which) : activeIdsOf(which, []));
+function idsOf(which: Counted): Prisma.Sql {
+  if (isRatingMeasure(which.measure)) return ratedIdsOf(which, which.measure);
+  return mayBeFew(which) ? handoffIdsOf(which) : activeIdsOf(which, []);
+}
 
-const isOfHandoffs = ({ measure, scope }: Counted) =>
-  isHandoffMeasure(measure) || scope.agentId !== undefined;
+const mayBeFew = ({ measure, scope }: Counted) =>
+  isHandoffMeasure(measure) || isRatingMeasure(measure) || scope.agentId !== undefined;
 
 function handoffIdsOf({ scope, measure, cause, ids, promisesDue }: Counted): Prisma.Sql {
   const counted = isHandoffMeasure(measure) ? measure : "handedOff";
@@ -66,6 +62,9 @@ function handoffIdsOf({ scope, measure, cause, ids, promisesDue }: Counted): Pri
     ...(ids ? [isOneOf(ids)] : []),
   ])}`;
 }
+
+const ratedIdsOf = ({ scope }: Counted, measure: RatingMeasure) =>
+  Prisma.sql`SELECT DISTINCT "conversationId" FROM "Rated" WHERE ${stretchesIn(scope)} AND "${Prisma.raw(measure)}" = 1`;
 
 function activeIdsOf({ scope, measure }: Counted, conditions: Prisma.Sql[]): Prisma.Sql {
   const isMeant = measure === "resolved" ? resolvedIn(scope) : Prisma.sql`MAX("isActive") = 1`;

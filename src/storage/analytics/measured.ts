@@ -1,4 +1,4 @@
-import { type HandoffMeasure, handoffMeasures, type Measure } from "../../analytics/measures.ts";
+import type { HandoffMeasure } from "../../analytics/measures.ts";
 import type { Scope, Which } from "../../analytics/ports.ts";
 import { quarterOf } from "../../analytics/range.ts";
 import { Prisma } from "../generated/sqlite/client.ts";
@@ -6,10 +6,7 @@ import { isAgent } from "../identities.ts";
 
 /** Parts of statements that say which rows count. SQLite and PostgreSQL read them alike. */
 
-export const isHandoffMeasure = (measure: Measure): measure is HandoffMeasure =>
-  Object.hasOwn(handoffMeasures, measure);
-
-/** The stretches in a scope. */
+/** The stretches, or the ratings, in a scope. */
 export const stretchesIn = ({ from, to, ...whose }: Scope) =>
   every([Prisma.sql`"at" >= ${from}`, Prisma.sql`"at" < ${to}`, ...stretchesOf(whose)]);
 

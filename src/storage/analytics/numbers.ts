@@ -1,4 +1,9 @@
-import { type HandoffMeasure, handoffMeasureNames } from "../../analytics/measures.ts";
+import {
+  type HandoffMeasure,
+  handoffMeasureNames,
+  type RatingMeasure,
+  ratingMeasureNames,
+} from "../../analytics/measures.ts";
 import type { CauseCount, Numbers, Percentiles, Scope } from "../../analytics/ports.ts";
 import { testVisitorPrefix } from "../../conversation/test-visitor.ts";
 import type { Client } from "../client.ts";
@@ -18,14 +23,15 @@ const maxPeople = 500;
 export function createNumbers(client: Client, { conversationOf }: AsRead): Numbers {
   return {
     async counts(scope, promisesDue) {
-      const [handoffs, firstAnswer, close, whole] = await Promise.all([
+      const [handoffs, ratings, firstAnswer, close, whole] = await Promise.all([
         handoffCounts(scope, promisesDue),
+        ratingCounts(scope),
         percentiles(scope, "answered", Prisma.sql`"answeredAt"`),
         percentiles(scope, "closed", Prisma.sql`"endedAt"`),
         scope.agentId === undefined ? conversationCounts(scope) : undefined,
       ]);
       const conversations = whole?.conversations ?? handoffs.handedOff;
-      return { handoffs, firstAnswer, close, conversations, resolved: whole?.resolved };
+      return { handoffs, ratings, firstAnswer, close, conversations, resolved: whole?.resolved };
     },
 
     series: createSeries(client),
@@ -84,6 +90,18 @@ export function createNumbers(client: Client, { conversationOf }: AsRead): Numbe
         WHERE ${stretchesIn(scope)} AND "handedOff" = 1 GROUP BY "conversationId") AS "each"`);
     return Object.fromEntries(handoffMeasureNames.map((name) => [name, Number(row?.[name] ?? 0)])) as Record<
       HandoffMeasure,
+      number
+    >;
+  }
+
+  async function ratingCounts(scope: Scope) {
+    const counts = ratingMeasureNames.map((name) =>
+      Prisma.raw(`COUNT(DISTINCT CASE WHEN "${name}" = 1 THEN "conversationId" END) AS "${name}"`),
+    );
+    const [row] = await client.$queryRaw<Record<RatingMeasure, Count>[]>(Prisma.sql`
+      SELECT ${Prisma.join(counts)} FROM "Rated" WHERE ${stretchesIn(scope)}`);
+    return Object.fromEntries(ratingMeasureNames.map((name) => [name, Number(row?.[name] ?? 0)])) as Record<
+      RatingMeasure,
       number
     >;
   }

@@ -3,6 +3,7 @@ import type { Happening } from "../../../src/conversation/events.ts";
 import {
   ana,
   answer,
+  asked,
   assistant,
   ben,
   blocked,
@@ -11,6 +12,7 @@ import {
   handedBack,
   handedOff,
   note,
+  rated,
   reopened,
   takenUpAgain,
   visitor,
@@ -25,7 +27,7 @@ const anyWish = fc.record({
   minutes: fc.integer({ min: 0, max: 2_000 }),
   wish: fc.constantFrom(
     ...(["visitor", "visitor", "assistant", "handOff", "handOff", "answer", "answer", "note"] as const),
-    ...(["claim", "handBack", "close", "close", "reopen", "block", "takeUp"] as const),
+    ...(["claim", "handBack", "close", "close", "reopen", "block", "takeUp", "ask", "rate", "rate"] as const),
   ),
   agent: fc.constantFrom(ana, ben),
   by: fc.constantFrom(...(["button", "rule", "model", "failure", "agent"] as const)),
@@ -40,10 +42,13 @@ export const anyLife: fc.Arbitrary<Step[]> = fc
   .map((wishes) => {
     let status: "assistant" | "waiting" | "agent" | "closed" = "assistant";
     let isBlocked = false;
+    let isAsked = false;
+    let hasAnswered = false;
     return wishes.flatMap(steps);
 
     function steps({ minutes, wish, agent, by, words, isWanted, isAway }: Wish): Step[] {
       const step = (next: typeof status, ...happenings: Happening[]) => {
+        isAsked &&= status === next;
         status = next;
         return [{ minutes, happenings }];
       };
@@ -65,7 +70,14 @@ export const anyLife: fc.Arbitrary<Step[]> = fc
           return step("waiting", ...reopening, handedOff(decision, isAway ? "We are away." : undefined));
         }
         case "answer":
+          hasAnswered ||= isOpen;
           return isOpen ? step("agent", answer(agent)) : [];
+        case "ask":
+          if (isBlocked || (status !== "assistant" && (isOpen || !hasAnswered))) return [];
+          isAsked = true;
+          return step(status, asked(isOpen ? "assistant" : "people"));
+        case "rate":
+          return isAsked ? step(status, rated(isWanted)) : [];
         case "note":
           return step(status, note(agent));
         case "claim":

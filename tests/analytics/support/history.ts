@@ -27,6 +27,16 @@ export const closed = (by = ana): Happening => ({ type: "conversation.closed", b
 export const blocked = (by = ana): Happening => ({ type: "visitor.blocked", by });
 export const handedBack = (by = ana): Happening => ({ type: "conversation.handedBack", by });
 export const reopened = (by: Author): Happening => ({ type: "conversation.reopened", by });
+export const asked = (of: "people" | "assistant" = "people"): Happening => ({
+  type: "conversation.ratingAsked",
+  of,
+  sentence: "How was it?",
+});
+export const rated = (isGood: boolean, reason?: string): Happening => ({
+  type: "conversation.rated",
+  rating: { isGood, reason },
+  thanks: "Thank you.",
+});
 export const takenUpAgain: Happening = {
   type: "conversation.escalated",
   escalation: { kind: "assistant", minutes: 10, who: [] },

@@ -1,4 +1,4 @@
-import type { HandoffMeasure, Measure } from "../../../src/analytics/measures.ts";
+import type { HandoffMeasure, Measure, RatingMeasure } from "../../../src/analytics/measures.ts";
 import type { Told } from "../../../src/conversation/archive.ts";
 import type { ConversationEvent } from "../../../src/conversation/events.ts";
 import { handoffSentence } from "../../../src/conversation/hand-off.ts";
@@ -27,6 +27,29 @@ export function naive(past: Told[], { from, to, now, agentId }: Asked): Record<M
     );
   const byPeople = (event: ConversationEvent) => isAnswer(event) || event.type === "conversation.claimed";
 
+  /** Asked in the range, by whose answer was the last, and what was said of it before the next asking. */
+  const ratings = (counts: (isGood: boolean | undefined) => boolean) =>
+    found(({ events }) =>
+      events.some((event, index) => {
+        if (event.type !== "conversation.ratingAsked" || !isIn(event)) return false;
+        const answer = events.slice(0, index).findLast(isAnswer);
+        const by = event.of === "people" && answer?.type === "message.posted" && answer.message.author;
+        if (agentId !== undefined && !(by && by.kind === "agent" && by.id === agentId)) return false;
+        const rest = events.slice(index + 1);
+        const next = rest.findIndex(({ type }) => type === "conversation.ratingAsked");
+        const said = (next < 0 ? rest : rest.slice(0, next)).findLast(
+          ({ type }) => type === "conversation.rated",
+        );
+        return counts(said?.type === "conversation.rated" ? said.rating.isGood : undefined);
+      }),
+    );
+  const whatWasSaid: Record<RatingMeasure, Set<string>> = {
+    ratingAsked: ratings(() => true),
+    rated: ratings((isGood) => isGood !== undefined),
+    ratedGood: ratings((isGood) => isGood === true),
+    ratedBad: ratings((isGood) => isGood === false),
+  };
+
   const handoffs: Record<HandoffMeasure, Set<string>> = {
     handedOff: some(() => true),
     answered: some(({ answer }) => answer !== undefined),
@@ -42,7 +65,7 @@ export function naive(past: Told[], { from, to, now, agentId }: Asked): Record<M
     return handoff.at < now - 5 * minute;
   }
   if (agentId !== undefined)
-    return { ...handoffs, conversations: handoffs.handedOff, resolved: handoffs.handedOff };
+    return { ...handoffs, ...whatWasSaid, conversations: handoffs.handedOff, resolved: handoffs.handedOff };
 
   const conversations = found(({ events }) =>
     events.some(
@@ -56,7 +79,7 @@ export function naive(past: Told[], { from, to, now, agentId }: Asked): Record<M
     const isWithPeople = events.filter(({ at }) => at <= from).reduce(withPeople, false);
     return !isWithPeople && !events.some((event) => isIn(event) && begins(event));
   });
-  return { ...handoffs, conversations, resolved };
+  return { ...handoffs, ...whatWasSaid, conversations, resolved };
 
   function begins(event: ConversationEvent) {
     return (

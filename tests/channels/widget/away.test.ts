@@ -37,6 +37,7 @@ test("who reads another language is greeted and connected in the team's words fo
     greeting: "Guten Tag!",
     connectingMessage: "Einen Moment.",
     awayMessage: "",
+    ratingQuestion: "",
   };
   await product.app.settings.change({ greeting: "Hello!", messagesInLanguages: [german] }, "Ana");
   expect((await greeting("de-AT,de;q=0.9,en;q=0.5")).greeting).toBe("Guten Tag!");

@@ -3,10 +3,9 @@ import type { Chat } from "../chat.ts";
 import type { Draft } from "../draft/draft.ts";
 import { keyOf, type Line } from "../transcript.ts";
 import * as words from "../words.ts";
-import { Contact } from "./contact.tsx";
+import { Asks } from "./asks.tsx";
 import { DownIcon } from "./icons.tsx";
 import { Message } from "./message.tsx";
-import { Offer } from "./offer.tsx";
 import { Thinking } from "./thinking.tsx";
 
 interface LogProps {
@@ -110,8 +109,7 @@ export class Log extends Component<LogProps, { isAway: boolean }> {
             isLast
           />
           {this.messages()}
-          <Offer chat={chat} />
-          <Contact chat={chat} />
+          <Asks chat={chat} />
           <Thinking chat={chat} origin={origin} />
         </div>
         {this.state.isAway && (

@@ -5,18 +5,19 @@ import { PersonIcon } from "./icons.tsx";
 
 /** The way to a person, at any moment, unless it is offered in the log; once taken, what became of it. */
 export function PersonRequest({ chat, isOffered }: { chat: Chat; isOffered: boolean }) {
-  const { status } = chat.state.value;
+  const { status, offersPerson } = chat.state.value;
   const isWaiting = status === "waiting";
-  const isAsking = chat.isAsking() && !isWaiting;
+  const isUnderWay = isWaiting || chat.isAsking();
+  const isOfferedHere = isOffered && !isUnderWay && status !== "agent" && (!offersPerson || chat.isSending());
   return (
     <div class="request">
-      {isOffered && !isAsking && !isWaiting && status !== "agent" && !chat.isChoosing() && (
-        <Choice onChoose={chat.askForPerson}>
+      {isOfferedHere && (
+        <Choice onChoose={() => chat.answer({ type: "ask-for-person" })}>
           <PersonIcon />
           {words.talkToPerson}
         </Choice>
       )}
-      <p role="status">{isWaiting ? words.keepWriting : isAsking && words.asking}</p>
+      <p role="status">{isWaiting ? words.keepWriting : isUnderWay && words.asking}</p>
     </div>
   );
 }

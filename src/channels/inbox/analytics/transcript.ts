@@ -1,6 +1,7 @@
 import type { History } from "../../../analytics/histories.ts";
 import { asItStands } from "../../../conversation/as-it-stands.ts";
 import type { ConversationEvent } from "../../../conversation/events.ts";
+import { ratingInWords } from "../../../conversation/rating.ts";
 
 /** One thing that was said, as an export names it. */
 export interface Line {
@@ -10,7 +11,7 @@ export interface Line {
   visitor: string;
   /** ISO 8601 in UTC. */
   time: string;
-  /** `system` is the sentence a visitor reads when people are asked for. */
+  /** `system` is the sentence a visitor reads when people are asked for, and how they found the conversation. */
   author: "visitor" | "assistant" | "agent" | "system";
   name: string;
   /** Files stand below the words, one a line: `[file: invoice.pdf]`. */
@@ -26,7 +27,7 @@ export function transcriptOf({ conversation, events }: History): Line[] {
   const called = visitor.name ?? visitor.email ?? visitor.phone ?? visitor.id;
 
   return asItStands(events).flatMap((event) => {
-    const said = saidBy(event);
+    const said = saidBy(event, called);
     if (!said) return [];
     const time = new Date(event.at).toISOString();
     const name = said.author === "visitor" ? called : said.name;
@@ -36,11 +37,14 @@ export function transcriptOf({ conversation, events }: History): Line[] {
 
 function saidBy(
   event: ConversationEvent,
+  visitor: string,
 ): Pick<Line, "author" | "name" | "text" | "note" | "translation"> | undefined {
   if (event.type === "conversation.handedOff")
     return { author: "system", name: "", text: event.sentence, note: false };
   if (event.type === "conversation.offered")
     return { author: "assistant", name: "", text: event.sentence, note: false };
+  if (event.type === "conversation.rated")
+    return { author: "system", name: "", text: `${ratingInWords(event.rating, visitor)}.`, note: false };
   if (event.type !== "message.posted") return undefined;
 
   const { author, text, files = [], note, translation } = event.message;

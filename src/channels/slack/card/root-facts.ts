@@ -4,6 +4,7 @@ import type { Conversation, Page } from "../../../conversation/conversation.ts";
 import { decidedBy, offeredFor } from "../../../conversation/decision-in-words.ts";
 import type { ContactWay } from "../../../conversation/lost-contact.ts";
 import type { Presence } from "../../../conversation/presence.ts";
+import { ratingInBrief } from "../../../conversation/rating.ts";
 import type { CardFacts } from "./card-facts.ts";
 import { inUtc } from "./date-token.ts";
 
@@ -28,6 +29,8 @@ export function rootFacts({ conversation, presence, words, siteName }: CardFacts
   if (page) facts.push(["Page", pageLink(page)]);
   if (presence) facts.push(["Visitor", [whereabouts(presence)]]);
   facts.push(["Contact", contactOf(conversation)]);
+  const given = conversation.rating?.given;
+  if (given) facts.push(["Rated", [text(brief(ratingInBrief(given), 300))]]);
 
   return facts.flatMap(([name, elements], index) => [
     { type: "text", text: `${index > 0 ? "\n" : ""}${name}: `, style: { bold: true } },

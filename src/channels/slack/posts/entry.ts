@@ -7,6 +7,7 @@ import { offeredFor } from "../../../conversation/decision-in-words.ts";
 import { escalatedInWords } from "../../../conversation/escalated-in-words.ts";
 import type { ConversationEvent } from "../../../conversation/events.ts";
 import type { Attachment, Author } from "../../../conversation/message.ts";
+import { ratingInWords } from "../../../conversation/rating.ts";
 import type { SentSuggestion } from "../../../conversation/suggestions.ts";
 import { languageName } from "../../../settings/languages.ts";
 import type { SuggestionAddress } from "../suggestions/suggestion-actions.ts";
@@ -96,6 +97,8 @@ export function entriesOf(event: ConversationEvent, around: Around): Entry[] {
     case "conversation.reached":
     // The inbox shows it, where it was done.
     case "message.revealed":
+    case "conversation.ratingAsked":
+    case "conversation.ratingDeclined":
     // The card shows it.
     case "conversation.briefed":
       return [];
@@ -132,6 +135,8 @@ export function entriesOf(event: ConversationEvent, around: Around): Entry[] {
       );
     case "conversation.offerDeclined":
       return line(`${visitorName(conversation)} keeps going with the assistant.`);
+    case "conversation.rated":
+      return quietly(`${ratingInWords(event.rating, visitorName(conversation))}.`);
     case "conversation.callFailed":
       return line(callFailedInWords(event));
     case "conversation.escalated": {

@@ -23,20 +23,14 @@ export function Tiles({ report, chosen }: Props) {
       <TimingTile {...tile} timing={timings.firstAnswer} />
       <TimingTile {...tile} timing={timings.close} />
       <RateTile {...tile} rate={rates.promise}>
-        {(figures.promiseBroken.now ?? 0) > 0 && (
-          <>
-            {" · "}
-            <NumberLink
-              chosen={chosen}
-              which={{ measure: "promiseBroken" }}
-              count={figures.promiseBroken.now ?? 0}
-              label={figures.promiseBroken.label}
-            >
-              {figures.promiseBroken.now} not kept
-            </NumberLink>
-          </>
-        )}
+        <Also {...tile} measure="promiseBroken" words="not kept" />
       </RateTile>
+      {(figures.ratingAsked.now ?? 0) > 0 && (
+        <RateTile {...tile} rate={rates.goodRatings}>
+          <Also {...tile} measure="ratedBad" words="not good" />
+          <Also {...tile} measure="ratingAsked" words="asked" />
+        </RateTile>
+      )}
       <FigureTile {...tile} figure={figures.abandoned} />
       <FigureTile {...tile} figure={figures.notNeeded} />
       <li class="tile">
@@ -88,6 +82,21 @@ function RateTile({ rate, chosen, figures, children }: TileProps & { rate: Rate 
       </p>
       <p class="hint">{definition}</p>
     </li>
+  );
+}
+
+/** Another number beside a share, with conversations of its own; none says nothing. */
+function Also({ measure, words, chosen, figures }: TileProps & { measure: Measure; words: string }) {
+  const { label, now = 0 } = figures[measure];
+  return (
+    now > 0 && (
+      <>
+        {" · "}
+        <NumberLink chosen={chosen} which={{ measure }} count={now} label={label}>
+          {now.toLocaleString()} {words}
+        </NumberLink>
+      </>
+    )
   );
 }
 

@@ -5,6 +5,7 @@ import type { Conversation, Handoff } from "../../../../conversation/conversatio
 import { offeredFor } from "../../../../conversation/decision-in-words.ts";
 import { escalatedInWords } from "../../../../conversation/escalated-in-words.ts";
 import type { Author } from "../../../../conversation/message.ts";
+import { ratingInWords } from "../../../../conversation/rating.ts";
 import { visitorName } from "./names.ts";
 import type { Shown } from "./shown.ts";
 
@@ -45,6 +46,12 @@ export function inOneLine(event: Turn, conversation: Conversation): string {
       return `The assistant offered a person: ${offeredFor(event.offer)}`;
     case "conversation.offerDeclined":
       return `${visitorName(conversation)} keeps going with the assistant`;
+    case "conversation.ratingAsked":
+      return `${visitorName(conversation)} was asked how it went`;
+    case "conversation.rated":
+      return ratingInWords(event.rating, visitorName(conversation));
+    case "conversation.ratingDeclined":
+      return `${visitorName(conversation)} would rather not say how it went`;
     case "conversation.callFailed":
       return callFailedInWords(event).replace(/\.$/, "");
     case "conversation.escalated":

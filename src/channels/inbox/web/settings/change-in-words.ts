@@ -1,6 +1,7 @@
 import { hoursInWords } from "../../../../settings/hours-in-words.ts";
 import { ladderLines } from "../../../../settings/ladder-lines.ts";
 import { languageName } from "../../../../settings/languages.ts";
+import { ratingChoices } from "../../../../settings/rating-choices.ts";
 import type { Settings, Site } from "../../settings/protocol.ts";
 import { exactly } from "../elements/times.ts";
 
@@ -25,6 +26,8 @@ const names: Record<keyof Settings, string> = {
   ladder: "No-answer ladder",
   greeting: "Greeting",
   awayMessage: "Away message",
+  askForRating: "Ask for a rating",
+  ratingQuestion: "Rating question",
   messagesInLanguages: "Messages in other languages",
   holdSeconds: "Undo seconds",
   guestsMayReply: "Guests may reply",
@@ -60,6 +63,8 @@ export function changedName(key: string, sites: Site[]): string {
 export function valueInWords(key: string, value: unknown): string {
   if (typeof value === "boolean") return value ? "on" : "off";
   if (key === "secretsRevealedBy") return value === "everyone" ? "everybody of the team" : "admins";
+  if (key === "askForRating")
+    return ratingChoices.find((choice) => choice.value === value)?.label ?? "nothing";
   if (key === "teamLanguage") return languageName(String(value));
   if (key === "quietHours" && isRecord(value)) return quietInWords(value);
   if (key === "personalQuietHours" && Array.isArray(value))

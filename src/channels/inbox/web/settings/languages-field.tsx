@@ -18,7 +18,10 @@ export function LanguagesField({ value, change, errors = [] }: Props) {
   const free = languageChoices().filter((choice) => !value.some(({ language }) => language === choice.value));
   const add = () => {
     if (!next) return;
-    change([...value, { language: next, greeting: "", connectingMessage: "", awayMessage: "" }]);
+    change([
+      ...value,
+      { language: next, greeting: "", connectingMessage: "", awayMessage: "", ratingQuestion: "" },
+    ]);
     setNext("");
   };
 
@@ -78,6 +81,7 @@ const words = [
   ["greeting", "Greeting"],
   ["connectingMessage", "Connecting message"],
   ["awayMessage", "Away message"],
+  ["ratingQuestion", "Rating question"],
 ] as const;
 
 function InLanguage({ messages, change, remove }: OneProps) {

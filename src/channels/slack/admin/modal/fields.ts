@@ -1,6 +1,7 @@
 import { hoursFrom } from "../../../../settings/hours-from.ts";
 import { hoursInWords } from "../../../../settings/hours-in-words.ts";
 import { languageChoices } from "../../../../settings/languages.ts";
+import { ratingChoices } from "../../../../settings/rating-choices.ts";
 import { choiceOf, type Field, linesOf, numberOf, peopleOf, switchOf, wordsOf } from "./field.ts";
 import { ladder } from "./ladder.ts";
 import { personalQuietHours, quietHours } from "./quiet-hours.ts";
@@ -114,6 +115,16 @@ export const groups: { title: string; fields: Field[] }[] = [
       wordsOf("awayMessage", {
         label: "Away message",
         hint: "What visitors read at a handoff while the team is away or closed.",
+        kind: "words",
+      }),
+      choiceOf("askForRating", {
+        label: "Ask for a rating",
+        hint: "Visitors are asked once whether the chat was good or not, and may say why. They can skip it.",
+        options: ratingChoices,
+      }),
+      wordsOf("ratingQuestion", {
+        label: "Rating question",
+        hint: "Left empty, visitors are asked “How was this chat for you?” in their language.",
         kind: "words",
       }),
     ],
