@@ -10,7 +10,7 @@ import { visit, widgetIn } from "./visitor.ts";
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const words = "Would you like to talk to a person from the team?";
 
-describeInBrowser("an offer of a person in the widget", () => {
+describeInBrowser("what the widget asks", () => {
   let script: string;
   let browser: Browser;
   let server: WidgetServer;
@@ -110,6 +110,56 @@ describeInBrowser("an offer of a person in the widget", () => {
     expect(await button("Talk to a person").count()).toBe(1);
   });
 
+  /** A visitor whose chat was just closed, and who is asked how it went. */
+  async function closed(options = {}) {
+    const visitor = await visit(browser, server.url, options);
+    await visitor.open.click();
+    await visitor.write("My lamp is broken");
+    await visitor.by("You").getByText("Sent", { exact: true }).waitFor();
+    server.conversation().agentSays("Ana", "A new one is on its way.");
+    server.conversation().asksHowItWent();
+    await visitor.log.getByText("How was this chat for you?", { exact: true }).waitFor();
+    return visitor;
+  }
+
+  test("a rating takes a press by keyboard, then a sentence if one likes; nothing takes the focus from writing", async () => {
+    const { page, button, message, log } = await closed();
+    expect(await message.evaluate((box) => box.matches(":focus"))).toBe(true);
+    const sizes = await log
+      .getByRole("button", { name: /Good|Not good|Skip/ })
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+    expect(sizes).toHaveLength(3);
+    for (const height of sizes) expect(height).toBeGreaterThanOrEqual(44);
+
+    await button("Not good").focus();
+    await page.keyboard.press("Enter");
+    const why = page.getByRole("textbox", { name: "What could be better? A sentence is enough." });
+    await why.waitFor();
+    expect(await log.evaluate((one) => one.matches(":focus"))).toBe(true);
+    await page.keyboard.press("Tab");
+    while (!(await why.evaluate((one) => one.matches(":focus")))) await page.keyboard.press("Tab");
+    await page.keyboard.type("It took too long.");
+    await page.keyboard.press("Enter");
+    await why.waitFor({ state: "detached" });
+    const rated = server.heard.filter((frame) => frame.type === "rate");
+    expect(rated).toMatchObject([{ isGood: false }, { isGood: false, reason: "It took too long." }]);
+    expect(await button("Skip").count()).toBe(0);
+  });
+
+  test("a rating is skipped by a press, or by writing on", async () => {
+    const first = await closed();
+    await first.button("Skip").click();
+    await first.button("Skip").waitFor({ state: "detached" });
+    await expect.poll(() => heard("skip-rating")).toBe(1);
+    server.conversation().asksHowItWent();
+    await first.button("Skip").waitFor();
+    expect(await first.button("Talk to a person").count()).toBe(1);
+    await first.write("One more thing");
+    await first.button("Skip").waitFor({ state: "detached" });
+    expect(heard("skip-rating")).toBe(1);
+    expect(heard("rate")).toBe(0);
+  });
+
   test.each([
     ["in light", { colorScheme: "light" }],
     ["in dark", { colorScheme: "dark" }],
@@ -119,5 +169,12 @@ describeInBrowser("an offer of a person in the widget", () => {
     await page.addScriptTag({ path: axe });
     const { violations } = await page.evaluate<AxeResults>("axe.run()");
     expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
+
+    server.conversation().asksHowItWent();
+    await page.getByText("How was this chat for you?").waitFor();
+    const later = await page.evaluate<AxeResults>("axe.run()");
+    expect(later.violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual(
+      [],
+    );
   });
 });

@@ -14,8 +14,8 @@ function howItWent({ sentence, given }: RatingRequest, language: string | undefi
   if (!given)
     return [
       { label: sentence },
-      { label: `👍 ${words.good}`, frame: { type: "rate", isGood: true } },
-      { label: `👎 ${words.bad}`, frame: { type: "rate", isGood: false } },
+      { label: words.good, frame: { type: "rate", isGood: true } },
+      { label: words.bad, frame: { type: "rate", isGood: false } },
       skip,
     ];
   const { isGood } = given;

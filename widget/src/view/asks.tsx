@@ -3,7 +3,7 @@ import type { Chat } from "../chat.ts";
 import * as words from "../words.ts";
 
 /** What the visitor is asked, below the last words: what they may choose goes while an answer is on its way. */
-export function Asks({ chat }: { chat: Chat }) {
+export function asksOf(chat: Chat) {
   const { offersPerson, asksContact, smsConsent, asks = [] } = chat.state.value;
   return [
     ...(chat.isSending() ? [] : offersPerson ? [person] : asks),

@@ -3,7 +3,7 @@ import type { Chat } from "../chat.ts";
 import type { Draft } from "../draft/draft.ts";
 import { keyOf, type Line } from "../transcript.ts";
 import * as words from "../words.ts";
-import { Asks } from "./asks.tsx";
+import { asksOf } from "./asks.tsx";
 import { DownIcon } from "./icons.tsx";
 import { Message } from "./message.tsx";
 import { Thinking } from "./thinking.tsx";
@@ -109,7 +109,7 @@ export class Log extends Component<LogProps, { isAway: boolean }> {
             isLast
           />
           {this.messages()}
-          <Asks chat={chat} />
+          {asksOf(chat)}
           <Thinking chat={chat} origin={origin} />
         </div>
         {this.state.isAway && (
