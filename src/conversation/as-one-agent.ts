@@ -42,6 +42,9 @@ export function eventOfOneAgent(event: ConversationEvent, one: OneAgent): Conver
     case "conversation.briefed":
     case "conversation.offered":
     case "conversation.offerDeclined":
+    case "conversation.ratingAsked":
+    case "conversation.rated":
+    case "conversation.ratingDeclined":
     case "conversation.callFailed":
     case "conversation.escalated":
     case "conversation.summedUp":
