@@ -128,6 +128,7 @@ export async function openInboxServer({
     ...{ conversations, readings, settings, sites, team, log, webFolder, checkEveryMs, privacy },
     ...{ store: outward.store, directory: outward.directory, live: outward.live },
     sightings: storage.sightings,
+    identities: storage.identities,
     publicUrl: url,
     now,
     health,
@@ -145,7 +146,15 @@ export async function openInboxServer({
 
   return {
     ...{ url, port, clock, conversations, live, team, settings, sites, store, directory, privacy, setupLink },
-    ...{ knowledge, proposals, analytics, inbox, sightings: storage.sightings, threads: storage.threads },
+    ...{
+      knowledge,
+      proposals,
+      analytics,
+      inbox,
+      sightings: storage.sightings,
+      identities: storage.identities,
+      threads: storage.threads,
+    },
 
     async close() {
       await privacy.stop();

@@ -117,7 +117,8 @@ function Changes({ member, sites, hasSlack, changed }: Props) {
         <div class="member-unconfirmed">
           <p>
             Nobody has shown yet that {email} is {name}’s address, so they and whoever has it in Slack are two
-            agents. {name} can sign in with Slack, or follow a link we mail. If you know that it is theirs:
+            agents. Signing in with Slack shows it, and so does following a link that was mailed. If you know
+            that it is theirs:
           </p>
           <button type="button" onClick={() => void act(confirmAddress)}>
             Confirm address

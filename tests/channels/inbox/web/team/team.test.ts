@@ -1,5 +1,3 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { describeInBrowser, launchChromium } from "../../../../support/chromium.ts";
@@ -8,7 +6,7 @@ import { eventually, openWindow, signIn } from "../../support/desk.ts";
 import { admin, type InboxServer, openInboxServer } from "../../support/inbox-server.ts";
 import { openLetterbox, tokenIn } from "../../support/letterbox.ts";
 import { signedInAgent } from "../../support/members.ts";
-import { violations } from "../../support/violations.ts";
+import { serves } from "../../support/serves.ts";
 
 const letterbox = openLetterbox();
 describeInBrowser("Signing in, and the team", () => {
@@ -101,22 +99,5 @@ describeInBrowser("Signing in, and the team", () => {
     await close();
   }, 90_000);
 });
-
-/** Nobody is kept from using the page, by day, by night and on a phone. Kept as pictures where SCREENSHOTS says so. */
-async function serves(page: Page, name: string): Promise<void> {
-  const folder = process.env.SCREENSHOTS;
-  if (folder) mkdirSync(folder, { recursive: true });
-  for (const [look, colorScheme, width] of [
-    ["light", "light", 1280],
-    ["dark", "dark", 1280],
-    ["phone", "light", 390],
-  ] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 844 });
-    if (folder) await page.screenshot({ path: join(folder, `${name}-${look}.png`) });
-    expect(await violations(page)).toEqual([]);
-  }
-  await page.setViewportSize({ width: 1280, height: 844 });
-}
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
