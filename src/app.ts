@@ -101,6 +101,11 @@ export async function createApp(options: AppOptions) {
     slack: config.slack?.oauth && {
       ...{ ...config.slack.oauth, apiUrl: config.slack.apiUrl },
       isConnected: async (workspace) => (await slack?.isConnected(workspace)) ?? false,
+      async mayJoin({ team, user, email }) {
+        const { slackTeamJoins, notLetIn } = await settings.current();
+        if (!slackTeamJoins || notLetIn.includes(email)) return false;
+        return (await slack?.isColleague(team, user)) ?? false;
+      },
       cameIn: (somebody) => void slack?.signedIn(somebody),
     },
   });

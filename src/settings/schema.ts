@@ -70,6 +70,13 @@ export const Settings = z.object({
   holdSeconds: z.number().int().min(0).max(120, "At most 120 seconds.").default(0),
   /** Whether Slack's guests and people of other companies may answer visitors. */
   guestsMayReply: z.boolean().default(false),
+  /** Whoever of a connected workspace signs in with Slack becomes an agent; guests do not. */
+  slackTeamJoins: z.boolean().default(false),
+  /** Addresses that are not let in by it: whoever was taken out of the team, for one. */
+  notLetIn: z
+    .array(z.string().trim().toLowerCase().pipe(z.email("One of these is not an email address.")))
+    .max(1_000)
+    .default([]),
   /** Slack user ids that may change settings, beside workspace admins and owners. */
   slackAdmins: z
     .array(z.string().regex(/^[UW][A-Z0-9]+$/, "A Slack user id begins with U or W."))

@@ -27,7 +27,7 @@ export async function withFirstAdmin(auth: Auth, { firstAdmin, log }: Options): 
 }
 
 /** "ana.lopez@example.com" → "Ana Lopez": better than nothing until she says otherwise. */
-const nameFrom = (email: string) =>
+export const nameFrom = (email: string) =>
   email
     .replace(/@.*$/, "")
     .replaceAll(/[._-]+/g, " ")

@@ -29,6 +29,7 @@ import { endSession, endSessions, type SessionView, sessionsOf } from "./session
 import { isSetupToken, setupLinkAt } from "./setup-link.ts";
 import { createSignInHandler, headersOf } from "./sign-in-handler.ts";
 import { createSlackHandler, type SlackSignIn } from "./slack/handler.ts";
+import { createJoining } from "./slack/joining.ts";
 import type { TeamMember } from "./team-member.ts";
 
 export interface TeamOptions extends AuthOptions {
@@ -66,6 +67,7 @@ export function createTeam(options: TeamOptions) {
   const changes = createChanges(options.otherNodes);
   const invitations = createInvitations({ auth, store: options.invitations });
   const { mailed, opened } = createMailedLinks(secret);
+  const join = createJoining({ auth, invitations });
   const devices = createKnownDevices({ secret, isSecure: publicUrl.startsWith("https:") });
   const signingIn = { auth, publicUrl, trustProxy, devices, changed: changes.tell };
   const slack = leadsBack(options) ? options.slack : undefined;
@@ -73,7 +75,9 @@ export function createTeam(options: TeamOptions) {
   return {
     /** `/api/auth/*`. */
     handler: Router().use(
-      ...(slack ? [createSlackHandler({ ...signingIn, slack, secret, log })] : []),
+      ...(slack
+        ? [createSlackHandler({ ...signingIn, slack, secret, log, join: (who) => telling(() => join(who)) })]
+        : []),
       createSignInHandler(signingIn),
     ) as RequestHandler,
 

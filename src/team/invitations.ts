@@ -47,6 +47,14 @@ export function createInvitations({ auth, store }: { auth: () => Promise<Auth>; 
       return { name, email, role, siteKeys };
     },
 
+    /** What an open invitation to this address says somebody may; it is used up by it. One that is too old makes no admin. */
+    async takeFor(email: string): Promise<Rights | undefined> {
+      const invitation = (await store.all()).find((one) => one.email === email);
+      if (!invitation || !(await store.remove(invitation.id))) return undefined;
+      const { role, siteKeys, expiresAt } = invitation;
+      return { role: expiresAt < Date.now() ? "agent" : role, siteKeys };
+    },
+
     async join({ token, name, password, wasMailed }: Joining): Promise<TeamMember> {
       const { id, email, role, siteKeys } = await valid(token);
       if (!(await store.remove(id))) throw gone();

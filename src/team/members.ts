@@ -35,27 +35,26 @@ export async function isEmpty(auth: Auth): Promise<boolean> {
   return (await internalAdapter.countTotalUsers()) === 0;
 }
 
-export async function addMember(
-  auth: Auth,
-  person: Person & Pick<TeamMember, "isConfirmed">,
-  rights: Rights,
-): Promise<TeamMember> {
+/** Without a password, they come in by Slack until they choose one. */
+export type NewMember = Pick<Person, "name" | "email"> &
+  Partial<Pick<Person, "password">> &
+  Pick<TeamMember, "isConfirmed">;
+
+export async function addMember(auth: Auth, person: NewMember, rights: Rights): Promise<TeamMember> {
   const { internalAdapter, password } = await auth.$context;
   if (await internalAdapter.findUserByEmail(person.email))
     throw new HttpError(409, `Somebody with the address ${person.email} is in the team already.`);
 
-  const hash = await password.hash(person.password);
+  const hash = person.password === undefined ? undefined : await password.hash(person.password);
   const { name, email, isConfirmed } = person;
   const user = await internalAdapter.createUser(
     { name, email, emailVerified: isConfirmed, ...stored(rights) },
     { method: "email-password" },
   );
-  await internalAdapter.linkAccount({
-    userId: user.id,
-    providerId: "credential",
-    accountId: user.id,
-    password: hash,
-  });
+  if (hash !== undefined)
+    await internalAdapter.linkAccount({
+      ...{ userId: user.id, accountId: user.id, providerId: "credential", password: hash },
+    });
   return memberOf(user);
 }
 

@@ -73,6 +73,21 @@ test("everybody may call themselves otherwise", async () => {
   expect((await ana.request("PUT", "/api/me", { name: " " })).status).toBe(422);
 });
 
+test("who is taken out of the team leaves also what they had under the id they have in Slack", async () => {
+  const { member } = (await (await signedInAgent(server, "Kim")).get("/api/me")).body;
+  await server.team.confirm(member.id);
+  const inSlack = { id: "slack:T1/UKIM", name: "Kim" };
+  const conversationId = await visitorIn(server.conversations, "Pia").asksForAPerson();
+  await server.conversations.claim({
+    conversationId,
+    agent: inSlack,
+    source: { via: "test", externalId: "kim" },
+  });
+  await server.identities.recognise({ id: inSlack.id, name: "kim" }, member.email);
+  const { body } = await ana.request("DELETE", `/api/team/${member.id}`);
+  expect(body).toEqual({ takenOver: 1 });
+});
+
 test("who is taken out of the team is signed out at once, and their open conversations are taken over", async () => {
   const leo = await signedInAgent(server, "Leo");
   const { member } = (await leo.get("/api/me")).body;

@@ -136,6 +136,8 @@ export function createSlack({
     router: together(router && doctor.router, router, install),
     workspaces: createWorkspaceList({ desk, workspaces }),
     isConnected: async (team) => (await workspaces.byTeam(team)) !== undefined,
+    isColleague: async (team, user) =>
+      (await (await workspaces.byTeam(team))?.directory.isColleague(user)) ?? false,
     fetchFile: slackFiles.fetch,
     // Deleting is allowed a little less often than posting.
     remover: createSlackRemover({ workspaces, now, intervalMs: 1.2 * (options.postIntervalMs ?? 1_000) }),

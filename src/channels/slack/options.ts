@@ -93,6 +93,8 @@ export interface Slack {
   workspaces: WorkspaceList;
   /** Whether the app works for a workspace, by its id. */
   isConnected(team: string): Promise<boolean>;
+  /** Whether somebody of a workspace is of the company, neither guest nor bot. Rejects where Slack does not say. */
+  isColleague(team: string, user: string): Promise<boolean>;
   /** Brings the bytes of a file that an agent shared. */
   fetchFile: SlackFiles["fetch"];
   /** Whom a step of the no-answer ladder can call, by name. */

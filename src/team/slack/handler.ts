@@ -12,6 +12,8 @@ import { NotLetIn } from "./refusal.ts";
 export interface SlackSignIn extends SlackApp {
   /** Whether a workspace is one that the app works for. */
   isConnected: (teamId: string) => Promise<boolean>;
+  /** Whether somebody comes into the team who is not in it. Rejects when that cannot be told now. */
+  mayJoin?: (somebody: Pick<SlackIdentity, "team" | "user" | "email">) => Promise<boolean>;
   /** Somebody of the team came in: by this address, they are this user of Slack. */
   cameIn?: (somebody: Pick<SlackIdentity, "team" | "user" | "email">) => void;
 }
@@ -23,6 +25,8 @@ interface Options {
   secret: string;
   trustProxy: boolean;
   devices: KnownDevices;
+  /** Makes somebody a member. */
+  join: (somebody: Pick<SlackIdentity, "name" | "email">) => Promise<void>;
   /** A member may have got a picture, or shown that their address is theirs. */
   changed: () => void;
   log: Log;
@@ -78,10 +82,14 @@ export function createSlackHandler({
     return journey.to;
   }
 
-  async function sessionOf({ picture, ...somebody }: SlackIdentity, request: Request): Promise<string[]> {
+  async function sessionOf(
+    { picture, name, ...somebody }: SlackIdentity,
+    request: Request,
+  ): Promise<string[]> {
     const { api, $context } = await auth();
     const { internalAdapter } = await $context;
-    const found = await internalAdapter.findUserByEmail(somebody.email);
+    const find = () => internalAdapter.findUserByEmail(somebody.email);
+    const found = (await find()) ?? ((await joins({ ...somebody, name })) ? await find() : null);
     if (!found) throw new NotLetIn("nobody");
     const { id, image, emailVerified } = found.user;
     const isNew = picture !== undefined && picture !== image;
@@ -94,6 +102,14 @@ export function createSlackHandler({
     headers.set(addressHeader, clientAddress(request, trustProxy));
     const session = await api.signInAs({ body: { userId: id }, headers, asResponse: true });
     return [...session.headers.getSetCookie(), options.devices.cookieFor(somebody.email)];
+  }
+
+  async function joins({ name, ...somebody }: Omit<SlackIdentity, "picture">): Promise<boolean> {
+    const may = await slack.mayJoin?.(somebody).catch((cause: unknown) => {
+      throw new NotLetIn("unreachable", { cause });
+    });
+    if (may) await options.join({ name, email: somebody.email });
+    return may ?? false;
   }
 }
 

@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, errors, jwtVerify } from "jose";
 import { z } from "zod";
+import { Name } from "../person.ts";
 import { NotLetIn } from "./refusal.ts";
 
 export interface SlackApp {
@@ -13,6 +14,8 @@ export interface SlackApp {
 export interface SlackIdentity {
   team: string;
   user: string;
+  /** As they call themselves in Slack. */
+  name: string | undefined;
   email: string;
   picture: string | undefined;
 }
@@ -51,6 +54,7 @@ export function createSlackIdentity({ clientId, clientSecret, apiUrl, redirectUr
       return {
         team: claims["https://slack.com/team_id"],
         user: claims["https://slack.com/user_id"],
+        name: claims.name,
         email: claims.email.toLowerCase(),
         picture: claims.picture,
       };
@@ -94,6 +98,7 @@ const Claims = z.object({
   "https://slack.com/user_id": z.string().min(1),
   nonce: z.string().optional(),
   email: z.string().optional(),
+  name: Name.optional().catch(undefined),
   email_verified: z.boolean().optional(),
   picture: z
     .url({ protocol: /^https?$/ })

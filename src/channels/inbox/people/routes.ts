@@ -1,6 +1,7 @@
 import { Router } from "express";
 import { type Identities, strangersOnly } from "../../../conversation/identities.ts";
 import { HttpError } from "../../../http/errors.ts";
+import type { SettingsDesk } from "../../../settings/index.ts";
 import type { Team } from "../../../team/index.ts";
 import { createLimit } from "../../../team/limit.ts";
 import { Invitation, Rights } from "../../../team/person.ts";
@@ -14,6 +15,7 @@ interface Options extends Leaving {
   /** Where else members work; nowhere when left out. */
   identities?: Pick<Identities, "of"> | undefined;
   hasSlack: boolean;
+  settings: Pick<SettingsDesk, "current" | "change">;
 }
 
 /** Mails one admin may send within an hour: nobody's address book is written to from here. */
@@ -23,6 +25,7 @@ const invitationsAnHour = { points: 60, duration: 60 * 60 };
 export function createPeopleRoutes({
   team,
   guard,
+  settings,
   hasSlack,
   identities = strangersOnly,
   ...leaving
@@ -87,7 +90,9 @@ export function createPeopleRoutes({
       const id = String(request.params.id);
       if (id === member.id) throw new HttpError(409, "You cannot take yourself out of the team.");
       const elsewhere = identities.of(id).map((known) => known.id);
+      const email = (await team.members()).find((one) => one.id === id)?.email;
       await team.remove(id);
+      if (email && team.takesSlack) await keepOut(email, member.name);
       response.json({ takenOver: await takeOver([id, ...elsewhere], member, leaving) } satisfies Removed);
     }),
   );
@@ -114,4 +119,11 @@ export function createPeopleRoutes({
   );
 
   return router;
+
+  /** Who was taken out does not come back through Slack by themselves. */
+  async function keepOut(email: string, by: string): Promise<void> {
+    const { notLetIn } = await settings.current();
+    if (!notLetIn.includes(email))
+      await settings.change({ notLetIn: [email, ...notLetIn].slice(0, 1_000) }, by);
+  }
 }

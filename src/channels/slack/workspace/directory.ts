@@ -3,7 +3,7 @@ import { type Identities, strangersOnly } from "../../../conversation/identities
 import type { Log } from "../../../log.ts";
 import { createMemory, type Memory } from "../../../memory.ts";
 import { agentIdIn, userIn } from "./people.ts";
-import { createRecognising, type Seen } from "./recognising.ts";
+import { createRecognising, isColleague, type Seen } from "./recognising.ts";
 import { codeOf } from "./trouble.ts";
 import type { WebApi } from "./web-api.ts";
 
@@ -78,6 +78,12 @@ export function createDirectory({ api, log, team, identities = strangersOnly }: 
 
     /** Somebody of whom Slack has just told us: from now on it is known whether they are a member of the team. */
     meet,
+
+    /** Whether somebody is of the company, and a person. Asked anew: it lets them in. Throws where Slack does not say. */
+    async isColleague(userId: string): Promise<boolean> {
+      const seen = await lookUp(userId);
+      return seen !== undefined && isColleague(seen, await team());
+    },
 
     /** Slack has signed that an address is theirs, which it may not say of its people otherwise. */
     async signedIn(userId: string, email: string): Promise<void> {

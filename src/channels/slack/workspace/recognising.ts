@@ -36,5 +36,6 @@ export function createRecognising({ team, identities, log }: RecognisingOptions)
   };
 }
 
-const isColleague = ({ isBot, isGuest, teamIds }: Person, teamId: string) =>
+/** Of the company, and a person. */
+export const isColleague = ({ isBot, isGuest, teamIds }: Person, teamId: string) =>
   !isBot && !isGuest && (teamIds.length === 0 || teamIds.includes(teamId));

@@ -31,6 +31,8 @@ const names: Record<keyof Settings, string> = {
   messagesInLanguages: "Messages in other languages",
   holdSeconds: "Undo seconds",
   guestsMayReply: "Guests may reply",
+  slackTeamJoins: "Let everybody of the workspace in",
+  notLetIn: "Not let in",
   slackAdmins: "Slack admins",
   savedReplies: "Saved replies",
   teamLanguage: "Team language",

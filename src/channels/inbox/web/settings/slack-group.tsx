@@ -39,6 +39,22 @@ export const SlackGroup = ({ draft: { settings, set, errors } }: { draft: Draft 
       change={set("guestsMayReply")}
       hint="Off: what Slack's guests and people of other companies write in a thread stays with the team."
     />
+    <Switch
+      label="Let everybody of the workspace in"
+      on={settings.slackTeamJoins}
+      change={set("slackTeamJoins")}
+      hint="On: who signs in with Slack from a connected workspace becomes an agent for all sites, without an invitation. Guests and bots never do. An open invitation decides what they may."
+    />
+    {(settings.slackTeamJoins || settings.notLetIn.length > 0) && (
+      <Lines
+        label="Not let in"
+        values={settings.notLetIn}
+        change={set("notLetIn")}
+        errors={errors("notLetIn")}
+        byComma
+        hint="Addresses, one a line or by comma, that need an invitation all the same. Whoever is taken out of the team is added here."
+      />
+    )}
     <Lines
       label="Slack admins"
       values={settings.slackAdmins}
