@@ -44,6 +44,27 @@ describeInBrowser("Who of the team is who in Slack", () => {
     await close();
   }, 90_000);
 
+  test("an admin lets everybody of the workspace in, and says who stays out", async () => {
+    const { page, close } = await openWindow(browser);
+    await signIn(page, server, "/inbox/settings");
+    const list = page.getByRole("textbox", { name: "Not let in" });
+    expect(await list.count()).toBe(0);
+    await page.getByRole("switch", { name: "Let everybody of the workspace in" }).check();
+    await list.fill("eve@example.com, nobody");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("One of these is not an email address.").waitFor();
+    await list.fill("Eve@example.com");
+    await list.scrollIntoViewIfNeeded();
+    await serves(page, "let-everybody-in");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Saved", { exact: true }).waitFor();
+    expect(await server.settings.current()).toMatchObject({
+      slackTeamJoins: true,
+      notLetIn: ["eve@example.com"],
+    });
+    await close();
+  }, 90_000);
+
   test("an agent sees who is who, and of no address that it is not confirmed", async () => {
     const agent = await signedInAgent(server, "Cleo");
     const { body } = await agent.get("/api/team");
