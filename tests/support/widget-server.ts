@@ -35,6 +35,8 @@ export async function startWidgetServer(script = "") {
     uploadRefusals: [] as string[],
     /** Uploads are answered no earlier. */
     uploadsWait: Promise.resolve(),
+    /** What welcomes wait for, one each. */
+    welcomesWait: [] as Promise<void>[],
     unwelcome: undefined as { status: number; message: string } | undefined,
     page: '<button id="page">The page</button>',
     headers: {} as Record<string, string>,
@@ -86,9 +88,15 @@ export async function startWidgetServer(script = "") {
       if (trouble.deafTo.has(frame.type)) return;
       if (frame.type === "ping") return send({ type: "pong" });
       if (frame.type === "hello") {
-        conversation = greeted(frame.token);
-        send(conversation.since(frame.after));
-        conversation.listeners.add(send);
+        const begun = greeted(frame.token);
+        const welcome = () => {
+          conversation = begun;
+          send(begun.since(frame.after));
+          begun.listeners.add(send);
+        };
+        const wait = trouble.welcomesWait.shift();
+        if (wait) void wait.then(welcome);
+        else welcome();
         return;
       }
       if (frame.type === "reached" || frame.type === "page" || frame.type === "typing") return;

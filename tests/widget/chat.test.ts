@@ -248,6 +248,32 @@ describe("a visitor who comes back", () => {
     await waitFor(() => expect(chat.unread()).toBe(1));
   });
 
+  test("stays one visitor in two tabs when the server begins another conversation with both at once", async () => {
+    const one = await startedTab();
+    const other = openTab(server.socketUrl, one.storage);
+    other.chat.resume();
+    await waitFor(() => expect(other.texts()).toEqual(["one"]));
+    let goOn = (): void => {};
+    server.trouble.welcomesWait.push(
+      Promise.resolve(),
+      new Promise((resolve) => {
+        goOn = resolve;
+      }),
+    );
+    const before = hellos().length;
+    server.conversations.clear();
+    server.disconnect();
+    // One is welcomed and greets anew while the other still waits for its welcome to another conversation.
+    await waitFor(() => expect(hellos().length).toBe(before + 3));
+    goOn();
+    await waitFor(() => expect([one.texts(), other.texts()]).toEqual([[], []]));
+    await waitFor(() => expect([one.chat.phase.value, other.chat.phase.value]).toEqual(["open", "open"]));
+    one.chat.say("anew");
+    other.chat.say("also");
+    for (const { texts } of [one, other])
+      await waitFor(() => expect(texts().sort()).toEqual(["also", "anew"]));
+  });
+
   test("stays one visitor when two tabs begin at once", async () => {
     const storage = createStorage();
     const tabs = [openTab(server.socketUrl, storage), openTab(server.socketUrl, storage)];
