@@ -16,11 +16,17 @@ export function Dialog({ title, about, class: className = "", close, children }:
   // With what is drawn, not after it: a key pressed in between would be one of the page's.
   useLayoutEffect(() => {
     const before = document.activeElement;
-    dialog.current?.showModal();
+    const shown = dialog.current;
+    shown?.showModal();
     // Beside the window, on the page behind it. For keys there is Escape.
-    const beside = ({ target }: Event) => target === dialog.current && dialog.current?.close();
-    dialog.current?.addEventListener("click", beside);
+    const beside = ({ target }: Event) => target === shown && shown?.close();
+    shown?.addEventListener("click", beside);
+    shown?.addEventListener("close", close);
     return () => {
+      // Told late, it would close the window that was opened next.
+      shown?.removeEventListener("close", close);
+      // While it is open, nothing behind it takes the focus.
+      shown?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
@@ -30,7 +36,6 @@ export function Dialog({ title, about, class: className = "", close, children }:
       ref={dialog}
       aria-labelledby="dialog-title"
       aria-describedby={about}
-      onClose={close}
     >
       <div class="dialog-body">
         <header>
