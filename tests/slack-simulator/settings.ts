@@ -4,8 +4,6 @@ export interface PersonSettings {
   name: string;
   realName: string;
   email?: string;
-  /** Slack has not seen that the address is theirs; it has when left out. */
-  emailUnconfirmed?: boolean;
   admin?: boolean;
   guest?: boolean;
   /** Name of another company: this person takes part through Slack Connect. */

@@ -62,9 +62,10 @@ export function createNumbers(client: Client, { conversationOf }: AsRead): Numbe
 
     async people(scope) {
       return client.$queryRaw<{ id: string; name: string }[]>(Prisma.sql`
-        SELECT ${oneAgent.id} AS "id", MAX(${oneAgent.name}) AS "name" FROM "Stretch" AS "a" ${oneAgent.joined}
-        WHERE ${stretchesIn({ ...scope, agentId: undefined })} AND "agentId" IS NOT NULL
-        GROUP BY ${oneAgent.id} ORDER BY 2, 1 LIMIT ${maxPeople}`);
+        SELECT ${oneAgent.id} AS "id", MAX(${oneAgent.name}) AS "name" FROM (
+          SELECT "agentId", MAX("agentName") AS "agentName" FROM "Stretch"
+          WHERE ${stretchesIn({ ...scope, agentId: undefined })} AND "agentId" IS NOT NULL GROUP BY "agentId"
+        ) AS "a" ${oneAgent.joined} GROUP BY ${oneAgent.id} ORDER BY 2, 1 LIMIT ${maxPeople}`);
     },
 
     waitingNow: (siteKeys) =>

@@ -20,7 +20,7 @@ const askedAgainMs = 3_600_000;
 
 /**
  * Looks for the members of the team who have not been seen in Slack: whoever was known there first, and then comes into the
- * team, finds what they did before. Once a minute at most, as `createRounds` has it.
+ * team, finds what they did before. Nobody is asked for twice within an hour.
  */
 export function createFindingMembers({ workspaces, identities, log }: FindingMembersOptions) {
   const asked = createMemory<true>({ max: 5_000, ttl: askedAgainMs });
@@ -36,16 +36,20 @@ export function createFindingMembers({ workspaces, identities, log }: FindingMem
 
   async function lookInto({ team, api, calls, directory }: Workspace): Promise<void> {
     const teamId = await team();
+    if (asked.has(teamId)) return;
     const strangers = await identities.strangersTo(placeOf(teamId));
     const due = strangers.filter(({ email }) => !asked.has(`${teamId}/${email}`)).slice(0, maxAsked);
     for (const { email } of due) {
-      const user = await calls.make(() => api.userByEmail(email)).catch(orNobody);
+      const user = await calls
+        .make(() => api.userByEmail(email))
+        .catch((error: unknown) => {
+          if (codeOf(error) === "users_not_found") return undefined;
+          // Only a person can change that: it is the same for everybody.
+          if (error instanceof SlackRefused) asked.set(teamId, true);
+          throw error;
+        });
       asked.set(`${teamId}/${email}`, true);
       if (user) await directory.meet(user);
     }
   }
-}
-
-function orNobody(error: unknown): undefined {
-  if (codeOf(error) !== "users_not_found") throw error;
 }
