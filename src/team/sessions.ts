@@ -1,3 +1,4 @@
+import ipaddr from "ipaddr.js";
 import { HttpError } from "../http/errors.ts";
 import type { Auth } from "./auth.ts";
 import { deviceInWords } from "./device-in-words.ts";
@@ -23,12 +24,19 @@ export async function sessionsOf(auth: Auth, userId: string, token: string): Pro
     .map((session) => ({
       id: session.id,
       device: deviceInWords(session.userAgent ?? ""),
-      address: session.ipAddress || undefined,
+      address: readable(session.ipAddress ?? ""),
       startedAt: session.createdAt.getTime(),
       lastSeenAt: session.updatedAt.getTime(),
       isThis: session.token === token,
     }))
     .sort((a, b) => Number(b.isThis) - Number(a.isThis) || b.lastSeenAt - a.lastSeenAt);
+}
+
+/** As people write addresses: IPv6 without its rows of zeros. Of one that says nothing, nothing. */
+function readable(address: string): string | undefined {
+  if (!ipaddr.isValid(address)) return address || undefined;
+  const read = ipaddr.process(address);
+  return read.range() === "unspecified" ? undefined : read.toString();
 }
 
 export async function endSession(auth: Auth, userId: string, id: string): Promise<void> {

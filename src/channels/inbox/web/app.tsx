@@ -2,6 +2,8 @@ import { useEffect } from "preact/hooks";
 import { AccountPage } from "./account/account-page.tsx";
 import { AnalyticsPage } from "./analytics/analytics-page.tsx";
 import { Empty } from "./elements/empty.tsx";
+import { Link } from "./elements/link.tsx";
+import { Loading } from "./elements/loading.tsx";
 import { Toasts } from "./elements/toasts.tsx";
 import { HealthPage } from "./health/health-page.tsx";
 import { startInbox } from "./inbox-state.ts";
@@ -32,12 +34,12 @@ export function App() {
   if (page === "reset") return <ResetPage />;
 
   const { state } = session.value;
-  if (state === "unknown") return <p class="quiet-page">Loading…</p>;
+  if (state === "unknown") return <Loading isAlone />;
   if (state === "out") return <SignInPage />;
   if (state === "unreachable")
     return (
       <main class="quiet-page">
-        <Empty title="The inbox cannot be reached" text={session.value.problem}>
+        <Empty isAlone title="The inbox cannot be reached" text={session.value.problem}>
           <button type="button" onClick={() => void recognise()}>
             Try again
           </button>
@@ -87,6 +89,12 @@ function Page() {
     case "setup":
     case "join":
     case "missing":
-      return <Empty title="There is no such page" text="The address may have been mistyped." />;
+      return (
+        <main class="quiet-page">
+          <Empty isAlone title="There is no such page" text="The address may have been mistyped.">
+            <Link href="/inbox">Go to the conversations</Link>
+          </Empty>
+        </main>
+      );
   }
 }

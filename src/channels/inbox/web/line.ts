@@ -28,7 +28,10 @@ export function createLine({ heard, opened }: { heard: Listener; opened: () => v
   const hurry = () => {
     if (socket?.readyState !== WebSocket.OPEN) connect();
   };
+  // A socket notices only after a while that nothing comes through any more.
+  const notice = () => socket?.close();
   addEventListener("online", hurry);
+  addEventListener("offline", notice);
 
   function say(frame: FromPage): void {
     if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(frame));
@@ -72,6 +75,7 @@ export function createLine({ heard, opened }: { heard: Listener; opened: () => v
       clearInterval(pulse);
       clearTimeout(retry);
       removeEventListener("online", hurry);
+      removeEventListener("offline", notice);
       socket?.close();
     },
   };

@@ -22,6 +22,7 @@ import "./analytics/analytics.css";
 import "./transcript/transcript.css";
 import "./team/team.css";
 import "./privacy/privacy.css";
+import "./styles/thumbs.css";
 
 const root = document.getElementById("app");
 if (root) render(<App />, root);

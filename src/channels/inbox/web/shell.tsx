@@ -90,7 +90,7 @@ function Self() {
       <AlertsMenu />
       <button
         type="button"
-        class="quiet"
+        class="quiet sign-out"
         aria-label="Sign out"
         title="Sign out"
         onClick={() => void signOut()}

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { SessionView } from "../../people/protocol.ts";
 import { ask, fetched, inWords } from "../api.ts";
 import { Problem } from "../elements/form.tsx";
+import { Loading } from "../elements/loading.tsx";
 import { exactly } from "../elements/times.ts";
 
 /** Where one is signed in, and a way to end what one does not recognise. */
@@ -26,7 +27,7 @@ export function SessionList() {
       <h2 id="sessions">Where you are signed in</h2>
       <p class="hint">Something you do not recognise? Sign it out, and change your password.</p>
       <Problem>{problem}</Problem>
-      {!sessions && !problem && <p>Loading…</p>}
+      {!sessions && !problem && <Loading />}
       <ul class="members" aria-label="Sessions">
         {sessions?.map((session) => (
           <li key={session.id}>

@@ -56,8 +56,8 @@ export function AlertsMenu() {
               wish({ about: about === "mine" ? "mine" : "waiting" } satisfies Partial<Wishes>)
             }
             options={[
-              { value: "waiting", label: "Whoever waits, and my conversations" },
-              { value: "mine", label: "My conversations only" },
+              { value: "waiting", label: "Whoever waits, and mine" },
+              { value: "mine", label: "Mine only" },
             ]}
           />
         </section>

@@ -4,6 +4,7 @@ import { Problem } from "../elements/form.tsx";
 import { Icon } from "../elements/icons.tsx";
 import { Link } from "../elements/link.tsx";
 import { lasting } from "../elements/times.ts";
+import { placeInList } from "../list/list-query.ts";
 import { isMe } from "../sign-in/session.ts";
 import { AlsoLooking } from "./also-looking.tsx";
 import { AssignMenu } from "./assign-menu.tsx";
@@ -20,7 +21,7 @@ interface Props {
 export function ConversationHead({ open, conversation }: Props) {
   return (
     <header class="thread-head">
-      <Link class="back" href="/inbox" aria-label="Back">
+      <Link class="back" href={placeInList(undefined)} aria-label="Back">
         <Icon name="back" />
       </Link>
       <div class="thread-title">

@@ -1,5 +1,6 @@
 import { Empty } from "../elements/empty.tsx";
 import { Link } from "../elements/link.tsx";
+import { placeInList } from "../list/list-query.ts";
 import { ErasedPane } from "../privacy/erased-pane.tsx";
 import { Blocked } from "./blocking.tsx";
 import { BriefCard } from "./brief.tsx";
@@ -23,10 +24,11 @@ export function ConversationPane({ open }: { open: OpenConversation }) {
       return (
         <div class="nothing-open">
           <Empty
+            isAlone
             title="There is no such conversation"
             text="The link may be cut short, or it belongs to a site you do not work for."
           >
-            <Link href="/inbox">Back to all</Link>
+            <Link href={placeInList(undefined)}>Back to all</Link>
           </Empty>
         </div>
       );
@@ -35,10 +37,11 @@ export function ConversationPane({ open }: { open: OpenConversation }) {
     case "failed":
       return (
         <div class="nothing-open">
-          <Empty title="The conversation could not be read" text={view.problem}>
+          <Empty isAlone title="The conversation could not be read" text={view.problem}>
             <button type="button" onClick={() => void open.load()}>
               Try again
             </button>
+            <Link href={placeInList(undefined)}>Back to all</Link>
           </Empty>
         </div>
       );

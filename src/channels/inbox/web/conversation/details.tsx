@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { lossInBrief } from "../../../../conversation/contact-in-words.ts";
 import type { Conversation } from "../../../../conversation/conversation.ts";
 import { decidedBy, offeredFor } from "../../../../conversation/decision-in-words.ts";
@@ -15,7 +16,7 @@ import { UnmaskedExport } from "../privacy/unmasked-export.tsx";
 import { pathOf } from "../route.ts";
 import { isAdmin } from "../sign-in/session.ts";
 import { BlockVisitor } from "./blocking.tsx";
-import { detailsShown } from "./details-shown.ts";
+import { detailsLieOver, detailsShown, putAway } from "./details-shown.ts";
 import { InSlack } from "./in-slack.tsx";
 import type { OpenConversation } from "./open-conversation.ts";
 import { TranslationSwitch } from "./translation.tsx";
@@ -37,6 +38,12 @@ export function Details({ open, conversation, translation, presence, delivery }:
     const lost = conversation.lostContacts.find(({ way }) => way === asked);
     return lost && ` (${lossInBrief(lost)})`;
   };
+  const away = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (detailsLieOver()) away.current?.focus();
+  }, [detailsShown.value]);
+  // Whoever goes on to another conversation wants to see that.
+  useEffect(() => () => putAway(), []);
   const export_ = (kind: string) => `/api/export.${kind}?conversation=${encodeURIComponent(id)}`;
   return (
     <aside class={`details ${detailsShown.value ? "is-shown" : ""}`} aria-label="Details">
@@ -45,6 +52,7 @@ export function Details({ open, conversation, translation, presence, delivery }:
         <button
           type="button"
           class="quiet"
+          ref={away}
           aria-label="Put away"
           onClick={() => {
             detailsShown.value = false;

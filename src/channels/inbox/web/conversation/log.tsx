@@ -27,7 +27,10 @@ export function Log({ open, conversation, events, seenUpTo }: Props) {
   const answer = lastAnswer(events);
   const firstNew = seenUpTo > 0 ? events.find((event) => isNewToMe(event, seenUpTo)) : undefined;
   const pointed = events.find(({ seq }) => seq === pointedAt.value);
-  const { box, follows, isAway, hasNews, toEnd, scrolled } = useFollowing(events.length + pending.length);
+  const { box, follows, isAway, hasNews, toEnd, scrolled } = useFollowing(
+    events.length + pending.length,
+    pending.map(({ state }) => state).join(),
+  );
   const { from, earlier } = useStretch({ box, events, at: pointed ?? firstNew });
   usePointed({ box, follows, from, earlier });
   useSeen(open, events.length);

@@ -3,8 +3,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 /** How near to its end, in pixels, the log must be to follow what is new. */
 const nearEnd = 80;
 
-/** Keeps the log at its end while one is there; otherwise says that there is something new below. */
-export function useFollowing(count: number) {
+/** Keeps the log at its end while one is there; otherwise says that there is something new below. `shape` changes with its height. */
+export function useFollowing(count: number, shape: string) {
   const box = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
   const [isAway, setAway] = useState(false);
@@ -15,6 +15,9 @@ export function useFollowing(count: number) {
     if (follows.current) toEnd();
     else setHasNews(true);
   }, [count]);
+  useLayoutEffect(() => {
+    if (follows.current) toEnd();
+  }, [shape]);
 
   // Pictures take their room when they have come; their "load" does not bubble. What appears below takes room too.
   useEffect(() => {

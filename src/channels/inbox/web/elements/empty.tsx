@@ -4,15 +4,19 @@ import type { ComponentChildren } from "preact";
 export function Empty({
   title,
   text,
+  isAlone = false,
   children,
 }: {
   title: string;
   text?: string;
+  /** There is nothing else on the page: its title is this one. */
+  isAlone?: boolean;
   children?: ComponentChildren;
 }) {
+  const Title = isAlone ? "h1" : "p";
   return (
     <div class="empty">
-      <p class="empty-title">{title}</p>
+      <Title class="empty-title">{title}</Title>
       {text && <p>{text}</p>}
       {children}
     </div>

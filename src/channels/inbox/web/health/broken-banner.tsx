@@ -20,7 +20,7 @@ export function BrokenBanner() {
       {problems.map(([name, detail]) => (
         <p key={name}>
           <strong>{names[name] ?? name.charAt(0).toUpperCase() + name.slice(1)} does not work.</strong>{" "}
-          {detail}
+          <span class="why">{detail}</span>
         </p>
       ))}
       {isAdmin() && <Link href="/inbox/settings/health">Look at everything</Link>}

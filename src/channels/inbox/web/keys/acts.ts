@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import { draftIn } from "../conversation/composer/draft.ts";
-import { detailsShown } from "../conversation/details-shown.ts";
+import { detailsLieOver, detailsShown } from "../conversation/details-shown.ts";
 import { done } from "../conversation/done.ts";
 import { current } from "../inbox-state.ts";
 import { atEdge, neighbour, openFromList, putBack } from "../list/moving.ts";
@@ -55,6 +55,7 @@ export const acts = {
   },
   newest: () => document.getElementById("log-end")?.scrollIntoView(),
   leave: () => {
+    if (detailsLieOver()) return acts.details();
     const open = current.peek();
     openFromList(undefined);
     if (open) document.querySelector<HTMLElement>(`#item-${CSS.escape(open.id)} a`)?.focus();

@@ -1,9 +1,11 @@
 import { signal } from "@preact/signals";
+import { isTouched } from "../elements/touch.ts";
 import { kept } from "../kept.ts";
 
 export type SendKey = "enter" | "mod-enter";
 
-const store = kept<SendKey>("send-key", "enter");
+// On a phone Enter is the only key that starts a line, and the button is where the thumb is.
+const store = kept<SendKey>("send-key", isTouched() ? "mod-enter" : "enter");
 const chosen = signal<SendKey | undefined>(undefined);
 
 /** Which key sends what is being written: each person's own choice, kept in this browser. */

@@ -2,6 +2,7 @@ import type { KnowledgePage as Loaded } from "../../knowledge/protocol.ts";
 import { Empty } from "../elements/empty.tsx";
 import { Icon } from "../elements/icons.tsx";
 import { Link } from "../elements/link.tsx";
+import { Loading } from "../elements/loading.tsx";
 import { isAdmin } from "../sign-in/session.ts";
 import { AddCard } from "./add-card.tsx";
 import { ArticleList } from "./article-list.tsx";
@@ -29,11 +30,7 @@ export function KnowledgePage() {
           </button>
         </Empty>
       )}
-      {!problem && !page && (
-        <p class="quiet-text" role="status">
-          Loading…
-        </p>
-      )}
+      {!problem && !page && <Loading />}
       {page && <All page={page} desk={desk} />}
     </main>
   );

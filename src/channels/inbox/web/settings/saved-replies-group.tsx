@@ -14,7 +14,7 @@ export const SavedRepliesGroup = ({ draft: { settings, set, errors } }: { draft:
         { name: "text", label: "Text", placeholder: "We pay it back within three days.", isLong: true },
       ]}
       one="reply"
-      hint="Agents pick them by name in a Slack thread."
+      hint="Agents pick them by name: with / in the inbox, or from a message's menu in Slack."
     />
   </Group>
 );

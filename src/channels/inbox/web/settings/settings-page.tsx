@@ -3,6 +3,7 @@ import type { SettingsPage as Loaded } from "../../settings/protocol.ts";
 import { fetched, inWords } from "../api.ts";
 import { Empty } from "../elements/empty.tsx";
 import { Link } from "../elements/link.tsx";
+import { Loading } from "../elements/loading.tsx";
 import { KnowledgeLink } from "../knowledge/knowledge-link.tsx";
 import { recordPath } from "../privacy/record-address.ts";
 import { isAdmin } from "../sign-in/session.ts";
@@ -53,11 +54,7 @@ export function SettingsPage() {
           </button>
         </Empty>
       )}
-      {!problem && !loaded && (
-        <p class="quiet-text" role="status">
-          Loading…
-        </p>
-      )}
+      {!problem && !loaded && <Loading />}
       {loaded && <All loaded={loaded} saved={setLoaded} />}
     </main>
   );

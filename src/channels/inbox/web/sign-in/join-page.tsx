@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { fetched, inWords, posted } from "../api.ts";
 import { Field, Problem, useSubmit } from "../elements/form.tsx";
 import { Link } from "../elements/link.tsx";
+import { Loading } from "../elements/loading.tsx";
 import { go, tokenInAddress } from "../route.ts";
 import { Door } from "./door.tsx";
 import { signIn } from "./recognise.ts";
@@ -28,7 +29,7 @@ export function JoinPage() {
         <Link href="/inbox">Go to the inbox</Link>
       </Door>
     );
-  if (!invitation) return <p class="quiet-page">Loading…</p>;
+  if (!invitation) return <Loading isAlone />;
   return <Acceptance {...invitation} />;
 }
 

@@ -2,20 +2,23 @@ import { useEffect, useState } from "preact/hooks";
 import type { TeamPage as Team } from "../../people/protocol.ts";
 import type { Site } from "../../settings/protocol.ts";
 import { fetched, inWords } from "../api.ts";
+import { Empty } from "../elements/empty.tsx";
 import { Problem } from "../elements/form.tsx";
+import { Loading } from "../elements/loading.tsx";
 import { isAdmin } from "../sign-in/session.ts";
 import { InvitationForm } from "./invitation-form.tsx";
 import { MemberRow } from "./member-row.tsx";
 import { OpenInvitations } from "./open-invitations.tsx";
 
-const empty: Team = { members: [], invitations: [], sendsMail: false, hasSlack: false };
-
 export function TeamPage() {
-  const [team, setTeam] = useState<Team>(empty);
+  const [team, setTeam] = useState<Team>();
   const [sites, setSites] = useState<Site[]>([]);
   const [problem, setProblem] = useState<string>();
   const failed = (error: unknown) => setProblem(inWords(error));
-  const load = () => void fetched<Team>("/api/team").then(setTeam, failed);
+  const load = () => {
+    setProblem(undefined);
+    void fetched<Team>("/api/team").then(setTeam, failed);
+  };
   useEffect(() => {
     load();
     fetched<{ sites: Site[] }>("/api/sites").then((read) => setSites(read.sites), failed);
@@ -26,22 +29,34 @@ export function TeamPage() {
       <header class="page-head">
         <h1>Team</h1>
       </header>
-      <Problem>{problem}</Problem>
-      <section class="card">
-        <ul class="members" aria-label="Team">
-          {team.members.map((member) => (
-            <MemberRow
-              key={member.id}
-              member={member}
-              sites={sites}
-              hasSlack={team.hasSlack}
-              changed={load}
-            />
-          ))}
-        </ul>
-      </section>
-      <OpenInvitations invitations={team.invitations} changed={load} />
-      {isAdmin() && <InvitationForm sites={sites} sendsMail={team.sendsMail} invited={load} />}
+      {problem && !team && (
+        <Empty title="The team could not be read" text={problem}>
+          <button type="button" onClick={load}>
+            Try again
+          </button>
+        </Empty>
+      )}
+      {!problem && !team && <Loading />}
+      {team && (
+        <>
+          <Problem>{problem}</Problem>
+          <section class="card">
+            <ul class="members" aria-label="Team">
+              {team.members.map((member) => (
+                <MemberRow
+                  key={member.id}
+                  member={member}
+                  sites={sites}
+                  hasSlack={team.hasSlack}
+                  changed={load}
+                />
+              ))}
+            </ul>
+          </section>
+          <OpenInvitations invitations={team.invitations} changed={load} />
+          {isAdmin() && <InvitationForm sites={sites} sendsMail={team.sendsMail} invited={load} />}
+        </>
+      )}
     </main>
   );
 }

@@ -7,6 +7,7 @@ import { shownOf } from "../conversation/shown.ts";
 import { Empty } from "../elements/empty.tsx";
 import { Switch } from "../elements/form.tsx";
 import { Link } from "../elements/link.tsx";
+import { Loading } from "../elements/loading.tsx";
 import { erasedNow } from "../privacy/erased-now.ts";
 import { ErasedPane } from "../privacy/erased-pane.tsx";
 import { UnmaskedExport } from "../privacy/unmasked-export.tsx";
@@ -45,7 +46,7 @@ export function TranscriptPage({ id }: { id: string }) {
   return (
     <main class="page transcript">
       {problem ? (
-        <Empty title="The transcript could not be read" text={problem}>
+        <Empty isAlone title="The transcript could not be read" text={problem}>
           <button type="button" onClick={() => setAttempt(attempt + 1)}>
             Try again
           </button>
@@ -53,9 +54,7 @@ export function TranscriptPage({ id }: { id: string }) {
       ) : whole ? (
         <Transcript whole={whole} />
       ) : (
-        <p class="quiet-text" role="status">
-          Loading…
-        </p>
+        <Loading />
       )}
     </main>
   );

@@ -7,6 +7,7 @@ import { builtWeb } from "../../support/built-web.ts";
 import { eventually, list, log, send, signIn } from "../../support/desk.ts";
 import { eachInWindow } from "../../support/each-in-window.ts";
 import { admin, type InboxServer, openInboxServer } from "../../support/inbox-server.ts";
+import { serves } from "../../support/serves.ts";
 import { violations } from "../../support/violations.ts";
 import { visitorIn } from "../../support/visitors.ts";
 
@@ -130,6 +131,55 @@ describeInBrowser("A conversation in the inbox", () => {
     expect(await link.getAttribute("href")).toBe(`/api/conversations/${conversationId}/files/p2`);
     await list(page).getByText("screen.png, invoice.pdf").waitFor();
     expect(await violations(page)).toEqual([]);
+  });
+
+  test("all of it is read as one page, with or without the notes, and printed as on paper", async () => {
+    const id = await visitorIn(server.conversations, "Reader of all").says("Where is it?");
+    await says(id, "| Step | When |\n|---|---|\n| Packed | Monday |");
+    await server.conversations.note({ conversationId: id, agent: ben, text: "A regular", source: source() });
+    await signIn(page, server, `/inbox/c/${id}`);
+    await page.getByRole("link", { name: "Read as a page" }).click();
+    await page.getByRole("heading", { name: "Conversation with Reader of all" }).waitFor();
+    const words = () => page.locator(".said-words").allTextContents();
+    await eventually(words).toEqual(["Where is it?", "StepWhenPackedMonday", "A regular"]);
+    await page.getByRole("cell", { name: "Monday" }).waitFor();
+    await serves(page, "transcript");
+
+    const note = page.locator(".is-note");
+    const paper = () => note.evaluate((shown) => getComputedStyle(shown).backgroundColor);
+    const byDay = await paper();
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await paper()).not.toBe(byDay);
+    await page.emulateMedia({ colorScheme: "dark", media: "print" });
+    expect(await paper()).toBe(byDay);
+    for (const onScreenAlone of [
+      page.getByRole("navigation"),
+      page.getByRole("link", { name: "Export CSV" }),
+    ])
+      expect(await onScreenAlone.isVisible()).toBe(false);
+    expect((await page.pdf()).subarray(0, 5).toString()).toBe("%PDF-");
+
+    await page.emulateMedia({ media: "screen" });
+    const exported = page.getByRole("link", { name: "Export CSV" });
+    expect(await exported.getAttribute("href")).toContain("notes=1");
+    await page.getByRole("switch", { name: "Notes (1)" }).uncheck();
+    await eventually(words).toEqual(["Where is it?", "StepWhenPackedMonday"]);
+    expect(await exported.getAttribute("href")).not.toContain("notes");
+    await page.getByRole("link", { name: "Open in the inbox" }).click();
+    await log(page).getByText("Where is it?").waitFor();
+  });
+
+  test("what was missed says so and leads back, and the way back keeps the list as it was", async () => {
+    await visitorIn(server.conversations, "Still here").asksForAPerson();
+    await signIn(page, server, "/inbox/c/nobody?status=waiting");
+    await page.getByRole("heading", { name: "There is no such conversation" }).waitFor();
+    await serves(page, "conversation-missing");
+    await page.getByRole("link", { name: "Back to all" }).click();
+    await list(page).getByText("Still here").waitFor();
+    expect(new URL(page.url()).search).toBe("?status=waiting");
+    await page.goto(`${server.url}/inbox/nowhere`);
+    await page.getByRole("heading", { name: "There is no such page" }).waitFor();
+    await serves(page, "missing");
   });
 });
 

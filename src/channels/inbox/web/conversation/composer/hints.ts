@@ -1,6 +1,7 @@
 import { askedOfAssistant } from "../../../../../conversation/asked-of-assistant.ts";
 import { type Conversation, isTranslated } from "../../../../../conversation/conversation.ts";
 import { languageName } from "../../../../../settings/languages.ts";
+import { isTouched } from "../../elements/touch.ts";
 import { modKey } from "../../keys/key-names.ts";
 import { sendKey } from "../../keys/send-key.ts";
 
@@ -14,6 +15,7 @@ export function hintFor(conversation: Conversation, text: string, note: boolean)
   if (isTranslated(conversation))
     return `Write in your language. The visitor reads it in ${visitor.language ? languageName(visitor.language) : "theirs"}.`;
   if (status === "assistant") return "Replying takes over from the assistant.";
+  if (isTouched()) return "";
   return sendKey() === "enter"
     ? "Enter sends, Shift+Enter starts a line."
     : `${modKey}+Enter sends, Enter starts a line.`;
