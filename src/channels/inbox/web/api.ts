@@ -13,7 +13,9 @@ export class Refused extends Error {
   }
 }
 
-export const isUnreachable = (error: unknown) => error instanceof Refused && error.status === 0;
+/** Nobody answered, or a proxy in front of a server that is just being started. */
+export const isUnreachable = (error: unknown) =>
+  error instanceof Refused && [0, 502, 503, 504].includes(error.status);
 
 /** What to tell a person about a failure. */
 export const inWords = (error: unknown): string =>

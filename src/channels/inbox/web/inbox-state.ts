@@ -5,6 +5,7 @@ import { createAlerts } from "./alerts/alerts.ts";
 import type { Alert } from "./alerts/newsworthy.ts";
 import { visitorName } from "./conversation/names.ts";
 import { createOpenConversation, type OpenConversation } from "./conversation/open-conversation.ts";
+import { sendWhatWaits } from "./conversation/sending.ts";
 import { tell } from "./elements/toasts.tsx";
 import { createLine, type Line } from "./line.ts";
 import { loadList, showInList, takeFromList } from "./list/conversation-list.ts";
@@ -14,6 +15,8 @@ import { wasErased } from "./privacy/erased-now.ts";
 import { forgetRights, readRights } from "./privacy/rights.ts";
 import { go, pathOf, route } from "./route.ts";
 import { settingsHaveMoved, settingsMoved } from "./settings/moved.ts";
+
+const resendEveryMs = 10_000;
 
 /** What stands in the right-hand pane. */
 export const current = signal<OpenConversation | undefined>(undefined);
@@ -26,6 +29,7 @@ export function startInbox(): () => void {
       // Whatever was missed while the line was down: the list is read anew, the conversation from its cursor.
       void loadList();
       settingsHaveMoved();
+      sendWhatWaits();
       const open = current.peek();
       if (open) void watch(line, open);
     },
@@ -52,6 +56,10 @@ export function startInbox(): () => void {
     },
   });
 
+  // A request may fail while the line holds.
+  const resending = setInterval(sendWhatWaits, resendEveryMs);
+  addEventListener("online", sendWhatWaits);
+
   const stopFollowing = effect(() => {
     const id = route.value.page === "conversations" ? route.value.id : undefined;
     if (id !== current.peek()?.id) void show(line, id);
@@ -72,6 +80,8 @@ export function startInbox(): () => void {
     forgetRights();
     stopFollowing();
     stopListing();
+    clearInterval(resending);
+    removeEventListener("online", sendWhatWaits);
     alerts.stop();
     line.stop();
     current.value = undefined;

@@ -41,7 +41,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
       <div class="stage" id="content" tabIndex={-1}>
         {lineState.value === "lost" && (
           <p class="offline" role="status">
-            Connection lost. Trying to reconnect — what you see may be out of date.
+            Connection lost. What you see may be out of date, and what you write is sent when it is back.
           </p>
         )}
         <BrokenBanner />

@@ -1,10 +1,11 @@
-import type { Browser, Page, WebSocketRoute } from "playwright-core";
+import type { Browser, Page, Route, WebSocketRoute } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { describeInBrowser } from "../../../support/chromium.ts";
 import { builtWeb } from "../support/built-web.ts";
 import { eventually, list, log, openWindow, send, signIn } from "../support/desk.ts";
 import { eachInWindow } from "../support/each-in-window.ts";
 import { admin, type InboxServer, openInboxServer } from "../support/inbox-server.ts";
+import { violations } from "../support/violations.ts";
 import { visitorIn } from "../support/visitors.ts";
 
 describeInBrowser("The inbox in a browser", () => {
@@ -27,6 +28,8 @@ describeInBrowser("The inbox in a browser", () => {
   });
 
   const eventsOf = (id: string) => server.store.eventsAfter(id, 0);
+  const said = async (id: string) =>
+    (await eventsOf(id)).flatMap((event) => (event.type === "message.posted" ? event.message.text : []));
 
   test("a wrong password is answered in words, the right one opens what was asked for", async () => {
     const id = await visitorIn(server.conversations, "Deep").says("Linked from elsewhere");
@@ -86,9 +89,10 @@ describeInBrowser("The inbox in a browser", () => {
     const id = await visitorIn(server.conversations, "Patience").says("Hello");
     await signIn(page, server, `/inbox/c/${id}`);
     await log(page).getByText("Hello").waitFor();
-    await page.route("**/reply", (route) => route.abort());
+    const refusal = { status: 500, json: { error: { message: "There is no room." } } };
+    await page.route("**/reply", (route) => route.fulfill(refusal));
     await send(page, "Can you hear me?");
-    await log(page).getByText("Not sent.").waitFor();
+    await log(page).getByText("Not sent. There is no room.").waitFor();
     expect(await eventsOf(id)).toHaveLength(1);
 
     await page.unroute("**/reply");
@@ -96,6 +100,49 @@ describeInBrowser("The inbox in a browser", () => {
     await log(page).getByText("Sent", { exact: true }).waitFor();
     expect(await log(page).getByText("Can you hear me?").count()).toBe(1);
     expect(await eventsOf(id)).toHaveLength(2);
+  });
+
+  test("what is written while the server is out of reach goes by itself, in order and once; what was refused waits", async () => {
+    const id = await visitorIn(server.conversations, "Tunnel walker").says("Hello");
+    await signIn(page, server, `/inbox/c/${id}`);
+    await log(page).getByText("Hello").waitFor();
+    await page.route("**/reply", (route) =>
+      route.fulfill({ status: 400, json: { error: { message: "No." } } }),
+    );
+    await send(page, "refused");
+    await log(page).getByText("Not sent. No.").waitFor();
+    await page.unroute("**/reply");
+
+    // Later words wait for earlier ones, even while the server could be reached again.
+    await page.route("**/reply", (route) => route.abort(), { times: 1 });
+    for (const text of ["one", "two"]) await send(page, text);
+    await eventually(() => log(page).getByText("Not sent yet").count()).toBe(2);
+    await page.context().setOffline(true);
+    await send(page, "three");
+    await eventually(() => log(page).getByText("Not sent yet").count()).toBe(3);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("link", { name: "Analytics" }).click();
+    await page.context().setOffline(false);
+    await eventually(() => said(id)).toEqual(["Hello", "one", "two", "three"]);
+
+    await page.goBack();
+    await log(page).getByText("Sent", { exact: true }).waitFor();
+    expect(await log(page).getByText("Not sent yet").count()).toBe(0);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await eventually(() => said(id)).toEqual(["Hello", "one", "two", "three", "refused"]);
+  });
+
+  test("who writes two replies in a row is read in that order, however long the first one takes", async () => {
+    const id = await visitorIn(server.conversations, "Quick").says("Hello");
+    await signIn(page, server, `/inbox/c/${id}`);
+    await log(page).getByText("Hello").waitFor();
+    const held: Route[] = [];
+    await page.route("**/reply", (route) => (held.push(route) > 1 ? route.continue() : undefined));
+    for (const text of ["first", "second"]) await send(page, text);
+    await eventually(() => log(page).getByText("Sending", { exact: true }).count()).toBe(2);
+    await eventually(async () => held.length).toBe(1);
+    await held[0]?.continue();
+    await eventually(() => said(id)).toEqual(["Hello", "first", "second"]);
   });
 
   test("a reply whose confirmation got lost stands there once, whatever is pressed", async () => {
@@ -115,9 +162,9 @@ describeInBrowser("The inbox in a browser", () => {
       await route.abort();
     });
     await send(page, "Only once");
-    await log(page).getByText("Not sent.").waitFor();
+    await log(page).getByText("Not sent yet").waitFor();
     await page.unroute("**/reply");
-    await page.getByRole("button", { name: "Try again" }).click();
+    await page.evaluate(() => dispatchEvent(new Event("online")));
     await log(page).getByText("Sent", { exact: true }).waitFor();
     expect(await log(page).getByText("Only once").count()).toBe(1);
     expect(await eventsOf(id)).toHaveLength(2);
@@ -243,19 +290,36 @@ describeInBrowser("The inbox in a browser", () => {
     await bens.close();
   });
 
-  test("on a phone the list and the conversation take turns", async () => {
+  test("on a phone the list and the conversation take turns, and what is pressed is as large as a thumb", async () => {
     await visitorIn(server.conversations, "Pocket").says("From my phone");
-    await page.setViewportSize({ width: 390, height: 844 });
+    const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+    const { page, close } = await openWindow(browser, phone);
+    const tooSmall = () =>
+      page.getByRole("main").evaluate((main) =>
+        [...main.querySelectorAll("button, input:not([type=file]), textarea, nav a, li a")]
+          .filter((one) => one.checkVisibility() && one.role !== "switch")
+          .map((one) => `${one.ariaLabel ?? one.textContent}: ${one.getBoundingClientRect().height}`)
+          .filter((said) => Number(said.split(": ").at(-1)) < 44),
+      );
     await signIn(page, server);
+    await list(page).getByText("Pocket").waitFor();
+    expect(await tooSmall()).toEqual([]);
     await list(page).getByText("Pocket").click();
     await log(page).getByText("From my phone").waitFor();
     expect(await list(page).isVisible()).toBe(false);
+    expect(await tooSmall()).toEqual([]);
+    const cart = page.getByRole("link", { name: "Your cart" });
     await page.getByRole("button", { name: "Details" }).click();
-    await page.getByRole("link", { name: "Your cart" }).waitFor();
+    await cart.waitFor();
+    await page.getByRole("button", { name: "Put away" }).click();
     await page.getByRole("button", { name: "Details" }).click();
+    await cart.waitFor();
+    await page.keyboard.press("Escape");
+    await cart.waitFor({ state: "hidden" });
     await page.getByRole("link", { name: "Back" }).click();
     await eventually(() => list(page).isVisible()).toBe(true);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
+    await close();
   });
 });

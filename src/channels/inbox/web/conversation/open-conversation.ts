@@ -11,6 +11,7 @@ import { wasErased } from "../privacy/erased-now.ts";
 import { createRevealed } from "../privacy/revealed.ts";
 import { session } from "../sign-in/session.ts";
 import { type Pending, pendingIn, settledBy } from "./pending.ts";
+import { sendAgain, sendPending } from "./sending.ts";
 
 export type Verb =
   | "translate"
@@ -134,14 +135,11 @@ export function createOpenConversation(id: string, say: (frame: FromPage) => voi
     async send({ text, note = false, files = [], suggestionId }: Words): Promise<void> {
       const message = { id: newId(), text: text.trim(), note, files, suggestionId, at: Date.now() };
       pending.value = [...pending.value, { ...message, state: "sending" }];
-      await deliver(message);
+      const done = await sendPending(id, message.id);
+      if (done?.conversation) open.took(done.conversation, []);
     },
 
-    /** The same message under the same id: had it arrived after all, it is not said twice. */
-    async tryAgain(message: Pending): Promise<void> {
-      update(message.id, { state: "sending", problem: undefined });
-      await deliver(message);
-    },
+    tryAgain: (message: Pending) => sendAgain(id, message),
 
     drop(message: Pending): void {
       pending.value = pending.value.filter(({ id }) => id !== message.id);
@@ -164,33 +162,6 @@ export function createOpenConversation(id: string, say: (frame: FromPage) => voi
     },
   };
   return open;
-
-  async function deliver({
-    id,
-    text,
-    note,
-    files,
-    suggestionId,
-  }: Omit<Pending, "at" | "state">): Promise<void> {
-    try {
-      const said = {
-        id,
-        text,
-        files: files.map((file) => file.id),
-        ...(!note && { suggestion: suggestionId }),
-      };
-      const { seq, conversation } = await posted<Done>(`${path}/${note ? "note" : "reply"}`, said);
-      if ((open.cursor() ?? 0) >= seq) pending.value = pending.value.filter((other) => other.id !== id);
-      else update(id, { state: "sent", seq });
-      if (conversation) open.took(conversation, []);
-    } catch (error) {
-      update(id, { state: "failed", problem: inWords(error) });
-    }
-  }
-
-  function update(id: string, change: Partial<Pending>): void {
-    pending.value = pending.value.map((message) => (message.id === id ? { ...message, ...change } : message));
-  }
 
   /** An event that is what I have been sending takes its place. */
   function settle(event: ConversationEvent): void {

@@ -29,9 +29,11 @@ export function PendingBubble({ message, open }: { message: Pending; open: OpenC
           </ul>
         )}
       </div>
-      {state === "failed" ? (
-        <p class="sending-state" role="alert">
-          Not sent. {problem}{" "}
+      {state === "failed" || state === "waiting" ? (
+        <p class="sending-state" role={state === "failed" ? "alert" : "status"}>
+          {state === "failed"
+            ? `Not sent. ${problem ?? ""}`
+            : "Not sent yet: it goes by itself when the server can be reached."}{" "}
           <button type="button" onClick={() => void open.tryAgain(message)}>
             Try again
           </button>{" "}

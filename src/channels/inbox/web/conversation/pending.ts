@@ -12,7 +12,8 @@ export interface Pending {
   /** The suggestion of the assistant's it was made from. */
   suggestionId?: string | undefined;
   at: number;
-  state: "sending" | "sent" | "failed";
+  /** "waiting": it never reached the server, as far as this page knows, and goes by itself. "failed": it was refused. */
+  state: "sending" | "waiting" | "sent" | "failed";
   /** Where it stands, once the server has it. */
   seq?: number | undefined;
   problem?: string | undefined;
@@ -29,19 +30,26 @@ export function pendingIn(conversationId: string): Signal<Pending[]> {
   const pending = signal<Pending[]>((store.read()[conversationId] ?? []).map(interrupted));
   all.set(key, pending);
   pending.subscribe((now) => {
-    const { [conversationId]: _before, ...others } = store.read();
+    const { [conversationId]: before, ...others } = store.read();
     const unsent = now.filter(({ state }) => state !== "sent");
-    if (unsent.length > 0 || _before)
+    if (unsent.length > 0 || before)
       store.write(unsent.length > 0 ? { ...others, [conversationId]: unsent } : others);
   });
   return pending;
 }
 
-/** Nobody knows whether it arrived. Sent again under its id, it is said once. */
+/** The conversations in which something of mine was not sent, also before this page was loaded. */
+export function withUnsent(): string[] {
+  const mine = `${memberId()}/`;
+  const inThisPage = [...all.keys()]
+    .filter((key) => key.startsWith(mine))
+    .map((key) => key.slice(mine.length));
+  return [...new Set([...inThisPage, ...Object.keys(store.read())])];
+}
+
+/** The page was closed on the way. Nobody knows whether it arrived; sent again under its id, it is said once. */
 const interrupted = (message: Pending): Pending =>
-  message.state === "sending"
-    ? { ...message, state: "failed", problem: "The page was closed while this was being sent." }
-    : message;
+  message.state === "sending" ? { ...message, state: "waiting" } : message;
 
 /** Which of what I have been sending this event is, if any. */
 export function settledBy(

@@ -109,14 +109,33 @@ describeInBrowser("Writing in the inbox", () => {
     await page.route("**/reply", (route) => route.abort());
     await box().fill("Do not lose me");
     await box().press("Enter");
-    await log(page).getByText("Not sent.").waitFor();
+    await log(page).getByText("Not sent yet").waitFor();
     await page.reload();
-    await log(page).getByText("Not sent.").waitFor();
+    await log(page).getByText("Not sent yet").waitFor();
     await page.unroute("**/reply");
-    await page.getByRole("button", { name: "Try again" }).click();
+    await page.evaluate(() => dispatchEvent(new Event("online")));
     await eventually(async () => (await lastMessage(id))?.text).toBe("Do not lose me");
-    await log(page).getByText("Not sent.").waitFor({ state: "hidden" });
+    await log(page).getByText("Not sent yet").waitFor({ state: "hidden" });
     expect(await log(page).getByText("Do not lose me").count()).toBe(1);
+  });
+
+  test("what was written long ago is not sent before its writer has looked again", async () => {
+    const id = await opened("Long gone");
+    await page.route("**/reply", (route) => route.abort());
+    await box().fill("I look at once");
+    await box().press("Enter");
+    await log(page).getByText("Not sent yet").waitFor();
+    await page.evaluate(() => {
+      for (const [name, kept] of Object.entries(localStorage))
+        if (name.startsWith("inbox.unsent"))
+          localStorage.setItem(name, kept.replace(/"at":\d+/g, `"at":${Date.now() - 2 * 3_600_000}`));
+    });
+    await page.unroute("**/reply");
+    await page.reload();
+    await log(page).getByText("Not sent. You wrote it a while ago.").waitFor();
+    expect((await lastMessage(id))?.text).not.toBe("I look at once");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await eventually(async () => (await lastMessage(id))?.text).toBe("I look at once");
   });
 
   test("an emoji is typed by its name or picked, and Markdown is shown as it will look", async () => {
