@@ -1,4 +1,4 @@
-import ipaddr from "ipaddr.js";
+import { isIPv6 } from "node:net";
 import { HttpError } from "../http/errors.ts";
 import type { Auth } from "./auth.ts";
 import { deviceInWords } from "./device-in-words.ts";
@@ -34,9 +34,9 @@ export async function sessionsOf(auth: Auth, userId: string, token: string): Pro
 
 /** As people write addresses: IPv6 without its rows of zeros. Of one that says nothing, nothing. */
 function readable(address: string): string | undefined {
-  if (!ipaddr.isValid(address)) return address || undefined;
-  const read = ipaddr.process(address);
-  return read.range() === "unspecified" ? undefined : read.toString();
+  if (!isIPv6(address)) return address || undefined;
+  const short = new URL(`http://[${address}]`).hostname.slice(1, -1);
+  return short === "::" ? undefined : short;
 }
 
 export async function endSession(auth: Auth, userId: string, id: string): Promise<void> {

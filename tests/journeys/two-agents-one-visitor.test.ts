@@ -64,10 +64,15 @@ describeInBrowser("two agents and a visitor at once", () => {
     await Promise.all([ana, ben].map((page) => page.getByText("is writing…").waitFor()));
   });
 
-  test("the visitor learns that a person writes an answer, and of no note", async () => {
+  test("the visitor learns that a person writes an answer and stops, and of no note", async () => {
+    const last = () => visitor.frames.findLast((frame) => frame.type === "writing")?.text;
+    await visitor.until(() => last() === personWrites);
+    await box(ben).fill("");
+    await visitor.until(() => last() === "");
+    await box(ben).pressSequentially("It is");
+    await visitor.until(() => last() === personWrites);
     const typed = () =>
       visitor.frames.filter((frame) => frame.type === "writing" && frame.text === personWrites).length;
-    await visitor.until(() => typed() > 0);
     const before = typed();
     await ana.getByRole("switch", { name: "Note" }).check();
     await box(ana).fill("He is impatient");

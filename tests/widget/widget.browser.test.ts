@@ -105,6 +105,9 @@ describeInBrowser("the widget on a page", () => {
     expect(await dots.count()).toBe(0);
     server.conversation().assistantWrites(personWrites);
     await dots.waitFor();
+    const heard = log.getByText("Typing…");
+    await heard.waitFor();
+    expect(await heard.evaluate((words) => words.closest("[aria-hidden], [inert]"))).toBeNull();
     server.conversation().assistantWrites("");
     await dots.waitFor({ state: "detached" });
     server.conversation().assistantWrites(personWrites);

@@ -42,6 +42,8 @@ export const talkToPerson = "Talk to a person";
 export const keepGoing = "Keep going";
 export const asking = "Asking for a person…";
 export const waiting = "Waiting for a person…";
+/** Heard while a person writes, and not seen. */
+export const writes = "Typing…";
 export const keepWriting = "You can keep writing. Nothing gets lost.";
 
 export const email = "Email";

@@ -12,7 +12,7 @@ export async function openWindow(browser: Browser, options: BrowserContextOption
   page.on("console", (message) => {
     if (
       message.type() === "error" &&
-      !/Failed to load resource|ERR_INTERNET_DISCONNECTED/.test(message.text())
+      !/Failed to load resource|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED/.test(message.text())
     )
       complaints.push(message.text());
   });

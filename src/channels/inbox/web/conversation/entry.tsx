@@ -1,6 +1,7 @@
 import type { Conversation } from "../../../../conversation/conversation.ts";
 import { clock } from "../elements/clock.ts";
-import { dayInWords, dayOf, exactly, timeOf } from "../elements/times.ts";
+import { PressableTime } from "../elements/time.tsx";
+import { dayInWords, dayOf } from "../elements/times.ts";
 import { inOneLine } from "./events-in-words.ts";
 import { Bubble } from "./message.tsx";
 import type { OpenConversation } from "./open-conversation.ts";
@@ -40,7 +41,7 @@ export function Entry({ open, event, before, isLast, isAnswer, isFirstNew, conve
       ) : (
         <div class="line" id={`at-${event.seq}`}>
           <p>
-            {inOneLine(event, conversation)} <time title={exactly(event.at)}>{timeOf(event.at)}</time>
+            {inOneLine(event, conversation)} <PressableTime at={event.at} />
           </p>
           {"sentence" in event && event.sentence && <p class="told">“{event.sentence}”</p>}
         </div>

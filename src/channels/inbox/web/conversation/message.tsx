@@ -1,7 +1,7 @@
 import { type Conversation, isOpen } from "../../../../conversation/conversation.ts";
 import type { ConversationEvent } from "../../../../conversation/events.ts";
 import { Avatar } from "../elements/avatar.tsx";
-import { exactly, timeOf } from "../elements/times.ts";
+import { PressableTime, timesAreInFull } from "../elements/time.tsx";
 import { MaskedWords } from "../privacy/masked-words.tsx";
 import { BothLanguages } from "./both-languages.tsx";
 import { MessageFiles } from "./message-files.tsx";
@@ -38,9 +38,12 @@ export function Bubble({ event, open, conversation, continues, state }: BubblePr
               {draftFor ? `draft for ${draftFor.name}` : "note for the team"}
             </span>
           )}
-          <time dateTime={new Date(event.at).toISOString()} title={exactly(event.at)}>
-            {timeOf(event.at)}
-          </time>
+          <PressableTime at={event.at} />
+        </p>
+      )}
+      {continues && timesAreInFull() && (
+        <p class="byline">
+          <PressableTime at={event.at} />
         </p>
       )}
       <div class="said">

@@ -1,5 +1,5 @@
 import { sentSuggestions } from "../../../../conversation/suggestions.ts";
-import { exactly } from "../elements/times.ts";
+import { PressableTime } from "../elements/time.tsx";
 import type { OpenConversation } from "./open-conversation.ts";
 
 interface Props {
@@ -17,8 +17,8 @@ export function SuggestionActs({ open, suggestion: { id, text }, name, isOpen }:
   const sent = view.state === "ready" ? sentSuggestions(view.events).get(id) : undefined;
   if (sent)
     return (
-      <p class="suggestion-acts" title={exactly(sent.at)}>
-        Sent by {sent.by.name}
+      <p class="suggestion-acts">
+        Sent by {sent.by.name} <PressableTime at={sent.at} />
       </p>
     );
   if (!isOpen) return null;

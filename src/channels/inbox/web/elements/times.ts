@@ -25,7 +25,7 @@ export function lastingExactly(ms: number): string {
 export function shortly(at: number, now: number): string {
   if (dayOf(at) === dayOf(now)) return timeOf(at);
   if (now - at < 6 * dayMs) return new Date(at).toLocaleDateString([], { weekday: "short" });
-  return new Date(at).toLocaleDateString([], { day: "numeric", month: "short" });
+  return new Date(at).toLocaleDateString([], { day: "numeric", month: "short", ...yearUnlessThis(at, now) });
 }
 
 export const timeOf = (at: number) =>
@@ -33,12 +33,20 @@ export const timeOf = (at: number) =>
 
 export const dayOf = (at: number) => new Date(at).toDateString();
 
-/** Above the first message of a day: "Today", "Yesterday", "Monday, 2 March". */
+/** Above the first message of a day: "Today", "Yesterday", "Monday, 2 March", with its year unless it is this one. */
 export function dayInWords(at: number, now: number): string {
   if (dayOf(at) === dayOf(now)) return "Today";
   if (dayOf(at) === dayOf(now - dayMs)) return "Yesterday";
-  return new Date(at).toLocaleDateString([], { weekday: "long", day: "numeric", month: "long" });
+  const year = yearUnlessThis(at, now);
+  return new Date(at).toLocaleDateString([], { weekday: "long", day: "numeric", month: "long", ...year });
 }
+
+const yearUnlessThis = (at: number, now: number): Intl.DateTimeFormatOptions =>
+  new Date(at).getFullYear() === new Date(now).getFullYear() ? {} : { year: "numeric" };
+
+/** "2 Mar 2026, 10:00:07", for whoever must know which of two things came first. */
+export const toTheSecond = (at: number) =>
+  new Date(at).toLocaleString([], { dateStyle: "medium", timeStyle: "medium" });
 
 export const exactly = (at: number) =>
   new Date(at).toLocaleString([], { dateStyle: "medium", timeStyle: "short" });

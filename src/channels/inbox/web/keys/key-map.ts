@@ -1,3 +1,4 @@
+import { switchTimes } from "../elements/time.tsx";
 import { acts, currentConversation } from "./acts.ts";
 
 export interface Key {
@@ -19,6 +20,7 @@ export const keyMap: readonly Key[] = [
   { keys: ["g", "c"], does: "Go to the conversations", group: "Everywhere", run: acts.goTo("/inbox") },
   { keys: ["g", "a"], does: "Go to analytics", group: "Everywhere", run: acts.goTo("/inbox/analytics") },
   { keys: ["g", "s"], does: "Go to settings", group: "Everywhere", run: acts.goTo("/inbox/settings") },
+  { keys: ["t"], does: "Show times in full, or short again", group: "Everywhere", run: switchTimes },
 
   { keys: ["/"], does: "Search", group: "The list", run: acts.search },
   { keys: ["j"], does: "Next conversation", group: "The list", isPossible: acts.isListShown, run: acts.next },

@@ -4,7 +4,8 @@ import { Avatar } from "../elements/avatar.tsx";
 import { clock } from "../elements/clock.ts";
 import { Icon } from "../elements/icons.tsx";
 import { Link } from "../elements/link.tsx";
-import { exactly, shortly } from "../elements/times.ts";
+import { Time } from "../elements/time.tsx";
+import { shortly } from "../elements/times.ts";
 import { route } from "../route.ts";
 import { isMe } from "../sign-in/session.ts";
 import { placeInList } from "./list-query.ts";
@@ -37,9 +38,7 @@ export function ListItem({ item, ...place }: Props) {
         <span class="item-row">
           <span class="item-name">{name}</span>
           {conversation.isBlocked && <span class="badge badge-blocked">blocked</span>}
-          <time class="item-time" dateTime={new Date(lastAt).toISOString()} title={exactly(lastAt)}>
-            {shortly(lastAt, clock.value)}
-          </time>
+          <Time class="item-time" at={lastAt} short={shortly(lastAt, clock.value)} />
         </span>
         <span class="item-row">
           <span class="item-text">

@@ -6,7 +6,8 @@ import { MessageFiles } from "../conversation/message-files.tsx";
 import { authorName } from "../conversation/names.ts";
 import type { Shown } from "../conversation/shown.ts";
 import { PlainText } from "../elements/plain-text.tsx";
-import { dayOf, exactly, timeOf } from "../elements/times.ts";
+import { PressableTime } from "../elements/time.tsx";
+import { dayOf } from "../elements/times.ts";
 import { Markdown } from "../markdown/markdown.tsx";
 
 interface Props {
@@ -17,11 +18,7 @@ interface Props {
 
 export function TranscriptEntry({ event, before, conversation }: Props) {
   const isNewDay = !before || dayOf(before.at) !== dayOf(event.at);
-  const time = (
-    <time dateTime={new Date(event.at).toISOString()} title={exactly(event.at)}>
-      {timeOf(event.at)}
-    </time>
-  );
+  const time = <PressableTime at={event.at} />;
   return (
     <>
       {isNewDay && (

@@ -169,6 +169,27 @@ describeInBrowser("A conversation in the inbox", () => {
     await log(page).getByText("Where is it?").waitFor();
   });
 
+  test("when exactly something was said is one key or one tap away, for every message and in the list", async () => {
+    const visitor = visitorIn(server.conversations, "Punctual");
+    await visitor.says("one");
+    const id = await visitor.says("two");
+    await signIn(page, server, `/inbox/c/${id}`);
+    await eventually(bubbles).toEqual(["one", "two"]);
+    const times = () => log(page).locator("article time").allTextContents();
+    const inList = list(page).getByRole("listitem").filter({ hasText: "Punctual" }).locator("time");
+    const toTheSecond = /\d{4}.*\d:\d\d:\d\d/;
+    expect(await times()).toEqual([expect.not.stringMatching(toTheSecond)]);
+
+    await page.keyboard.press("t");
+    await eventually(times).toEqual([1, 2].map(() => expect.stringMatching(toTheSecond)));
+    expect(await inList.textContent()).toMatch(toTheSecond);
+    await serves(page, "times-in-full");
+    await page.keyboard.press("t");
+    await eventually(times).toEqual([expect.not.stringMatching(toTheSecond)]);
+    await log(page).locator("article time").click();
+    await eventually(times).toEqual([1, 2].map(() => expect.stringMatching(toTheSecond)));
+  });
+
   test("what was missed says so and leads back, and the way back keeps the list as it was", async () => {
     await visitorIn(server.conversations, "Still here").asksForAPerson();
     await signIn(page, server, "/inbox/c/nobody?status=waiting");
