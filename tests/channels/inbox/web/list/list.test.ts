@@ -197,9 +197,16 @@ describeInBrowser("The list of conversations in a browser", () => {
       line = socket;
       socket.connectToServer();
     });
-    await page.route("**/api/conversations?**", (route) => route.abort());
+    let asked = 0;
+    await page.route("**/api/conversations?**", (route) => {
+      asked++;
+      return route.abort();
+    });
     await signIn(page, server);
     await page.getByText("The list could not be read").waitFor();
+    // Once by itself, and once more when the line stands.
+    await eventually(async () => asked).toBeGreaterThanOrEqual(2);
+    expect(await violations(page)).toEqual([]);
     await page.unroute("**/api/conversations?**");
     await page.getByRole("button", { name: "Try again" }).click();
     await list(page).getByRole("listitem").first().waitFor();
