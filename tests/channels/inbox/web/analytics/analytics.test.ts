@@ -5,11 +5,13 @@ import { begun } from "../../../../../src/conversation/conversation.ts";
 import type { Happening } from "../../../../../src/conversation/events.ts";
 import {
   answer,
+  asked,
   assistant,
   ben,
   closed,
   handedBack,
   handedOff,
+  rated,
   takenUpAgain,
   visitor,
 } from "../../../../analytics/support/history.ts";
@@ -36,10 +38,19 @@ describeInBrowser("The analytics page", () => {
     const rule = handedOff({ by: "rule", rule: "asks-for-a-person", matched: "a human" });
     await lived("default", 1, visitor(), assistant());
     await lived("default", 1, visitor(), assistant());
-    await lived("default", 2, visitor(), rule, answer(), closed());
+    await lived("default", 2, visitor(), rule, answer(), closed(), asked(), rated(false, "Slow"));
     await lived("default", 2, visitor(), rule, handedBack());
     await lived("shop", 2, visitor(), handedOff({ by: "button" }), takenUpAgain);
-    await lived("shop", 3, visitor(), handedOff({ by: "button" }), answer(ben));
+    await lived(
+      "shop",
+      3,
+      visitor(),
+      handedOff({ by: "button" }),
+      answer(ben),
+      closed(),
+      asked(),
+      rated(true),
+    );
     await lived("shop", 40, visitor(), handedOff({ by: "button" }), answer(ben), closed());
     await lived("shop", 0.01, visitor(), handedOff({ by: "model" }));
     server.clock.now = Date.now();
@@ -110,6 +121,18 @@ describeInBrowser("The analytics page", () => {
     await page.getByRole("link", { name: "Back to the numbers" }).waitFor();
     const count = Number(/(\d+) (?:conversations?|unanswered)/.exec(said)?.[1]);
     await eventually(() => list(page).getByRole("listitem").count()).toBe(count);
+  });
+
+  test("ratings have a tile, which leads to those alone that were not good, where the reason stands", async () => {
+    await open();
+    const tile = page.locator(".tile", { hasText: "Good ratings" });
+    expect(await tile.locator(".figure").innerText()).toContain("50 %");
+    expect(await tile.locator(".figure-of").innerText()).toMatch(/1 of 2.*1 not good.*2 asked/s);
+    await tile.getByRole("link", { name: "1 not good" }).click();
+    await page.getByRole("link", { name: "Back to the numbers" }).waitFor();
+    await eventually(() => list(page).getByRole("listitem").count()).toBe(1);
+    await list(page).getByRole("link").first().click();
+    await page.getByRole("log").getByText("says why it was not good: “Slow”").waitFor();
   });
 
   test("the list keeps to the number while one reads in it, and leads back", async () => {
