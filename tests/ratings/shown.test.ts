@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { ratedIn } from "../../src/analytics/rated.ts";
 import { transcriptOf } from "../../src/channels/inbox/analytics/transcript.ts";
 import { inOneLine } from "../../src/channels/inbox/web/conversation/events-in-words.ts";
 import { begun } from "../../src/conversation/conversation.ts";
@@ -9,6 +10,15 @@ import {
   eventWithoutSecrets,
 } from "../../src/privacy/masking/without-secrets.ts";
 import { ratingWordsIn } from "../../src/settings/rating-words.ts";
+import {
+  answer,
+  asked,
+  ben,
+  closed,
+  handedBack,
+  history,
+  rated as told,
+} from "../analytics/support/history.ts";
 
 const reason = "Slow, my card is 4111 1111 1111 1111";
 const visitor = { id: "v", name: "Zoe" };
@@ -52,4 +62,22 @@ test("words are the visitor's, by language and not by country; in English where 
   expect(ratingWordsIn("de-AT").good).toBe("Gut");
   expect(ratingWordsIn("pt-BR").good).toBe("Boa");
   for (const language of ["pl", undefined]) expect(ratingWordsIn(language).good).toBe("Good");
+});
+
+test("a rating is that of whoever answered last, and nobody's where it is about the assistant", () => {
+  const steps = [
+    answer(),
+    answer(ben),
+    closed(),
+    asked(),
+    told(false),
+    told(true),
+    handedBack(),
+    asked("assistant"),
+  ];
+  const { events } = history(...steps.map((step, index): [number, typeof step] => [index, step]));
+  expect(ratedIn(events)).toMatchObject([
+    { seq: 4, agent: ben, rating: { isGood: true } },
+    { seq: 8, agent: undefined, rating: undefined },
+  ]);
 });
