@@ -63,10 +63,7 @@ export function createClearing(options: ClearingOptions) {
       await erasures.finish(conversationId, now());
       log.info("a conversation is erased everywhere it could be", { conversationId });
     } catch (error) {
-      if (error instanceof NotBefore) {
-        await erasures.release(erasure, { dueAt: error.at, attempts });
-        return lookAt(error.at);
-      }
+      if (error instanceof NotBefore) return erasures.release(erasure, { dueAt: error.at, attempts });
       log.warn("an erasure got stuck, will retry", { conversationId, attempts, error });
       const delayMs = Math.min(maxRetryMs, firstRetryMs * 2 ** attempts);
       const words = error instanceof Error ? error.message : String(error);
@@ -85,12 +82,6 @@ export function createClearing(options: ClearingOptions) {
       });
     }
     if (failures.length > 0) throw failures[0];
-  }
-
-  /** Sooner than the next poll, for those who only asked for a moment. */
-  function lookAt(at: number): void {
-    const inMs = Math.max(0, at - now());
-    if (inMs < pollMs) setTimeout(() => void (isStopped || look()), inMs).unref();
   }
 
   async function remove(copy: Copy, { conversationId, attempts }: LeasedErasure): Promise<void> {

@@ -1,4 +1,4 @@
-import { NotBefore } from "../../../conversation/listener.ts";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Removed, Remover } from "../../../privacy/erasing/remover.ts";
 import { decodeThread, type SlackThread } from "../replies/thread.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -22,7 +22,8 @@ export function createSlackRemover({ workspaces, now, intervalMs }: SlackRemover
     places: ["slack/thread", "slack/post", "slack/file", "slack/message"],
 
     async remove(copy): Promise<Removed> {
-      if (now() < nextAt) throw new NotBefore(nextAt, "Slack is asked at its own pace.");
+      // Waited for here: an appointment would begin anew with the copy that failed, and never come to the others.
+      await pause(nextAt - now());
       const at = decodeThread(copy.externalId);
       const workspace = await workspaces.byTeam(at.team);
       if (!workspace) return { fate: { state: "kept", reason: notInstalled, link: channelLink(at) } };
