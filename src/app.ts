@@ -297,7 +297,7 @@ export async function createApp(options: AppOptions) {
     return createSlack({
       config: config.slack,
       ...{ conversations, threads, store: outward.store, copies, heldReplies, presences, installations },
-      identities,
+      ...{ identities, traces },
       ...{ directory: outward.directory, files: outward.files },
       ...{ settings, sites, mailer, translation, publicUrl, secret, log, now, newId },
       lessons: proposals,

@@ -5,6 +5,8 @@ export type Lead =
   | { kind: "visitor"; siteKey: string; visitorId: string }
   /** Of an address of ours that mails were sent from. */
   | { kind: "mail"; role: "visitor" | "agent"; token: string }
+  /** Where a channel showed it; the id is that channel's own. */
+  | { kind: "thread"; channel: string; externalId: string }
   /** A visitor's, in E.164. */
   | { kind: "phone"; number: string };
 

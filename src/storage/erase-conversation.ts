@@ -9,7 +9,7 @@ import { deleteBeside } from "./delete-beside.ts";
 import { erasedStatus, erasedVisitorId } from "./erased.ts";
 import type { Conversation as ConversationRow } from "./generated/sqlite/client.ts";
 import { eventOf } from "./rows.ts";
-import { leaveTraces, mailLeads } from "./traces.ts";
+import { leadsInto, leaveTraces } from "./traces.ts";
 
 /** Everything of one conversation goes, and its row stays as a stone without a name. Returns what was elsewhere. */
 export async function eraseConversation(
@@ -28,7 +28,7 @@ export async function eraseConversation(
   const events = (await transaction.event.findMany({ where: { conversationId } })).map(eventOf);
   const { copies, sharedFiles } = await copiesOf(transaction, row, events);
   const removed = { ...(await removedFrom(transaction, conversationId, events, copies)), sharedFiles };
-  await leaveTraces(transaction, [...leadsTo(row), ...(await mailLeads(transaction, conversationId))], {
+  await leaveTraces(transaction, [...leadsTo(row), ...(await leadsInto(transaction, conversationId))], {
     ...{ siteKey, at, fingerprint },
   });
   await deleteRows(transaction, row, copies);
@@ -42,7 +42,7 @@ export async function eraseConversation(
   return true;
 }
 
-/** Besides mails: the links and the browser that name its visitor, and the number they were answered at. */
+/** Besides mails and threads: the links and the browser that name its visitor, and the number they were answered at. */
 const leadsTo = ({ siteKey, visitorId, visitorPhone, textedSeq }: ConversationRow): Lead[] => [
   { kind: "visitor", siteKey, visitorId },
   ...(visitorPhone !== null && textedSeq > 0 ? [{ kind: "phone", number: visitorPhone } as const] : []),

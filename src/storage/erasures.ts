@@ -13,7 +13,7 @@ import { addCopies, placesOf } from "./copies-elsewhere.ts";
 import { deleteBeside } from "./delete-beside.ts";
 import { eraseConversation } from "./erase-conversation.ts";
 import type { Erasure as ErasureRow, Removal as RemovalRow } from "./generated/sqlite/client.ts";
-import { leaveTraces, mailLeads } from "./traces.ts";
+import { leadsInto, leaveTraces } from "./traces.ts";
 
 interface Options {
   /** What was remembered of it in memory is forgotten. */
@@ -162,7 +162,7 @@ async function sweep(client: Client, conversationId: string, fingerprint: Finger
     const { siteKey, at } = await transaction.erasure.findFirstOrThrow({ where: { conversationId } });
     const [places, leads] = [
       await placesOf(transaction, conversationId),
-      await mailLeads(transaction, conversationId),
+      await leadsInto(transaction, conversationId),
     ];
     await addCopies(transaction, conversationId, places);
     await leaveTraces(transaction, leads, { siteKey, at: Number(at), fingerprint });

@@ -34,15 +34,18 @@ export async function leaveTraces(
       ON CONFLICT ("fingerprint") DO UPDATE SET "siteKey" = excluded."siteKey", "at" = excluded."at"`;
 }
 
-/** What mails led there with. */
-export async function mailLeads(transaction: Transaction, conversationId: string): Promise<Lead[]> {
-  const rows = await transaction.mailAddress.findMany({
-    where: { conversationId },
-    select: { token: true, role: true },
-  });
-  return rows.map(({ token, role }) => ({
-    kind: "mail",
-    role: role === "agent" ? "agent" : "visitor",
-    token,
-  }));
+/** What mails led there with, and where channels showed it. */
+export async function leadsInto(transaction: Transaction, conversationId: string): Promise<Lead[]> {
+  const of = { where: { conversationId } };
+  const addresses = await transaction.mailAddress.findMany(of);
+  const threads = [
+    ...(await transaction.thread.findMany(of)),
+    ...(await transaction.formerThread.findMany(of)),
+  ];
+  return [
+    ...addresses.map(
+      ({ token, role }): Lead => ({ kind: "mail", role: role === "agent" ? "agent" : "visitor", token }),
+    ),
+    ...threads.map(({ channel, externalId }): Lead => ({ kind: "thread", channel, externalId })),
+  ];
 }

@@ -10,6 +10,7 @@ import type { Presences } from "../../conversation/presence.ts";
 import type { ConversationStore } from "../../conversation/store.ts";
 import type { TranslationDesk } from "../../conversation/switch-translation.ts";
 import type { Copies, Threads } from "../../conversation/threads.ts";
+import type { Traces } from "../../conversation/traces.ts";
 import type { Proposals } from "../../knowledge/proposals.ts";
 import type { Log } from "../../log.ts";
 import type { Mailer } from "../../mail/mail.ts";
@@ -47,6 +48,7 @@ export interface SlackOptions {
   store: ConversationStore;
   copies: Copies;
   heldReplies: HeldReplies;
+  traces: Traces;
   presences: Presences;
   installations: Installations;
   /** Who of Slack's people are members of the team; nobody when left out. */

@@ -66,7 +66,7 @@ function beyondUs({ mailsSent, smsSent, learned, sharedFiles = 0 }: Erasure["rem
       `${counted(learned, "answer")} that people had approved for the assistant stays: it was made without personal data. Read it in the knowledge.`,
     );
   words.push(
-    "For half a year the app knows a fingerprint of the visitor's links, reply addresses and number, so that whoever comes back by one is told that the conversation was deleted. Nobody can read them from it.",
+    "For half a year the app knows a fingerprint of the visitor's links, reply addresses and number and of the Slack thread, so that whoever comes back by one is told that the conversation was deleted. Nobody can read them from it.",
   );
   return words;
 }

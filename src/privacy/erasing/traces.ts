@@ -28,6 +28,8 @@ export function createTraces({ records, secret, now }: TracesOptions) {
         return mark(lead.kind, lead.siteKey, lead.visitorId);
       case "mail":
         return mark(lead.kind, lead.role, lead.token);
+      case "thread":
+        return mark(lead.kind, lead.channel, lead.externalId);
       case "phone":
         return mark(lead.kind, lead.number);
     }

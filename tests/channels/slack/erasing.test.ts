@@ -152,6 +152,44 @@ describe("what Slack does not let the app remove", () => {
     expect((await done(id)).elsewhere.kept).toEqual([]);
   });
 
+  test("who writes in a thread that is left over is told once, and alone, that nobody reads it", async () => {
+    const { id, word } = await handedOff();
+    const told = (who: string) =>
+      running.slack
+        .as(who)
+        .inbox()
+        .filter(({ text, thread_ts }) => thread_ts === root.ts && text?.includes("conversation was deleted"));
+    const [left] = standsInSlack(word).filter(({ text }) => text?.startsWith("Answer"));
+    const root = { channel: running.slack.channelId("support"), ts: left?.thread_ts ?? "" };
+    await erase(id);
+    await done(id);
+    await running.slack.as("ana").reply(root, "Are you still there?");
+    await vi.waitFor(() => expect(told("ana")).toHaveLength(1), patience);
+    expect(told("ana")).toMatchObject([{ is_ephemeral: true }]);
+    expect(told("ben")).toEqual([]);
+
+    await running.slack.as("ana").reply(root, "Hello?");
+    await running.slack.as("ben").reply(root, "They are gone.");
+    await vi.waitFor(() => expect(told("ben")).toHaveLength(1), patience);
+    expect(told("ana")).toHaveLength(1);
+  });
+
+  test("under a card that could not be removed it is said, too", async () => {
+    const { id, word } = await handedOff();
+    const [left] = standsInSlack(word).filter(({ text }) => text?.startsWith("Answer"));
+    const root = { channel: running.slack.channelId("support"), ts: left?.thread_ts ?? "" };
+    running.slack.trouble.fail("chat.delete", { error: "cant_delete_message", times: 100 });
+    await erase(id);
+    await done(id);
+    await running.slack.as("ben").reply(root, "Are you still there?");
+    const told = () =>
+      running.slack
+        .as("ben")
+        .inbox()
+        .filter(({ thread_ts }) => thread_ts === root.ts);
+    await vi.waitFor(() => expect(told()).toMatchObject([{ is_ephemeral: true }]), patience);
+  });
+
   test.each([
     ["chat.delete", "message_not_found"],
     ["files.delete", "file_not_found"],

@@ -17,6 +17,7 @@ import type { Fetcher } from "../../../src/files/fetching.ts";
 import { createFiles } from "../../../src/files/index.ts";
 import { createLog, type Log } from "../../../src/log.ts";
 import type { Mailer } from "../../../src/mail/mail.ts";
+import { createTraces } from "../../../src/privacy/erasing/traces.ts";
 import { createRelay } from "../../../src/relay.ts";
 import { createSettings } from "../../../src/settings/index.ts";
 import { openStorage } from "../../../src/storage/index.ts";
@@ -121,6 +122,7 @@ export async function startApp(
     ...{ config, conversations, threads, store, directory, settings, log, now: Date.now },
     ...{ copies, heldReplies, presences, installations, sites, newId: randomUUID },
     identities: storage.identities,
+    traces: createTraces({ records: storage.traces, secret: "s".repeat(32), now: Date.now }),
     ...{ files, mailer, translation, catchUp, waitingAfterMs, tools: createTools() },
     publicUrl: "https://chat.example.com",
     secret: "a secret of this test, thirty-two long",

@@ -7,6 +7,7 @@ import { createSlack } from "../../../src/channels/slack/index.ts";
 import type { SlackConfig } from "../../../src/channels/slack/options.ts";
 import { createConversations } from "../../../src/conversation/index.ts";
 import type { Listener } from "../../../src/conversation/listener.ts";
+import { createTraces } from "../../../src/privacy/erasing/traces.ts";
 import { createRelay } from "../../../src/relay.ts";
 import { createSettings } from "../../../src/settings/index.ts";
 import type { SlackSimulatorOptions } from "../../slack-simulator/index.ts";
@@ -123,6 +124,7 @@ async function startNode(
   const settings = createSettings({ store: storage.settings, now });
   const slack = createSlack({
     ...storage,
+    traces: createTraces({ records: storage.traces, secret, now }),
     files: undefined,
     ...{ config, conversations, settings, publicUrl, secret, log, now, newId },
     isAdmin: async () => admin,

@@ -4,6 +4,7 @@ import { escaped, unescaped } from "../text/escape.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Deletions } from "./deletions.ts";
 import type { Edits } from "./edits.ts";
+import type { TellIfErased } from "./erased-threads.ts";
 import type { Failing } from "./failing.ts";
 import type { Guests } from "./guests.ts";
 import { noteIn } from "./note-prefix.ts";
@@ -16,6 +17,7 @@ import { type Happened, whatHappened } from "./what-happened.ts";
 
 export interface HearingOptions {
   threadLookup: ThreadLookup;
+  tellIfErased: TellIfErased;
   guests: Guests;
   takeReply: TakeReply;
   edit: Edits;
@@ -41,6 +43,7 @@ const rememberedMs = 3_600_000;
 /** What happens in threads, in the order of each thread. What throws was not stored and has to come again. */
 export function createHearing({
   threadLookup,
+  tellIfErased,
   guests,
   takeReply,
   edit,
@@ -84,7 +87,7 @@ export function createHearing({
     act: (conversationId: string) => Promise<string[]>,
   ): Promise<void> {
     const conversationId = await threadLookup(reply, workspace);
-    if (!conversationId) return;
+    if (!conversationId) return tellIfErased(reply, workspace);
     if (!(await guests.mayAct(reply, workspace))) {
       if (!how.isMissed) guests.tell(reply, workspace);
       return;

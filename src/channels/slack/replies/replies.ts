@@ -2,6 +2,7 @@ import type { HeldReplies } from "../../../conversation/held-replies.ts";
 import type { Conversations } from "../../../conversation/index.ts";
 import type { ConversationStore } from "../../../conversation/store.ts";
 import type { Copies, Threads } from "../../../conversation/threads.ts";
+import type { Traces } from "../../../conversation/traces.ts";
 import type { Log } from "../../../log.ts";
 import type { SettingsDesk } from "../../../settings/index.ts";
 import type { Cards } from "../card/cards.ts";
@@ -13,6 +14,7 @@ import { createCatchUp } from "./catch-up.ts";
 import { createDeletedFiles } from "./deleted-files.ts";
 import { createDeletions } from "./deletions.ts";
 import { createEdits } from "./edits.ts";
+import { createTellIfErased } from "./erased-threads.ts";
 import { createFailing } from "./failing.ts";
 import { createGuests } from "./guests.ts";
 import { createHearOf } from "./hear-of.ts";
@@ -38,6 +40,7 @@ export interface RepliesOptions {
   threads: Threads;
   copies: Copies;
   heldReplies: HeldReplies;
+  traces: Traces;
   settings: SettingsDesk;
   cards: Cards;
   files?: FileShelf | undefined;
@@ -72,6 +75,7 @@ export function createReplies({ rootDeleted = () => {}, ...slack }: RepliesOptio
   const takeReply = createTakeReply({ ...parts, isLocked: locks.isLocked });
   const hear = createHearing({
     ...{ threadLookup, guests, takeReply, rootDeleted, failing },
+    tellIfErased: createTellIfErased(slack),
     edit: createEdits({ ...parts, takeReply }),
     remove: createDeletions({ ...slack, threadLookup, guests }),
   });
