@@ -12,6 +12,8 @@ export interface Continued {
 export interface FollowedLink extends Continued {
   /** It was made after then (ms since 1970), by a second or two. */
   issuedAfter: number;
+  /** It leads nowhere any more. */
+  isTooOld: boolean;
 }
 
 /** An expiry counts whole seconds. */
@@ -34,7 +36,7 @@ export function createContinueTokens(secret: string, now: () => number) {
       return `${claim}.${sign(claim).toString("base64url")}`;
     },
 
-    /** Undefined for a token that is not ours, or too old. */
+    /** Undefined for a token that is not ours. */
     read(token: string): FollowedLink | undefined {
       const end = token.lastIndexOf(".");
       const claim = token.slice(0, end);
@@ -42,9 +44,8 @@ export function createContinueTokens(secret: string, now: () => number) {
       if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return undefined;
       const [expires = "", siteKey = "", ...visitorId] = claim.split(".");
       const expiresAt = Number.parseInt(expires, 36) * 1_000;
-      if (expiresAt <= now()) return undefined;
       const issuedAfter = expiresAt - lifetimeMs - roundedByMs;
-      return { siteKey, visitorId: visitorId.join("."), issuedAfter };
+      return { siteKey, visitorId: visitorId.join("."), issuedAfter, isTooOld: expiresAt <= now() };
     },
   };
 }

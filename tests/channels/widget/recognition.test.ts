@@ -79,6 +79,33 @@ test("a link from before says that the chat was deleted, with the website it was
   expect((await follow(link)).words).toContain("or on the website.");
 });
 
+test("a link that has become too old says so, and that the chat was deleted as long as that is known", async () => {
+  const day = 24 * 60 * 60_000;
+  const [{ link }, other] = [await erased(), linkOf("zoe")];
+  desk.clock.at += 4 * day;
+  expect(await follow(link)).toMatchObject({
+    status: 410,
+    words: expect.stringContaining("This chat was deleted"),
+  });
+  const tooOld = { status: 410, words: expect.stringContaining("This link is too old") };
+  expect(await follow(other)).toMatchObject(tooOld);
+  desk.clock.at += 180 * day;
+  expect(await follow(link)).toMatchObject(tooOld);
+});
+
+test.each([
+  "",
+  "?site=nowhere",
+  "?token=",
+  "?token=made.up.token",
+  "?token=made.up.token&site=default",
+])("an address that never led anywhere does not say that it is too old: %j", async (query) => {
+  const { status, words } = await follow(`${served.url}/widget/continue${query}`);
+  expect(status).toBe(404);
+  expect(words).toContain("This link leads to no chat");
+  expect(words).not.toMatch(/too old|<script/);
+});
+
 test("whoever wrote in the very moment of the erasure keeps that, and links made since then lead there", async () => {
   const { visitor, link, token } = await erased();
   await visitor.says("Is anybody there?");
