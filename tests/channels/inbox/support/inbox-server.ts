@@ -154,6 +154,7 @@ export async function openInboxServer({
       sightings: storage.sightings,
       identities: storage.identities,
       threads: storage.threads,
+      files: storage.files,
     },
 
     async close() {

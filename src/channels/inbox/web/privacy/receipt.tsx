@@ -33,9 +33,9 @@ export function Receipt({ id }: { id: string }) {
             <a href={download} download>
               Download receipt
             </a>
-            {(canRetry(receipt) || isTrying) && (
+            {(receipt.elsewhere.keptCount > 0 || isTrying) && (
               <button type="button" aria-disabled={isTrying} onClick={() => !isTrying && void retry()}>
-                {isTrying ? "Trying again…" : "Try to remove it again"}
+                {isTrying ? "Trying again…" : again(receipt)}
               </button>
             )}
           </p>
@@ -103,5 +103,6 @@ const named = (counts: [count: number, one: string, many?: string][]) =>
     .map(([count, one, many]) => counted(count, one, many))
     .join(", ");
 
-/** What people wrote can only be deleted by them. */
-const canRetry = ({ elsewhere: { kept } }: Loaded) => kept.some(({ place }) => place !== "slack/message");
+/** What people wrote can only be deleted by them: it is looked whether they have. */
+const again = ({ elsewhere: { kept } }: Loaded) =>
+  kept.every(({ place }) => place === "slack/message") ? "Look whether it is gone" : "Try to remove it again";

@@ -45,6 +45,17 @@ describeInBrowser("Privacy in the inbox", () => {
   const writesOfACard = (name: string) =>
     visitorIn(server.conversations, name, `${name}@example.com`).says(`My card ${card} was charged`);
 
+  /** Slack shares one file into several threads. */
+  async function isSentInBoth(...conversationIds: string[]) {
+    const file = { id: "plan", name: "plan.pdf", mime: "application/pdf", size: 3 };
+    await server.files.add({ ...file, via: "slack", origin: "T1/F1", at: server.clock.now });
+    for (const conversationId of conversationIds)
+      await server.conversations.note({
+        ...{ conversationId, agent: { id: "u1", name: "Ana" }, text: "The plan", files: [file] },
+        source: { via: "slack", externalId: `file/${conversationId}` },
+      });
+  }
+
   test("what is masked is revealed by the keyboard and put on record; what fails says so", async () => {
     const id = await writesOfACard("Maria");
     await signIn(page, server, `/inbox/c/${id}`);
@@ -115,6 +126,7 @@ describeInBrowser("Privacy in the inbox", () => {
     slack.held = true;
     const id = await writesOfACard("Zoe");
     await server.threads.link("slack", id, "T1/C1/1.1");
+    await isSentInBoth(id, await writesOfACard("Yara"));
     const ben = await colleague("Ben", `/inbox/c/${id}`);
     await ben.page.getByRole("textbox", { name: "Reply" }).fill("Dear Zoe");
     await signIn(page, server, `/inbox/c/${id}`);
@@ -156,6 +168,17 @@ describeInBrowser("Privacy in the inbox", () => {
     expect(await page.getByRole("link", { name: "Open in Slack" }).getAttribute("href")).toBe(slack.link);
     expect(await page.getByText("From Slack: 1 post, 1 file").count()).toBe(1);
     expect(await violations(page)).toEqual([]);
+
+    await page
+      .getByText("1 file of it is in another conversation, too, and goes with the last one")
+      .waitFor();
+
+    // Only what a person wrote is left. They delete it.
+    slack.isDeleted = true;
+    await button("Look whether it is gone").click();
+    await page.getByText("Everything that can be removed is removed").waitFor();
+    await eventually(() => page.getByRole("link", { name: "Open in Slack" }).count()).toBe(0);
+    await eventually(() => button("Look whether it is gone").count()).toBe(0);
 
     await page.goto(`${server.url}/inbox/settings/privacy?kind=erased`);
     await record().getByRole("link", { name: "Receipt" }).click();
