@@ -1,5 +1,6 @@
 import { storable } from "../conversation/text.ts";
 import type { Log } from "../log.ts";
+import { everySite, keyOf } from "../settings/change-key.ts";
 import type { SettingsDesk } from "../settings/index.ts";
 import type { Article, ArticleDraft } from "./article.ts";
 import { createFetching, type FetchingOptions } from "./fetching/index.ts";
@@ -112,7 +113,10 @@ export function createKnowledge({ store, settings, newId, now, log, ...fetchers 
 
   async function noted(before: Article | undefined, after: Article | undefined, by: string): Promise<void> {
     const { kind, title } = after ?? before ?? { kind: "page", title: "" };
-    const key = `knowledge ${kind}: ${title.slice(0, 100)}`;
+    const [from, to] = [before ?? after, after ?? before].map((article) => article?.siteKey ?? everySite);
+    // Moved from one site to another, its words are of both.
+    const siteKey = from === to ? to : undefined;
+    const key = keyOf({ kind: "knowledge", what: `knowledge ${kind}`, title, siteKey });
     await settings.note([{ key, before: loggedAs(before), after: loggedAs(after) }], by);
   }
 }

@@ -1,4 +1,5 @@
 import type { Log } from "../log.ts";
+import { keyOf } from "../settings/change-key.ts";
 import type { SettingsDesk } from "../settings/index.ts";
 import type { Article } from "./article.ts";
 import type { Proposal, ProposalStore, Verdict } from "./ports.ts";
@@ -56,9 +57,10 @@ export function createProposals({ store, settings, newId, now, log, ...options }
     async reject(id: string, by: string): Promise<Outcome | undefined> {
       const proposal = await store.find(id);
       if (!proposal) return undefined;
-      const { question, answer } = proposal;
+      const { question, answer, siteKey } = proposal;
       const isDone = await store.decide(id, { state: "rejected", by, at: now(), question, answer });
-      if (isDone) await noted(`rejected proposal: ${question.slice(0, 100)}`, answer || question, null, by);
+      const learned = { what: "rejected proposal", title: question, siteKey };
+      if (isDone) await noted(learned, answer || question, null, by);
       return outcome(id, isDone);
     },
   };
@@ -71,7 +73,7 @@ export function createProposals({ store, settings, newId, now, log, ...options }
     };
     const { indexed } = await import("./indexed.ts");
     const isDone = await store.decide(id, verdict, { article, passages: indexed(article) });
-    if (isDone) await noted(`knowledge answer: ${title.slice(0, 100)}`, null, text, by);
+    if (isDone) await noted({ what: "knowledge answer", title, siteKey }, null, text, by);
     return outcome(id, isDone);
   }
 
@@ -98,7 +100,10 @@ export function createProposals({ store, settings, newId, now, log, ...options }
     return { isDone, proposal };
   }
 
-  async function noted(key: string, before: string | null, after: string | null, by: string): Promise<void> {
-    await settings.note([{ key, before, after }], by);
+  async function noted(
+    learned: { what: string; title: string; siteKey: string },
+    ...[before, after, by]: [before: string | null, after: string | null, by: string]
+  ): Promise<void> {
+    await settings.note([{ key: keyOf({ kind: "knowledge", ...learned }), before, after }], by);
   }
 }

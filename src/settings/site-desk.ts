@@ -1,3 +1,4 @@
+import { keyOf } from "./change-key.ts";
 import type { SettingsDesk } from "./index.ts";
 import type { Site, SiteChange, Sites } from "./sites.ts";
 
@@ -22,7 +23,7 @@ export function createSiteDesk({
 
     async add(site, by) {
       const isNew = await sites.add(site);
-      if (isNew) await settings.note([{ key: `site ${site.key}: name`, before: null, after: site.name }], by);
+      if (isNew) await settings.note([{ key: keyFor(site, "name"), before: null, after: site.name }], by);
       return isNew;
     },
 
@@ -44,7 +45,10 @@ const differences = (before: Site, after: Site, wanted: SiteChange) =>
     .filter((field) => wanted[field] !== undefined)
     .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
     .map((field) => ({
-      key: `site ${before.key}: ${field}`,
+      key: keyFor(before, field),
       before: before[field] ?? null,
       after: after[field] ?? null,
     }));
+
+const keyFor = ({ key: siteKey }: { key: string }, field: (typeof fields)[number]) =>
+  keyOf({ kind: "site", siteKey, field });

@@ -88,7 +88,7 @@ describe("a closed handoff", () => {
     expect(proposals).toEqual([]);
     expect(articles).toMatchObject([{ kind: "answer", title: "Do you ship to Malta?", by: "Ana" }]);
     expect((await inbox.get("/api/settings")).body.changes[0]).toMatchObject({
-      ...{ key: "knowledge answer: Do you ship to Malta?", by: "Ana" },
+      ...{ key: "knowledge answer of default: Do you ship to Malta?", by: "Ana" },
     });
 
     const [asked] = server.requests.filter(isLearning);

@@ -60,6 +60,34 @@ test("an agent reads of their sites alone in settings and knowledge, and of what
   expect((await eva.get(`/api/knowledge/articles/${theirs.id}`)).status).toBe(404);
 });
 
+test("an agent reads of changes of settings what concerns everybody or their sites, however far back", async () => {
+  const keys = async (who: Browser) =>
+    (await who.get("/api/settings")).body.changes.map(({ key }: { key: string }) => key);
+  await server.settings.change({ greeting: "Hello" }, "Ana");
+  await server.settings.note([{ key: "slack workspace T1", before: null, after: "Acme" }], "Ana");
+  // Whose it was is not in what older versions wrote.
+  await server.settings.note([{ key: "knowledge page: Old", before: null, after: "Words." }], "Ana");
+  const { articles } = (await ana.get("/api/knowledge")).body;
+  const ours = articles.find(({ title }: { title: string }) => title === "Ours");
+  await ana.request("PUT", `/api/knowledge/articles/${ours.id}`, {
+    ...ours,
+    title: "Moved",
+    siteKey: "default",
+  });
+  for (const colour of Array.from({ length: 60 }, (_, index) => `#1a73${index + 10}`))
+    await ana.request("PUT", "/api/sites/default", { look: { accent: colour, side: "left" } });
+
+  expect((await keys(eva)).sort()).toEqual([
+    "greeting",
+    "knowledge page of *: For all",
+    "knowledge page of outlet: Ours",
+    "site outlet: name",
+  ]);
+  expect(new Set(await keys(ana))).toEqual(new Set(["site default: look"]));
+  const ben = await signedInAgent(server, "Ben");
+  expect(new Set(await keys(ben))).toEqual(new Set(["site default: look"]));
+});
+
 test("an open page is told of its member's sites alone, and a watch of another's tells nothing", async () => {
   const theirs = await others("Nora").says("1");
   const page = await openPage(server, eva);

@@ -1,12 +1,13 @@
 import { Router } from "express";
 import { z } from "zod";
 import { awayUntilFrom } from "../../../settings/away-until.ts";
-import type { SettingsDesk } from "../../../settings/index.ts";
+import type { SettingChange, SettingsDesk } from "../../../settings/index.ts";
 import { Settings } from "../../../settings/schema.ts";
 import type { SiteDesk } from "../../../settings/site-desk.ts";
 import { mayOpen } from "../../../team/may-open.ts";
 import type { TeamMember } from "../../../team/team-member.ts";
 import type { Guard } from "../people/guard.ts";
+import { mayReadChange } from "./may-read-change.ts";
 import { Away, type Notifications, type SettingsPage } from "./protocol.ts";
 import { createSiteRoutes } from "./sites.ts";
 
@@ -17,6 +18,8 @@ const Wanted = z.record(z.string(), z.unknown()).superRefine((wanted, context) =
       context.addIssue({ code: "custom", path: [name], message: `There is no setting “${name}”.` });
 });
 const shownChanges = 50;
+/** So far back is looked for what somebody may read who may not read all. */
+const readChanges = 1_000;
 
 interface Options {
   settings: SettingsDesk;
@@ -27,7 +30,7 @@ interface Options {
   guard: Guard;
 }
 
-/** The settings page: everybody of the team may read it, admins may change it. */
+/** The settings page: everybody of the team may read it, of sites their own; admins may change it. */
 export function createSettingsRoutes({ settings, sites, guard, now, ...connected }: Options): Router {
   const router = Router();
   const page = async (member: TeamMember): Promise<SettingsPage> => {
@@ -37,9 +40,15 @@ export function createSettingsRoutes({ settings, sites, guard, now, ...connected
       settings: current,
       availability: await settings.availability(),
       sites: (await sites.list()).filter(({ key }) => mayOpen(member, key)),
-      changes: await settings.changes(shownChanges),
+      changes: await changesFor(member),
     };
   };
+
+  async function changesFor(member: TeamMember): Promise<SettingChange[]> {
+    if (member.role === "admin") return settings.changes(shownChanges);
+    const changes = await settings.changes(readChanges);
+    return changes.filter(({ key }) => mayReadChange(member, key)).slice(0, shownChanges);
+  }
 
   router.get(
     "/settings",

@@ -1,5 +1,6 @@
 import { Router } from "express";
 import { HttpError } from "../../../http/errors.ts";
+import { keyOf } from "../../../settings/change-key.ts";
 import type { SettingsDesk } from "../../../settings/index.ts";
 import type { Guard } from "../people/guard.ts";
 import type { ListedWorkspace, SlackPlaces } from "./protocol.ts";
@@ -64,7 +65,7 @@ export function createWorkspaceRoutes({ workspaces, settings, guard }: Options):
 
   async function note(before: ListedWorkspace, after: ListedWorkspace | undefined, by: string) {
     if (before.isApproved === after?.isApproved) return;
-    const key = `slack workspace ${before.team}`;
+    const key = keyOf({ kind: "workspace", team: before.team });
     await settings.note([{ key, before: noted(before), after: after ? noted(after) : null }], by);
   }
 }

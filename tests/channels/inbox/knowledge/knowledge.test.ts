@@ -52,7 +52,7 @@ describe("what is pasted or uploaded", () => {
     expect(await articles()).toEqual([]);
     expect(await found("send back")).toEqual([]);
 
-    const key = "knowledge page: Returns";
+    const key = "knowledge page of *: Returns";
     expect(await log()).toMatchObject([
       { key, before: better.text, after: null },
       { key, before: returns.text, after: better.text },
@@ -185,7 +185,9 @@ describe("proposals", () => {
     });
     expect(body.proposals).toEqual([]);
     expect(await found("Malta")).toMatchObject([{ text: "Within a week." }]);
-    expect(await log()).toMatchObject([{ key: "knowledge answer: Do you ship to Malta?", by: "Ben" }]);
+    expect(await log()).toMatchObject([
+      { key: "knowledge answer of default: Do you ship to Malta?", by: "Ben" },
+    ]);
 
     const late = await browser.post(`${path}/reject`);
     expect([late.status, late.body.error.message]).toEqual([409, "Ben has already approved this."]);

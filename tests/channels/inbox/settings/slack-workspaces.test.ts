@@ -47,6 +47,8 @@ test("an approved workspace is in the log, with who did it; approving it again i
       at: server.clock.now,
     },
   ]);
+  const ben = await signedInAgent(server, "Bea");
+  expect((await ben.get("/api/settings")).body.changes).toEqual([]);
 });
 
 test("a removed workspace is gone, and the log says whose it was", async () => {

@@ -1,3 +1,4 @@
+import { changedUnder } from "../../../../settings/change-key.ts";
 import { hoursInWords } from "../../../../settings/hours-in-words.ts";
 import { ladderLines } from "../../../../settings/ladder-lines.ts";
 import { languageName } from "../../../../settings/languages.ts";
@@ -51,15 +52,21 @@ const siteFields: Record<string, string> = {
 
 /** "Greeting"; "Allowed origins of Shop". */
 export function changedName(key: string, sites: Site[]): string {
-  const [, team] = /^slack workspace (\S+)$/.exec(key) ?? [];
-  if (team) return `Slack workspace ${team}`;
-  const [, learned] = /^(?:knowledge \w+|rejected proposal): (.+)$/s.exec(key) ?? [];
-  if (learned)
-    return `${key.startsWith("rejected") ? "what was proposed to learn" : "the knowledge"}: “${learned}”`;
-  const [, siteKey, field = ""] = /^site (\S+): (\w+)$/.exec(key) ?? [];
-  if (!siteKey) return new Map(Object.entries(names)).get(key) ?? key;
-  const name = sites.find((site) => site.key === siteKey)?.name ?? siteKey;
-  return `${siteFields[field] ?? field} of ${name}`;
+  const changed = changedUnder(key);
+  switch (changed.kind) {
+    case "workspace":
+      return `Slack workspace ${changed.team}`;
+    case "knowledge": {
+      const { what, title } = changed;
+      return `${what.startsWith("rejected") ? "what was proposed to learn" : "the knowledge"}: “${title}”`;
+    }
+    case "site": {
+      const name = sites.find((site) => site.key === changed.siteKey)?.name ?? changed.siteKey;
+      return `${siteFields[changed.field] ?? changed.field} of ${name}`;
+    }
+    case "setting":
+      return new Map(Object.entries(names)).get(key) ?? key;
+  }
 }
 
 export function valueInWords(key: string, value: unknown): string {

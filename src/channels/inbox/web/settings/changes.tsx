@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { SettingsPage as Loaded } from "../../settings/protocol.ts";
 import { exactly } from "../elements/times.ts";
+import { isAdmin } from "../sign-in/session.ts";
 import { changedName, valueInWords } from "./change-in-words.ts";
 
 type Change = Loaded["changes"][number];
@@ -15,6 +16,11 @@ export function Changes({ changes, sites }: Pick<Loaded, "changes" | "sites">) {
   return (
     <section class="card" id="changes">
       <h2>Latest changes</h2>
+      {!isAdmin() && (
+        <p class="quiet-text">
+          You see those that concern everybody, or a site you work for. Admins see all.
+        </p>
+      )}
       <ul class="changes" aria-label="Latest changes">
         {shown.map((change) => (
           <li key={`${change.key} ${change.at} ${valueInWords(change.key, change.after)}`}>

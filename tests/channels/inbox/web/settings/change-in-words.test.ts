@@ -17,6 +17,11 @@ test.each([
   ["holdSeconds", "Undo seconds"],
   ["site shop: origins", "Allowed origins of Shop"],
   ["site gone: name", "Site name of gone"],
+  ["slack workspace T1", "Slack workspace T1"],
+  ["knowledge page of *: Returns: how?", "the knowledge: “Returns: how?”"],
+  ["knowledge answer of shop: Malta?", "the knowledge: “Malta?”"],
+  ["knowledge answer: of shop: Malta?", "the knowledge: “of shop: Malta?”"],
+  ["rejected proposal of shop: Malta?", "what was proposed to learn: “Malta?”"],
   ["fromAnotherVersion", "fromAnotherVersion"],
 ])("a change of %j is called %j", (key, name) => {
   expect(changedName(key, [shop])).toBe(name);
