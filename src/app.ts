@@ -325,6 +325,8 @@ export async function createApp(options: AppOptions) {
     relay,
     privacy,
     integrations,
+    /** All that is answered over HTTP. */
+    router: http.app.router,
 
     /** Resolves when visitors and agents can be served; Slack may still be connecting. */
     async start() {
