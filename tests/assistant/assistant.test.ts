@@ -125,6 +125,22 @@ describe("the assistant without a model", () => {
     expect(await visitor.conversation()).toMatchObject({ status: "assistant" });
     expect(textsOf(await visitor.events()).at(-1)).toContain("Nobody from the team");
   });
+
+  test("promises nobody while live handoff is switched off, whatever is asked", async () => {
+    const visitor = desk.visitor();
+    await hears(visitor, "Do you ship to Norway?");
+    const { id } = await visitor.conversation();
+    await desk.conversations.handBack(act(id));
+    await settings.change({ liveHandoff: false }, "Ana");
+    for (const text of ["And to Iceland?", "Hello?"]) await hears(visitor, text);
+
+    const newcomer = desk.visitor();
+    await hears(newcomer, "Do you ship to Norway?");
+    expect(await newcomer.conversation()).toMatchObject({ status: "assistant" });
+    const said = [...textsOf(await visitor.events()).slice(2), ...textsOf(await newcomer.events())];
+    expect(said.filter((text) => text.includes("Nobody from the team"))).toHaveLength(3);
+    expect(said.join()).not.toMatch(/bring in a person|Talk to a person/);
+  });
 });
 
 describe("the assistant with a model", () => {

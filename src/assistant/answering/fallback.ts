@@ -1,5 +1,6 @@
 import type { Conversation } from "../../conversation/conversation.ts";
 import type { ConversationEvent } from "../../conversation/events.ts";
+import type { Settings } from "../../settings/schema.ts";
 import type { Reply } from "./reply.ts";
 
 /** What the assistant says where no model answers. It never pretends to be able to help by itself. */
@@ -18,9 +19,14 @@ export const nobodyIsThere =
 
 /**
  * The reply without a model: greets and hands off. After a hand back the visitor is asked before people are called
- * again, because the agent has just finished.
+ * again, because the agent has just finished. Where nobody is handed to people, none are promised.
  */
-export function withoutModel(history: ConversationEvent[], { boundarySeq }: Conversation): Reply {
+export function withoutModel(
+  history: ConversationEvent[],
+  { boundarySeq }: Conversation,
+  { liveHandoff }: Pick<Settings, "liveHandoff">,
+): Reply {
+  if (!liveHandoff) return { text: nobodyIsThere };
   const since = history.find(({ seq }) => seq === boundarySeq + 1);
   if (boundarySeq > 0 && since?.type === "conversation.handedBack") return { text: words.afterHandBack };
   return { text: words.greeting, decision: { by: "failure", reason: "No assistant model is connected" } };
