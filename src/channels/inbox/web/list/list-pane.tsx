@@ -5,10 +5,10 @@ import { hasMore, listed, listState, loadList, loadMore } from "./conversation-l
 import { counts } from "./counts.ts";
 import { FilterPanel } from "./filter-panel.tsx";
 import { ListItem } from "./list-item.tsx";
-import { type Filter, filter, withConditions } from "./list-query.ts";
+import { type Filter, filter, search, withConditions } from "./list-query.ts";
 import { measured } from "./measured.ts";
 import { MeasuredBar } from "./measured-bar.tsx";
-import { NothingHere } from "./nothing-here.tsx";
+import { InAll, NothingHere } from "./nothing-here.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { Windowed } from "./windowed.tsx";
 
@@ -69,6 +69,11 @@ function List() {
     >
       {items.length === 0 && state.state === "loading" && <Loading />}
       {items.length === 0 && state.state === "ready" && <NothingHere />}
+      {items.length > 0 && search.value && !hasMore.value && (
+        <p class="list-end">
+          <InAll />
+        </p>
+      )}
     </Windowed>
   );
 }

@@ -15,15 +15,19 @@ export function NothingHere() {
   const isNarrowed = narrowings.value.length > 0;
   if (!search.value && !isNarrowed) return <Empty title="All quiet" text={inTab[filter.value]} />;
 
-  const everywhere = { status: "all", ...Object.fromEntries(narrowings.value.map((name) => [name, ""])) };
   const said = search.value
     ? `No conversation here holds “${search.value}”.`
     : "No conversation here is like that.";
   return (
     <Empty title="Nothing found" text={said}>
-      {(isNarrowed || filter.value !== "all") && (
-        <Link href={withConditions(everywhere)}>Look in all conversations</Link>
-      )}
+      <InAll />
     </Empty>
   );
+}
+
+/** To the same search without the conditions of this list, or what is closed would be taken for gone. */
+export function InAll() {
+  if (narrowings.value.length === 0 && filter.value === "all") return null;
+  const everywhere = { status: "all", ...Object.fromEntries(narrowings.value.map((name) => [name, ""])) };
+  return <Link href={withConditions(everywhere)}>Look in all conversations</Link>;
 }

@@ -130,6 +130,19 @@ describeInBrowser("The list of conversations in a browser", () => {
 
     await page.getByRole("searchbox", { name: "Search" }).fill("nothing like it");
     await page.getByText("Nothing found").waitFor();
+
+    const old = visitor("Zoe's sister");
+    const closed = await old.says("My umbrella broke, too.");
+    await server.conversations.close({
+      ...{ conversationId: closed, agent: { id: "a", name: "Ana" } },
+      source: { via: "inbox", externalId: randomUUID() },
+    });
+    await page.getByRole("searchbox", { name: "Search" }).fill("umbr brok");
+    await found.waitFor();
+    expect(await item(page, "Zoe's sister").count()).toBe(0);
+    await page.getByRole("link", { name: "Look in all conversations" }).click();
+    await item(page, "Zoe's sister").waitFor();
+    expect(await page.getByRole("link", { name: "Look in all conversations" }).count()).toBe(0);
   });
 
   test("a list in an address is what one sees after signing in, and its filters can be taken away", async () => {
