@@ -280,6 +280,8 @@ describeInBrowser("The inbox in a browser", () => {
     await page.getByRole("textbox", { name: "Their name" }).fill("Ben");
     await page.getByRole("textbox", { name: "Their email" }).fill("ben@example.com");
     await page.getByRole("button", { name: "Make an invitation link" }).click();
+    await page.getByText("Send this link to ben@example.com.").waitFor();
+    await page.getByRole("button", { name: "New link: the invitation of Ben" }).waitFor();
     const link = await page.getByRole("textbox", { name: "Invitation link" }).inputValue();
 
     const bens = await openWindow(browser);

@@ -9,9 +9,11 @@ import { whatBecame } from "./what-became.ts";
 /** Who was invited and has not come yet. */
 export function OpenInvitations({
   invitations,
+  sendsMail,
   changed,
 }: {
   invitations: OpenInvitation[];
+  sendsMail: boolean;
   changed: () => void;
 }) {
   const [made, setMade] = useState<Made & { email: string }>();
@@ -22,6 +24,7 @@ export function OpenInvitations({
     await work().catch((error: unknown) => setProblem(inWords(error)));
     changed();
   };
+  const again = sendsMail ? "Send anew" : "New link";
   const pathOf = (id: string) => `/api/team/invitations/${encodeURIComponent(id)}`;
 
   if (invitations.length === 0 && !problem) return null;
@@ -42,12 +45,12 @@ export function OpenInvitations({
             <span class="badge">{role}</span>
             <button
               type="button"
-              aria-label={`Send anew the invitation of ${name}`}
+              aria-label={`${again}: the invitation of ${name}`}
               onClick={() =>
                 void act(async () => setMade({ ...(await posted<Made>(`${pathOf(id)}/renew`)), email }))
               }
             >
-              Send anew
+              {again}
             </button>
             <button
               type="button"

@@ -53,7 +53,7 @@ export function TeamPage() {
               ))}
             </ul>
           </section>
-          <OpenInvitations invitations={team.invitations} changed={load} />
+          <OpenInvitations invitations={team.invitations} sendsMail={team.sendsMail} changed={load} />
           {isAdmin() && <InvitationForm sites={sites} sendsMail={team.sendsMail} invited={load} />}
         </>
       )}

@@ -6,8 +6,8 @@ export function whatBecame({ mail }: Pick<MadeLink, "mail">, email: string): str
     case "sent":
       return `Sent to ${email}. The link works once, within seven days; you can also pass it on yourself.`;
     case "failed":
-      return "The email could not be sent. Send them this link yourself: it works once, within seven days.";
+      return `The email could not be sent. Send this link to ${email} yourself: it works once, within seven days.`;
     case undefined:
-      return "Send them this link. It works once, within seven days.";
+      return `Send this link to ${email}. It works once, within seven days.`;
   }
 }
