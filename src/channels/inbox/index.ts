@@ -129,7 +129,7 @@ export function createInbox(options: InboxOptions): Inbox {
     createWaysIn({ team, trustProxy: options.trustProxy ?? false }),
     createFinding({ ...options, guard }),
     createReadMarks({ ...options, guard }),
-    createReading({ ...options, guard }),
+    createReading({ ...options, guard, sendsMail: notifications.email }),
     createInbound({ ...options, guard }),
     createDeliveryRoutes({ ...options, guard }),
     createSettingsRoutes({ settings, sites, notifications, publicUrl, now, guard }),

@@ -108,6 +108,8 @@ export interface WholeConversation {
   conversation: Conversation;
   events: ConversationEvent[];
   translation?: TranslationOffer | undefined;
+  /** Whether replies follow a visitor who has left to their address. */
+  sendsMail: boolean;
 }
 
 /** After a verb: where it stands in the conversation. `fresh` is false when it had been done before. */

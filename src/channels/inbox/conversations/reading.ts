@@ -13,10 +13,12 @@ interface Options {
   translation?: Pick<TranslationDesk, "problem" | "teamLanguage"> | undefined;
   /** Without it nothing is erased. */
   privacy?: Pick<Privacy, "receipt"> | undefined;
+  /** Whether an email service is connected. */
+  sendsMail: boolean;
 }
 
 /** Reading one conversation. */
-export function createReading({ store, guard, translation, privacy }: Options): Router {
+export function createReading({ store, guard, translation, privacy, sendsMail }: Options): Router {
   const router = Router();
 
   router.get(
@@ -34,7 +36,7 @@ export function createReading({ store, guard, translation, privacy }: Options): 
         teamLanguage: await translation.teamLanguage(),
         problem: translation.problem,
       };
-      response.json({ conversation, events, translation: offer } satisfies WholeConversation);
+      response.json({ conversation, events, translation: offer, sendsMail } satisfies WholeConversation);
     }),
   );
 

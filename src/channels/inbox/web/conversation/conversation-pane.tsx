@@ -11,6 +11,7 @@ import { useDelivery } from "./delivery.ts";
 import { Details } from "./details.tsx";
 import { Log } from "./log.tsx";
 import { NotDelivered } from "./not-delivered.tsx";
+import { NotFollowed } from "./not-followed.tsx";
 import type { OpenConversation, OpenState } from "./open-conversation.ts";
 import { shownOf } from "./shown.ts";
 import { TranslationLine } from "./translation.tsx";
@@ -51,7 +52,8 @@ export function ConversationPane({ open }: { open: OpenConversation }) {
 }
 
 function Ready({ open, view }: { open: OpenConversation; view: Extract<OpenState, { state: "ready" }> }) {
-  const { conversation, translation } = view;
+  const { conversation, translation, sendsMail } = view;
+  const { presence } = open.company.value.visitor;
   const delivered = useDelivery(conversation);
   return (
     <>
@@ -61,6 +63,7 @@ function Ready({ open, view }: { open: OpenConversation; view: Extract<OpenState
         <Log open={open} conversation={conversation} events={shownOf(view.events)} seenUpTo={view.seenUpTo} />
         <NotDelivered {...delivered} />
         {conversation.isBlocked && <Blocked open={open} conversation={conversation} />}
+        <NotFollowed conversation={conversation} presence={presence} sendsMail={sendsMail} />
         <TranslationLine open={open} conversation={conversation} offer={translation} />
         <Composer open={open} conversation={conversation} />
       </section>
@@ -68,7 +71,7 @@ function Ready({ open, view }: { open: OpenConversation; view: Extract<OpenState
         open={open}
         conversation={conversation}
         translation={translation}
-        presence={open.company.value.visitor.presence}
+        presence={presence}
         delivery={delivered.delivery}
       />
     </>

@@ -49,6 +49,8 @@ export type OpenState =
       conversation: Conversation;
       events: ConversationEvent[];
       translation: TranslationOffer | undefined;
+      /** Replies follow a visitor who has left to their address. */
+      sendsMail: boolean;
       /** Up to when (ms since 1970) I had read when I came. */
       seenUpTo: number;
     };
@@ -87,10 +89,10 @@ export function createOpenConversation(id: string, say: (frame: FromPage) => voi
       if (view.value.state !== "ready") view.value = { state: "loading" };
       try {
         const whole = await fetched<WholeConversation>(path);
-        const { conversation, events, translation } = whole;
+        const { conversation, events, translation, sendsMail } = whole;
         for (const event of events) settle(event);
         const seen = { seenUpTo: seenUpTo(id) };
-        view.value = { state: "ready", conversation, events, translation, ...seen };
+        view.value = { state: "ready", conversation, events, translation, sendsMail, ...seen };
       } catch (error) {
         const status = error instanceof Refused ? error.status : 0;
         if (status === 410) return open.isErased();

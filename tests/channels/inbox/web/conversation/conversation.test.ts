@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ConversationEvent } from "../../../../../src/conversation/events.ts";
+import type { Presence } from "../../../../../src/conversation/presence.ts";
 import { describeInBrowser } from "../../../../support/chromium.ts";
 import { builtWeb } from "../../support/built-web.ts";
 import { eventually, list, log, send, signIn } from "../../support/desk.ts";
@@ -14,9 +15,13 @@ import { visitorIn } from "../../support/visitors.ts";
 describeInBrowser("A conversation in the inbox", () => {
   let server: InboxServer;
   let page: Page;
+  const presences = new Map<string, Presence>();
 
   beforeAll(async () => {
-    server = await openInboxServer({ firstAdmin: admin, webFolder: builtWeb });
+    server = await openInboxServer({
+      ...{ firstAdmin: admin, webFolder: builtWeb },
+      given: { presences: { find: async (id) => presences.get(id) } },
+    });
     server.clock.now = Date.now();
   });
 
@@ -91,6 +96,21 @@ describeInBrowser("A conversation in the inbox", () => {
     const item = list(page).getByRole("listitem").filter({ hasText: "Reader" });
     await item.waitFor();
     expect(await item.getByText("unread").count()).toBe(0);
+  });
+
+  test("whoever left an address and went is written to by hand where no mail goes, and that is said", async () => {
+    const id = await visitorIn(server.conversations, "Paula", "paula@example.com").asksForAPerson();
+    const presence = { conversationId: id, at: server.clock.now };
+    presences.set(id, { ...presence, isHere: true });
+    await signIn(page, server, `/inbox/c/${id}`);
+    const told = page.getByRole("status").filter({ hasText: "no email service is connected" });
+    await page.getByText("On the site").waitFor();
+    expect(await told.count()).toBe(0);
+
+    presences.set(id, { ...presence, isHere: false });
+    server.live.attend({ conversationId: id, who: "visitor", doing: "looking" });
+    await told.getByRole("link", { name: "paula@example.com" }).waitFor();
+    expect(await violations(page)).toEqual([]);
   });
 
   test("a visitor is blocked after a question, and unblocked again", async () => {
