@@ -1,27 +1,24 @@
 import { join } from "node:path";
-import { Router } from "express";
 import { createAnalytics } from "./analytics/index.ts";
+import { createCore } from "./assembly/core.ts";
+import { integrationsOf } from "./assembly/integrations.ts";
+import { createBus, createMail, createModel, createOutside } from "./assembly/providers.ts";
+import { createServerPart } from "./assembly/server.ts";
+import { createSlackPart, slackDelivery, slackSignIn } from "./assembly/slack.ts";
 import { createAssistants } from "./assistant/all.ts";
 import type { AnswerPace } from "./assistant/answering/pace.ts";
 import { createTriggerDesk } from "./assistant/replay/trigger-desk.ts";
 import { createTranslationDesk } from "./assistant/translation/desk.ts";
 import { createInbox } from "./channels/inbox/index.ts";
-import type { Slack } from "./channels/slack/options.ts";
 import { createWidget } from "./channels/widget/index.ts";
 import type { WidgetLimits } from "./channels/widget/limits.ts";
 import { createVisitorTokens } from "./channels/widget/visitor-token.ts";
 import type { Config } from "./config.ts";
-import { createConversations } from "./conversation/index.ts";
-import type { Listener } from "./conversation/listener.ts";
-import { isTestVisitor } from "./conversation/test-visitor.ts";
 import type { Fetcher } from "./files/fetching.ts";
 import { createFiles } from "./files/index.ts";
 import { createHealth } from "./health/index.ts";
 import { localUrl } from "./health/local-url.ts";
-import { healthRouter } from "./http/health.ts";
-import { createRefusals, metricsRouter } from "./http/metrics.ts";
-import { createHttpServer } from "./http/server.ts";
-import { integrationsOf } from "./integrations.ts";
+import { createRefusals } from "./http/metrics.ts";
 import type { MayAsk } from "./knowledge/fetching/public-addresses.ts";
 import { createKnowledge } from "./knowledge/index.ts";
 import { createProposals } from "./knowledge/proposals.ts";
@@ -33,13 +30,10 @@ import { createTraces } from "./privacy/erasing/traces.ts";
 import { createPrivacy } from "./privacy/index.ts";
 import { createOutward } from "./privacy/outward.ts";
 import { restoring } from "./privacy/restoring.ts";
-import { createBus, createMail, createModel, createOutside } from "./providers.ts";
 import { createRatings } from "./ratings/index.ts";
-import { createRelay } from "./relay.ts";
 import { createSettings } from "./settings/index.ts";
 import { createLookout } from "./settings/lookout.ts";
 import { type SeesTeam, seenAnywhere } from "./settings/team-presence.ts";
-import { startPageRouter } from "./start-page/index.ts";
 import { openStorage } from "./storage/index.ts";
 import { packageRoot } from "./storage/package-root.ts";
 import { createTeam } from "./team/index.ts";
@@ -68,18 +62,7 @@ export async function createApp(options: AppOptions) {
   const built = join(packageRoot(), "dist");
 
   const storage = await openStorage({ url: config.databaseUrl, now, newId });
-  const {
-    store,
-    directory,
-    threads,
-    lanes,
-    sites,
-    copies,
-    heldReplies,
-    presences,
-    installations,
-    identities,
-  } = storage;
+  const { store, directory, lanes, sites, notices, presences, identities } = storage;
   const live = await createBus(config, log);
   const places: SeesTeam[] = [];
   const settings = createSettings({
@@ -88,26 +71,11 @@ export async function createApp(options: AppOptions) {
   });
   const mailer = await createMail(config, log);
   const team = createTeam({
+    ...{ secret, publicUrl, firstAdmin, trustProxy, mailer, log, otherNodes: live.team },
     database: storage.accounts,
     hasNobody: storage.hasNobody,
-    secret,
-    publicUrl,
-    firstAdmin,
-    log,
-    trustProxy,
-    otherNodes: live.team,
     invitations: storage.invitations,
-    mailer,
-    slack: config.slack?.oauth && {
-      ...{ ...config.slack.oauth, apiUrl: config.slack.apiUrl },
-      isConnected: async (workspace) => (await slack?.isConnected(workspace)) ?? false,
-      async mayJoin({ team, user, email }) {
-        const { slackTeamJoins, notLetIn } = await settings.current();
-        if (!slackTeamJoins || notLetIn.includes(email)) return false;
-        return (await slack?.isColleague(team, user)) ?? false;
-      },
-      cameIn: (somebody) => void slack?.signedIn(somebody),
-    },
+    slack: slackSignIn({ config, settings, slack: () => slack }),
   });
 
   const traces = createTraces({ records: storage.traces, secret, now });
@@ -123,25 +91,7 @@ export async function createApp(options: AppOptions) {
   });
 
   const outward = createOutward({ store, directory, archive: storage.archive, files, live, settings });
-  const listeners: Listener[] = [];
-  const relay = createRelay({ lanes, store, listeners, now, log });
-  const conversations = createConversations({
-    store,
-    newId,
-    now,
-    owed: (conversation, happenings, via) =>
-      listeners
-        .filter((listener) => listener.name !== via && listener.concerns(conversation, happenings))
-        // Nobody but the thread that is tested hears of a test handoff.
-        .filter(({ name }) => name === "slack" || !isTestVisitor(conversation.visitor.id))
-        .map(({ name }) => name),
-    announce({ conversationId, seq, events, conversation }, lanes) {
-      if (!conversation) return;
-      const { siteKey, visitor } = conversation;
-      live.announce({ conversationId, siteKey, visitorId: visitor.id, seq, events, conversation });
-      if (lanes.length > 0) relay.kick();
-    },
-  });
+  const { conversations, relay, listeners } = createCore({ storage, live, newId, now, log });
 
   const knowledge = createKnowledge({
     ...{ store: storage.knowledge, settings, newId, now, log, mayAsk: options.mayAsk },
@@ -153,9 +103,21 @@ export async function createApp(options: AppOptions) {
   });
   const model = await createModel(config);
   const translation = createTranslationDesk({ conversations, settings, model });
-  const slack = await createSlackChannel();
+  const slack = await createSlackPart({
+    ...{ config, storage, outward, team, traces, relay, conversations, settings, translation },
+    ...{ mailer, log, now, newId, postIntervalMs: slackPostIntervalMs },
+    files: outward.files,
+    lessons: proposals,
+    tools: {
+      integrations: () => integrations(),
+      doctor: () => health.doctor(),
+      testHandoff: (by) => health.testHandoff(by),
+      testNotification: (way, recipient, by) => notifications.test(way, recipient, by),
+      testTrigger: (text) => triggers.test(text),
+      replayTrigger: triggers.replayWith,
+    },
+  });
   if (slack) fetchers.slack = slack.fetchFile;
-  if (slack) team.subscribe(slack.teamChanged);
   const assistants = createAssistants({
     ...{ conversations: restoring(conversations, store), store: outward.store },
     ...{ settings, knowledge, proposals, model, newId, now, log, pace: answerPace },
@@ -170,12 +132,12 @@ export async function createApp(options: AppOptions) {
     places.push(createLookout({ place: "slack", look: slack.seesTeam, sightings: storage.sightings, now }));
 
   const widget = createWidget({
-    ...{ conversations, store, presences: storage.presences, files, settings, sites, live, log },
+    ...{ conversations, store, presences, files, settings, sites, live, log },
     ...{ now, newId, secret, publicUrl, trustProxy, traces },
     scriptFolder: join(built, "widget"),
     answers: model !== undefined,
     texts: config.twilio !== undefined,
-    whyNot: storage.notices.whyUnreachable,
+    whyNot: notices.whyUnreachable,
     limits: widgetLimits,
     present(conversationId) {
       slack?.present(conversationId);
@@ -183,18 +145,9 @@ export async function createApp(options: AppOptions) {
     },
   });
   const refusals = createRefusals();
-  const { notices } = storage;
   const outside = await createOutside({
-    ...{
-      config,
-      conversations,
-      store: outward.store,
-      phones: storage.phones,
-      notices,
-      settings,
-      sites,
-      files,
-    },
+    ...{ config, conversations, store: outward.store, notices, settings, sites, files },
+    phones: storage.phones,
     ...{ mailer, publicUrl, newId, now, log, traces },
     addresses: storage.mailAddresses,
     members: team.members,
@@ -243,15 +196,7 @@ export async function createApp(options: AppOptions) {
     sightings: storage.sightings,
     fileView: files.view,
     learned: { knowledge, proposals },
-    slackDelivery: slack && {
-      troubleOf: (conversationId) => lanes.troubleOf({ listener: "slack", conversationId }),
-      hasThread: async (conversationId) => (await threads.find("slack", conversationId)) !== undefined,
-      async retry(conversationId) {
-        await slack.lookAgain();
-        await lanes.revive({ listener: "slack", conversationId }, now());
-        relay.kick();
-      },
-    },
+    slackDelivery: slack && slackDelivery(slack, { storage, relay, now }),
     notifications: { email: mailer !== undefined, sms: config.twilio !== undefined },
     notificationTools: notifications,
     callable: slack?.callable,
@@ -264,57 +209,12 @@ export async function createApp(options: AppOptions) {
 
   const integrations = () => integrationsOf({ slack, model, mailer, config });
 
-  const http = createHttpServer({
-    rawRouters: slack?.router ? [slack.router] : [],
-    routers: [
-      healthRouter({ ping: storage.ping, integrations }),
-      metricsRouter({ lanes, integrations, refusals }),
-      ...outside.routers,
-      Router().use("/api/auth", team.handler),
-      widget.router,
-      files.router,
-      inbox.router,
-      startPageRouter({
-        publicUrl,
-        integrations,
-        hasAdmin: async () => (await team.setupLink()) === undefined,
-        createSlackAppLink: async () => {
-          const { createAppLink } = await import("./channels/slack/manifest.ts");
-          return createAppLink(publicUrl);
-        },
-      }),
-    ],
+  const http = createServerPart({
+    ...{ config, storage, team, integrations, refusals, log },
+    slackRouter: slack?.router,
+    routers: [...outside.routers, widget.router, files.router, inbox.router],
     sockets: [widget.sockets, inbox.sockets],
-    trustProxy,
-    https: publicUrl.startsWith("https:"),
-    imageOrigins: config.slack?.apiUrl ? [new URL(config.slack.apiUrl).origin] : [],
-    log,
   });
-
-  async function createSlackChannel(): Promise<Slack | undefined> {
-    if (!config.slack) return undefined;
-    const { createSlack } = await import("./channels/slack/index.ts");
-    return createSlack({
-      config: config.slack,
-      ...{ conversations, threads, store: outward.store, copies, heldReplies, presences, installations },
-      ...{ identities, traces },
-      ...{ directory: outward.directory, files: outward.files },
-      ...{ settings, sites, mailer, translation, publicUrl, secret, log, now, newId },
-      lessons: proposals,
-      tools: {
-        integrations: () => integrations(),
-        doctor: () => health.doctor(),
-        testHandoff: (by) => health.testHandoff(by),
-        testNotification: (way, recipient, by) => notifications.test(way, recipient, by),
-        testTrigger: (text) => triggers.test(text),
-        replayTrigger: triggers.replayWith,
-      },
-      isAdmin: async (request) => (await team.signedIn(request))?.role === "admin",
-      postIntervalMs: slackPostIntervalMs,
-      // Slack takes our messages again: what was given up for its sake is tried once more.
-      recovered: () => void lanes.revive({ listener: "slack" }, now()).then(relay.kick),
-    });
-  }
 
   return {
     conversations,
@@ -331,7 +231,7 @@ export async function createApp(options: AppOptions) {
     /** Resolves when visitors and agents can be served; Slack may still be connecting. */
     async start() {
       // Alone, this process knows that nobody is here before it listens; beside others it does not.
-      if (!config.redisUrl) await storage.presences.clear();
+      if (!config.redisUrl) await presences.clear();
       const address = await http.listen(config.port, config.host);
       ownUrl = localUrl(address);
       files.tidy().catch((error: unknown) => log.warn("DATA_DIR could not be tidied", { error }));

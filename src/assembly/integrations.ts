@@ -1,8 +1,8 @@
-import type { WatchedModel } from "./assistant/watched.ts";
-import type { Slack } from "./channels/slack/options.ts";
-import type { Config } from "./config.ts";
-import type { Health } from "./http/health.ts";
-import type { Mailer } from "./mail/mail.ts";
+import type { WatchedModel } from "../assistant/watched.ts";
+import type { Slack } from "../channels/slack/options.ts";
+import type { Config } from "../config.ts";
+import type { Health } from "../http/health.ts";
+import type { Mailer } from "../mail/mail.ts";
 
 export interface Connected {
   slack: Slack | undefined;
