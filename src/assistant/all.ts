@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Conversations } from "../conversation/index.ts";
 import type { Listener } from "../conversation/listener.ts";
 import type { ConversationStore } from "../conversation/store.ts";
@@ -35,6 +36,8 @@ export function createAssistants(options: AssistantsOptions): { listeners: Liste
   const { model, showLesson, ...rest } = options;
   const answering = createAssistant({ ...rest, model });
   const stopping = new AbortController();
+  // As many tasks wait for it as there are conversations: without this, eleven at once are logged as a leak.
+  setMaxListeners(0, stopping.signal);
   const forTeam = { ...rest, stopping: stopping.signal };
   return {
     listeners: [

@@ -1,6 +1,7 @@
 import { assertNotBlocked } from "./block.ts";
-import { isLost, seenAs, withContact } from "./conversation.ts";
+import { seenAs } from "./conversation.ts";
 import type { Core, Whose } from "./core.ts";
+import { isLost, withContact } from "./reachable.ts";
 import type { Recorded, Source } from "./store.ts";
 import { unchanged } from "./unchanged.ts";
 

@@ -1,6 +1,6 @@
-import { followedTo } from "./conversation.ts";
 import type { Core, Whose } from "./core.ts";
 import type { ContactWay } from "./lost-contact.ts";
+import { followedTo } from "./reachable.ts";
 import type { Recorded, Source } from "./store.ts";
 import { unchanged } from "./unchanged.ts";
 

@@ -1,6 +1,7 @@
-import { hasContact, isOpen, withoutContact } from "./conversation.ts";
+import { isOpen } from "./conversation.ts";
 import type { Core } from "./core.ts";
 import { isForGood, isNewsToVisitor, type LostContact } from "./lost-contact.ts";
+import { hasContact, withoutContact } from "./reachable.ts";
 import type { Recorded, Source } from "./store.ts";
 import { unchanged } from "./unchanged.ts";
 

@@ -1,8 +1,9 @@
-import { type Conversation, reachable } from "../conversation/conversation.ts";
+import type { Conversation } from "../conversation/conversation.ts";
 import type { ConversationEvent, Happening } from "../conversation/events.ts";
 import type { Conversations } from "../conversation/index.ts";
 import { type Delivery, type Listener, NotBefore, Refused } from "../conversation/listener.ts";
 import type { LostContact } from "../conversation/lost-contact.ts";
+import { reachable } from "../conversation/reachable.ts";
 import type { ConversationStore } from "../conversation/store.ts";
 import { bringsWords, unseenForMs, unseenIn } from "../conversation/unseen.ts";
 import { maxByAssistant, sentByMachines } from "./by-machines.ts";

@@ -9,7 +9,7 @@ import { firstRights, withFirstAdmin } from "./first-admin.ts";
 import type { InvitationStore, OpenInvitation } from "./invitation-store.ts";
 import { createInvitations, type Joining as Joined } from "./invitations.ts";
 import { createKnownDevices } from "./known-device.ts";
-import { invitationLetter, resetLetter } from "./letters.ts";
+import { createLinks, type MadeLink } from "./links.ts";
 import { createMailedLinks } from "./mailed-links.ts";
 import {
   addMember,
@@ -49,12 +49,6 @@ export interface TeamOptions extends AuthOptions {
   otherNodes?: OtherNodes | undefined;
 }
 
-/** A link that was made, and what became of the mail with it: undefined where no mail can be sent. */
-export interface MadeLink {
-  link: string;
-  mail: "sent" | "failed" | undefined;
-}
-
 export type Joining = Omit<Joined, "wasMailed">;
 
 export type Team = ReturnType<typeof createTeam>;
@@ -67,6 +61,7 @@ export function createTeam(options: TeamOptions) {
   const changes = createChanges(options.otherNodes);
   const invitations = createInvitations({ auth, store: options.invitations });
   const { mailed, opened } = createMailedLinks(secret);
+  const links = createLinks({ publicUrl, mailer, mailed, log });
   const join = createJoining({ auth, invitations });
   const devices = createKnownDevices({ secret, isSecure: publicUrl.startsWith("https:") });
   const signingIn = { auth, publicUrl, trustProxy, devices, changed: changes.tell };
@@ -112,13 +107,13 @@ export function createTeam(options: TeamOptions) {
 
     /** A link that lets one person in, once, within seven days; sent to them where mail is connected. */
     async invite(invitation: Invitation, by = "Your team"): Promise<MadeLink> {
-      return invited(invitation, await invitations.invite(invitation, by), by);
+      return links.invitation(invitation, await invitations.invite(invitation, by), by);
     },
 
     /** A new link for an open invitation; the old one is worth nothing any more. */
     async renewInvitation(id: string): Promise<MadeLink> {
       const { token, invitation } = await invitations.renew(id);
-      return invited(invitation, token, invitation.invitedBy);
+      return links.invitation(invitation, token, invitation.invitedBy);
     },
 
     withdrawInvitation: invitations.withdraw,
@@ -161,7 +156,7 @@ export function createTeam(options: TeamOptions) {
     endSessionsOf: (id: string): Promise<number> => telling(async () => endSessions(await auth(), id)),
 
     /** A link with which a member chooses a new password, once, within an hour. */
-    resetLink: async (id: string): Promise<string> => resetUrl(await createReset(await auth(), id)),
+    resetLink: async (id: string): Promise<string> => links.reset(await createReset(await auth(), id)),
 
     /** The same by email. Whoever asks cannot tell whether there is such a member, neither by words nor by time. */
     sendResetLink(email: string): void {
@@ -203,30 +198,10 @@ export function createTeam(options: TeamOptions) {
     return result;
   }
 
-  async function invited({ email: to, name }: Pick<Invitation, "email" | "name">, token: string, by: string) {
-    const linkOf = (secretPart: string) => `${publicUrl}/inbox/join?token=${secretPart}`;
-    const link = linkOf(token);
-    if (!mailer) return { link, mail: undefined };
-    const mail = await mailer.send(invitationLetter({ to, name, url: linkOf(mailed(token)), by })).then(
-      () => "sent" as const,
-      (error: unknown) => {
-        log.warn("an invitation was not sent", { error });
-        return "failed" as const;
-      },
-    );
-    return { link, mail };
-  }
-
   async function sendReset(email: string): Promise<void> {
     const { internalAdapter } = await (await auth()).$context;
     const found = await internalAdapter.findUserByEmail(email);
-    if (!found || !mailer) return;
-    const url = resetUrl(mailed(await createReset(await auth(), found.user.id)));
-    await mailer.send(resetLetter({ to: email, name: found.user.name, url }));
-  }
-
-  function resetUrl(token: string): string {
-    return `${publicUrl}/inbox/reset?token=${token}`;
+    if (found) await links.mailReset(found.user, async () => createReset(await auth(), found.user.id));
   }
 }
 

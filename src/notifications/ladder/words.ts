@@ -1,7 +1,8 @@
 import { reachedAt } from "../../conversation/contact-in-words.ts";
-import { type Conversation, hasContact, reachable } from "../../conversation/conversation.ts";
+import type { Conversation } from "../../conversation/conversation.ts";
 import type { Escalation } from "../../conversation/escalation.ts";
 import type { ConversationEvent } from "../../conversation/events.ts";
+import { hasContact, reachable } from "../../conversation/reachable.ts";
 
 /** Nobody is told to wait more often than this. */
 export const quietForMs = 4 * 60_000;

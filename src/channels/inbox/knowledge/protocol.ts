@@ -41,4 +41,22 @@ export interface FoundPassage {
   share: number;
 }
 
+/** A proposal in the words it is approved in. */
+export const LearnedAnswer = z.object({
+  question: z
+    .string()
+    .trim()
+    .min(3, "Write the question as visitors ask it.")
+    .max(300, "At most 300 characters."),
+  answer: z.string().trim().min(1, "There is no answer yet.").max(3_000, "At most 3,000 characters."),
+});
+
+export const LearnedPhrase = z.object({
+  question: z
+    .string()
+    .trim()
+    .min(2, "A phrase needs two letters at least.")
+    .max(200, "At most 200 characters."),
+});
+
 export type { Article, Proposal };

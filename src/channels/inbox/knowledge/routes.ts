@@ -1,5 +1,4 @@
 import { Router } from "express";
-import { z } from "zod";
 import { HttpError } from "../../../http/errors.ts";
 import { ArticleDraft } from "../../../knowledge/article.ts";
 import type { Knowledge } from "../../../knowledge/index.ts";
@@ -9,7 +8,15 @@ import type { SiteDesk } from "../../../settings/site-desk.ts";
 import { mayOpen } from "../../../team/may-open.ts";
 import type { TeamMember } from "../../../team/team-member.ts";
 import type { Guard } from "../people/guard.ts";
-import { type FoundPassage, type KnowledgePage, NewPages, TriedQuestion } from "./protocol.ts";
+import { previewOf } from "./preview.ts";
+import {
+  type FoundPassage,
+  type KnowledgePage,
+  LearnedAnswer,
+  LearnedPhrase,
+  NewPages,
+  TriedQuestion,
+} from "./protocol.ts";
 
 export interface KnowledgeTools {
   knowledge: Knowledge;
@@ -20,19 +27,6 @@ interface Options extends KnowledgeTools {
   sites: Pick<SiteDesk, "find" | "list">;
   guard: Guard;
 }
-
-const previewLength = 240;
-
-/** How an article begins, without headings and Markdown's marks. */
-const previewOf = (text: string) =>
-  text
-    .slice(0, 4 * previewLength)
-    .replaceAll(/^#{1,6}\s.*$/gm, "")
-    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replaceAll(/[*_`>|]+|^\s*[-+]\s/gm, " ")
-    .replaceAll(/\s+/g, " ")
-    .trim()
-    .slice(0, previewLength);
 
 /** What the assistant may say: everybody of the team may read it and decide what is learned, admins may change it. */
 export function createKnowledgeRoutes({ knowledge, proposals, sites, guard }: Options): Router {
@@ -181,22 +175,6 @@ const concerns =
   (member: TeamMember) =>
   ({ siteKey }: { siteKey?: string | undefined }) =>
     siteKey === undefined || mayOpen(member, siteKey);
-
-const LearnedAnswer = z.object({
-  question: z
-    .string()
-    .trim()
-    .min(3, "Write the question as visitors ask it.")
-    .max(300, "At most 300 characters."),
-  answer: z.string().trim().min(1, "There is no answer yet.").max(3_000, "At most 3,000 characters."),
-});
-const LearnedPhrase = z.object({
-  question: z
-    .string()
-    .trim()
-    .min(2, "A phrase needs two letters at least.")
-    .max(200, "At most 200 characters."),
-});
 
 const gone = () =>
   new HttpError(404, "This is not in the knowledge any more. Reload the page to see what is.");

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { MadeLink } from "../../../team/index.ts";
 import type { OpenInvitation } from "../../../team/invitation-store.ts";
+import type { MadeLink } from "../../../team/links.ts";
 import { Email, Name, Password, Person } from "../../../team/person.ts";
 import type { SessionView } from "../../../team/sessions.ts";
 import type { TeamMember } from "../../../team/team-member.ts";
