@@ -2,6 +2,7 @@ import { asItStands } from "../conversation/as-it-stands.ts";
 import { conversationOfOneAgent, type OneAgent } from "../conversation/as-one-agent.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import { Conflict } from "../conversation/errors.ts";
+import type { Happening } from "../conversation/events.ts";
 import type { Change, ConversationStore } from "../conversation/store.ts";
 import { createMemory } from "../memory.ts";
 import { type Clock, numbered, repeated, type Write } from "./changes.ts";
@@ -55,7 +56,7 @@ export function createConversationStore(
 
   /** What is read here is still so when the change is written, or its version refuses it. */
   async function prepared(change: Change): Promise<Write> {
-    if (!change.happenings.some((happening) => "posted" in happening)) return change;
+    if (!change.happenings.some(movesLastText)) return change;
     const before = await eventsAfter(change.conversation.id, 0);
     const { events } = numbered(change, clock);
     return { ...change, lastText: previewOf(asItStands([...before, ...events])) };
@@ -104,6 +105,10 @@ export function createConversationStore(
     },
   };
 }
+
+/** A list then shows other words than those that were said last. */
+const movesLastText = (happening: Happening) =>
+  "posted" in happening || happening.type === "conversation.handedOff";
 
 interface Erased {
   id: string;

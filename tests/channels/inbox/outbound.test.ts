@@ -63,6 +63,29 @@ test("how far the visitor has read moves no list; an edit and a delete change th
   page.close();
 });
 
+test("who waits for people stands in the list with their own words, live and when it is read anew", async () => {
+  const dora = visitorIn(server.conversations, "Dora");
+  const conversationId = await dora.says("My parcel is lost");
+  const { generation } = (await server.store.find(conversationId)) ?? expect.fail("it is there");
+  const page = await openPage(server, ana);
+  const text = "I can bring in a person.";
+  const source = () => ({ via: "assistant", externalId: randomUUID() });
+  await server.conversations.answer({ conversationId, generation, text, source: source() });
+  await dora.asksForAPerson();
+  const listed = () => page.frames.flatMap((frame) => (frame.type === "conversation" ? [frame.summary] : []));
+  await page.until(() => listed().length === 2);
+  expect(listed().map(({ lastText }) => lastText)).toEqual([text, "My parcel is lost"]);
+  const read = async () => {
+    const { summaries } = (await ana.get("/api/conversations?search=Dora")).body;
+    return summaries.map(({ lastText }: { lastText: string }) => lastText);
+  };
+  expect(await read()).toEqual(["My parcel is lost"]);
+
+  await ana.post(`/api/conversations/${conversationId}/reply`, { id: randomUUID(), text: "Found it" });
+  expect(await read()).toEqual(["Found it"]);
+  page.close();
+});
+
 test("the watched conversation arrives from the cursor on and then as it happens, each event once, in order", async () => {
   const maria = visitorIn(server.conversations, "Maria");
   const conversationId = await maria.says("1");

@@ -1,6 +1,7 @@
 import { asItStands, changesMessage } from "../../../conversation/as-it-stands.ts";
 import { type ConversationEvent, isNews, isNote } from "../../../conversation/events.ts";
-import type { Message } from "../../../conversation/message.ts";
+import { lastSaid } from "../../../conversation/last-said.ts";
+import type { Author, Message } from "../../../conversation/message.ts";
 import type { ConversationStore } from "../../../conversation/store.ts";
 import { forTeam } from "../../../conversation/translation.ts";
 import type { Signal } from "../../../live.ts";
@@ -19,13 +20,14 @@ export async function listedAfter(signal: Signal, store: Store): Promise<Listed 
   if (!known || !happened || !last) return undefined;
 
   const { conversation } = known;
-  const isWhole = happened.some(changesMessage);
+  const isReworded = happened.some(changesMessage);
+  const isWhole = isReworded || happened.some(({ type }) => type === "conversation.handedOff");
   const events = isWhole ? await store.eventsAfter(conversation.id, 0) : happened;
-  const said = lastSaid(events);
+  const said = lastSaid(asItStands(events));
   return {
     ...{ conversation, lastAt: last.at },
     lastText: said ? wordsOf(said) : isWhole ? "" : undefined,
-    lastBy: isWhole ? undefined : said?.author.kind,
+    lastBy: isReworded ? undefined : writerOf(happened),
   };
 }
 
@@ -37,10 +39,9 @@ async function newsOf({ conversationId, conversation, events }: Signal, store: S
   );
 }
 
-/** What the visitor can read too: the list speaks of the conversation, not of what the team says beside it. */
-function lastSaid(events: ConversationEvent[]): Message | undefined {
-  const last = asItStands(events).findLast((event) => event.type === "message.posted" && !isNote(event));
-  return last?.type === "message.posted" ? last.message : undefined;
+function writerOf(events: ConversationEvent[]): Author["kind"] | undefined {
+  const last = events.findLast((event) => event.type === "message.posted" && !isNote(event));
+  return last?.type === "message.posted" ? last.message.author.kind : undefined;
 }
 
 function wordsOf(message: Message): string {
