@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { posted } from "../api.ts";
 import { Field, Problem, useSubmit } from "../elements/form.tsx";
+import { NewPasswordField } from "../sign-in/door-form.tsx";
 
 /** One's own password. Whoever else is signed in with the old one is signed out. */
 export function PasswordForm() {
@@ -26,15 +27,7 @@ export function PasswordForm() {
         autocomplete="current-password"
         required
       />
-      <Field
-        label="New password"
-        type="password"
-        value={newPassword}
-        change={setNew}
-        hint="At least 10 characters."
-        autocomplete="new-password"
-        required
-      />
+      <NewPasswordField label="New password" value={newPassword} change={setNew} />
       <Problem>{problem}</Problem>
       <p role="status" class="saved">
         {isChanged ? "Changed. Other places where you were signed in are signed out." : ""}

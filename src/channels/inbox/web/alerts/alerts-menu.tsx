@@ -1,38 +1,16 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { Select, Switch } from "../elements/form.tsx";
 import { Icon } from "../elements/icons.tsx";
+import { usePopover } from "../elements/use-popover.ts";
 import { chime } from "./chime.ts";
 import { type Wishes, wish, wishes } from "./wishes.ts";
 
 /** Whether and how this member is told of news in this browser. */
 export function AlertsMenu() {
   const id = useId();
-  const [isOpen, setOpen] = useState(false);
-  const place = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (!isOpen) return;
-    const leave = (event: Event) => {
-      if (event instanceof KeyboardEvent && event.key !== "Escape") return;
-      if (
-        event.target instanceof Node &&
-        event.type === "pointerdown" &&
-        place.current?.contains(event.target)
-      )
-        return;
-      setOpen(false);
-      if (event.type === "keydown") button.current?.focus();
-    };
-    addEventListener("pointerdown", leave);
-    addEventListener("keydown", leave, true);
-    return () => {
-      removeEventListener("pointerdown", leave);
-      removeEventListener("keydown", leave, true);
-    };
-  }, [isOpen]);
-
+  const { isOpen, root, button, toggle } = usePopover();
   return (
-    <div class="alerts" ref={place}>
+    <div class="alerts" ref={root}>
       <button
         type="button"
         class="quiet"
@@ -41,7 +19,7 @@ export function AlertsMenu() {
         title="Alerts"
         aria-expanded={isOpen}
         aria-controls={id}
-        onClick={() => setOpen(!isOpen)}
+        onClick={toggle}
       >
         <Icon name={wishes.value.sound || wishes.value.desktop ? "bell" : "bellOff"} />
       </button>

@@ -78,10 +78,17 @@ export function Field(props: FieldProps) {
   );
 }
 
-const Hint = ({ id, hint, errors }: { id: string; hint: string | undefined; errors: string[] }) => (
+interface HintProps {
+  id: string;
+  hint: string | undefined;
+  errors: string[] | undefined;
+}
+
+/** What a field is for, and what is wrong with it; the same thing wrong in several places is said once. */
+export const Hint = ({ id, hint, errors }: HintProps) => (
   <div id={id} class="hint">
     {hint && <p>{hint}</p>}
-    {errors.map((error) => (
+    {[...new Set(errors)].map((error) => (
       <p class="wrong" key={error}>
         {error}
       </p>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
+import { usePopover } from "./use-popover.ts";
 
 export interface MenuItem {
   key: string;
@@ -24,37 +25,21 @@ interface Props {
 
 /** A button that opens a list of things to choose from: by mouse, arrows, or a first letter. */
 export function Menu({ id, label, name, class: className, disabled, items, nothing, opened }: Props) {
-  const [isOpen, setOpen] = useState(false);
-  const root = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  const { isOpen, root, button, close, toggle, leave } = usePopover(opened);
   const list = () => [...(root.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
 
-  useEffect(() => {
-    if (!isOpen) return;
-    opened?.();
-    const outside = ({ target }: Event) => {
-      if (target instanceof Node && !root.current?.contains(target)) setOpen(false);
-    };
-    addEventListener("pointerdown", outside);
-    return () => removeEventListener("pointerdown", outside);
-  }, [isOpen]);
   useEffect(() => {
     if (isOpen && !root.current?.querySelector("[role=menuitem]:focus")) list()[0]?.focus();
   }, [isOpen, items.length]);
 
-  const close = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
   const press = (event: KeyboardEvent) => {
     if (!isOpen) return;
     const all = list();
     const at = all.findIndex((item) => item.matches(":focus"));
     const next = nextOf(event.key, at, all);
-    if (event.key === "Escape") close();
-    else if (event.key === "Tab") return setOpen(false);
-    else if (next) next.focus();
-    else return;
+    if (event.key === "Tab") return leave();
+    if (!next) return;
+    next.focus();
     event.preventDefault();
     event.stopPropagation();
   };
@@ -70,7 +55,7 @@ export function Menu({ id, label, name, class: className, disabled, items, nothi
         aria-haspopup="menu"
         aria-expanded={isOpen}
         disabled={disabled}
-        onClick={() => setOpen(!isOpen)}
+        onClick={toggle}
       >
         {label}
       </button>

@@ -97,10 +97,10 @@ const siteName = ({ siteKey }: ListedArticle, sites: KnowledgePage["sites"]) =>
   siteKey === undefined ? "All sites" : (sites.find(({ key }) => key === siteKey)?.name ?? siteKey);
 
 function State({ article: { state, problem, fetchedAt } }: { article: ListedArticle }) {
-  if (state === "waiting") return <p class="article-state is-waiting">Being fetched…</p>;
+  if (state === "waiting") return <p class="in-state">Being fetched…</p>;
   if (state === "ready") return null;
   return (
-    <p class="article-state is-failed">
+    <p class="in-state is-broken">
       {problem}
       {fetchedAt !== undefined && ` What was fetched on ${exactly(fetchedAt)} is still used.`}
     </p>

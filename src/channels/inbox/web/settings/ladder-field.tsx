@@ -1,5 +1,5 @@
-import { useId } from "preact/hooks";
 import type { Settings } from "../../settings/protocol.ts";
+import { FieldGroup } from "../elements/field-group.tsx";
 import { LadderStep } from "./ladder-step.tsx";
 import { useCallable } from "./use-callable.ts";
 
@@ -12,19 +12,23 @@ interface Props {
 }
 
 /** What is done while nobody answers, a step a row, in the order of their minutes. */
-export function LadderField({ value, change, errors = [] }: Props) {
-  const id = useId();
+export function LadderField({ value, change, errors }: Props) {
   const callable = useCallable();
   const add = () => {
     const last = Math.max(0, ...value.map(({ minutes }) => minutes));
     change([...value, { kind: "contact", minutes: last + 5, who: [] }]);
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset in a fieldset would be drawn as a card of its own.
-    <div class="field ladder" role="group" aria-labelledby={id} aria-describedby={`${id}-hint`}>
-      <p class="label" id={id}>
-        No-answer ladder
-      </p>
+    <FieldGroup
+      label="No-answer ladder"
+      hint="What is done when somebody has waited so long, until the first person answers. Each step is noted in the thread, and calls for people wait for the office hours."
+      errors={errors}
+      below={
+        <button type="button" class="add" onClick={add} disabled={value.length >= 12}>
+          Add a step
+        </button>
+      }
+    >
       <ol class="ladder-steps">
         {value.map((step, index) => (
           <LadderStep
@@ -42,20 +46,6 @@ export function LadderField({ value, change, errors = [] }: Props) {
           Nothing is done while nobody answers: a visitor may wait for ever. Add a step at least.
         </p>
       )}
-      <div class="hint" id={`${id}-hint`}>
-        <p>
-          What is done when somebody has waited so long, until the first person answers. Each step is noted in
-          the thread, and calls for people wait for the office hours.
-        </p>
-        {[...new Set(errors)].map((error) => (
-          <p class="wrong" key={error}>
-            {error}
-          </p>
-        ))}
-      </div>
-      <button type="button" class="add" onClick={add} disabled={value.length >= 12}>
-        Add a step
-      </button>
-    </div>
+    </FieldGroup>
   );
 }

@@ -1,6 +1,7 @@
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { languageChoices, languageName } from "../../../../settings/languages.ts";
 import type { Settings } from "../../settings/protocol.ts";
+import { FieldGroup } from "../elements/field-group.tsx";
 import { Field } from "../elements/form.tsx";
 
 type Messages = Settings["messagesInLanguages"];
@@ -12,8 +13,7 @@ interface Props {
 }
 
 /** What visitors read whose browser asks for another language. What is left empty stays as above. */
-export function LanguagesField({ value, change, errors = [] }: Props) {
-  const id = useId();
+export function LanguagesField({ value, change, errors }: Props) {
   const [next, setNext] = useState("");
   const free = languageChoices().filter((choice) => !value.some(({ language }) => language === choice.value));
   const add = () => {
@@ -26,11 +26,30 @@ export function LanguagesField({ value, change, errors = [] }: Props) {
   };
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset in a fieldset would be drawn as a card of its own.
-    <div class="field" role="group" aria-labelledby={id}>
-      <p class="label" id={id}>
-        In other languages
-      </p>
+    <FieldGroup
+      label="In other languages"
+      hint="Visitors whose browser asks for one of these languages read its words; what is left empty stays as above."
+      errors={errors}
+      below={
+        <div class="with-button">
+          <select
+            aria-label="Another language"
+            value={next}
+            onChange={({ currentTarget }) => setNext(currentTarget.value)}
+          >
+            <option value="">Choose a language…</option>
+            {free.map(({ value: tag, label }) => (
+              <option key={tag} value={tag}>
+                {label}
+              </option>
+            ))}
+          </select>
+          <button type="button" disabled={!next} onClick={add}>
+            Add
+          </button>
+        </div>
+      }
+    >
       {value.map((messages) => (
         <InLanguage
           key={messages.language}
@@ -39,35 +58,7 @@ export function LanguagesField({ value, change, errors = [] }: Props) {
           remove={() => change(value.filter((other) => other !== messages))}
         />
       ))}
-      <div class="hint">
-        <p>
-          Visitors whose browser asks for one of these languages read its words; what is left empty stays as
-          above.
-        </p>
-        {[...new Set(errors)].map((error) => (
-          <p class="wrong" key={error}>
-            {error}
-          </p>
-        ))}
-      </div>
-      <div class="with-button">
-        <select
-          aria-label="Another language"
-          value={next}
-          onChange={({ currentTarget }) => setNext(currentTarget.value)}
-        >
-          <option value="">Choose a language…</option>
-          {free.map(({ value: tag, label }) => (
-            <option key={tag} value={tag}>
-              {label}
-            </option>
-          ))}
-        </select>
-        <button type="button" disabled={!next} onClick={add}>
-          Add
-        </button>
-      </div>
-    </div>
+    </FieldGroup>
   );
 }
 

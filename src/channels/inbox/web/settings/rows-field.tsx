@@ -1,4 +1,4 @@
-import { useId } from "preact/hooks";
+import { FieldGroup } from "../elements/field-group.tsx";
 
 interface Column<Name extends string> {
   name: Name;
@@ -22,17 +22,21 @@ interface Props<Name extends string> {
 /** Several things of the same kind, each with a few words; in an order that may matter. */
 export function Rows<Name extends string>(props: Props<Name>) {
   const { label, rows, change, columns, one, hint, errors = [] } = props;
-  const id = useId();
   const write = (index: number, name: Name, value: string) =>
     change(rows.map((row, other) => (other === index ? { ...row, [name]: value } : row)));
   const nothing = () => Object.fromEntries(columns.map(({ name }) => [name, ""])) as Record<Name, string>;
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset in a fieldset would be drawn as a card of its own.
-    <div class="field" role="group" aria-labelledby={id}>
-      <p class="label" id={id}>
-        {label}
-      </p>
+    <FieldGroup
+      label={label}
+      hint={hint}
+      errors={errors}
+      below={
+        <button type="button" class="add" onClick={() => change([...rows, nothing()])}>
+          Add a {one}
+        </button>
+      }
+    >
       {rows.map((row, index) => (
         <div class={`row ${columns.some(({ isLong }) => isLong) ? "row-long" : ""}`} key={index}>
           {columns.map(({ name, label, placeholder, isLong }) => {
@@ -56,17 +60,6 @@ export function Rows<Name extends string>(props: Props<Name>) {
           </button>
         </div>
       ))}
-      <div class="hint">
-        <p>{hint}</p>
-        {[...new Set(errors)].map((error) => (
-          <p class="wrong" key={error}>
-            {error}
-          </p>
-        ))}
-      </div>
-      <button type="button" class="add" onClick={() => change([...rows, nothing()])}>
-        Add a {one}
-      </button>
-    </div>
+    </FieldGroup>
   );
 }

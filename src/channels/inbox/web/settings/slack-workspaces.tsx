@@ -72,7 +72,6 @@ function Workspace({ workspace, slack }: { workspace: ListedWorkspace; slack: Sl
 }
 
 function State({ workspace: { isApproved, health } }: { workspace: ListedWorkspace }) {
-  if (!isApproved || !health)
-    return <p class="workspace-state is-waiting">Waiting for approval: nothing is sent there.</p>;
-  return <p class={`workspace-state is-${health.state}`}>{health.detail}</p>;
+  if (!isApproved || !health) return <p class="in-state">Waiting for approval: nothing is sent there.</p>;
+  return <p class={`in-state is-${health.state}`}>{health.detail}</p>;
 }

@@ -1,14 +1,15 @@
 import { useState } from "preact/hooks";
 import { posted } from "../api.ts";
-import { Field, Problem, useSubmit } from "../elements/form.tsx";
+import { useSubmit } from "../elements/form.tsx";
 import { Link } from "../elements/link.tsx";
 import { Door } from "./door.tsx";
+import { DoorForm, EmailField } from "./door-form.tsx";
 
 /** Where somebody asks for a link with which to choose a new password. */
 export function ForgottenPage() {
   const [email, setEmail] = useState("");
   const [isAsked, setAsked] = useState(false);
-  const { submit, busy, problem, fields } = useSubmit(async () => {
+  const sending = useSubmit(async () => {
     await posted("/api/password/forgotten", { email });
     setAsked(true);
   });
@@ -25,21 +26,9 @@ export function ForgottenPage() {
     );
   return (
     <Door title="Forgot your password?" text="Say who you are, and you get a link to choose a new one.">
-      <form onSubmit={submit}>
-        <Field
-          label="Email"
-          type="email"
-          value={email}
-          change={setEmail}
-          errors={fields.email}
-          autocomplete="username"
-          required
-        />
-        <Problem>{problem}</Problem>
-        <button class="primary" type="submit" disabled={busy}>
-          Send the link
-        </button>
-      </form>
+      <DoorForm sending={sending} label="Send the link">
+        <EmailField value={email} change={setEmail} errors={sending.fields.email} />
+      </DoorForm>
       {back}
     </Door>
   );

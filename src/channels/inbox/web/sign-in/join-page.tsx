@@ -1,11 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 import { fetched, inWords, posted } from "../api.ts";
-import { Field, Problem, useSubmit } from "../elements/form.tsx";
+import { useSubmit } from "../elements/form.tsx";
 import { Link } from "../elements/link.tsx";
 import { Loading } from "../elements/loading.tsx";
-import { go, tokenInAddress } from "../route.ts";
+import { tokenInAddress } from "../route.ts";
 import { Door } from "./door.tsx";
-import { signIn } from "./recognise.ts";
+import { DoorForm, NameField, NewPasswordField } from "./door-form.tsx";
+import { comeIn } from "./recognise.ts";
 
 interface Invitation {
   name: string;
@@ -36,32 +37,17 @@ export function JoinPage() {
 function Acceptance({ name: suggested, email }: Invitation) {
   const [name, setName] = useState(suggested);
   const [password, setPassword] = useState("");
-  const { submit, busy, problem, fields } = useSubmit(async () => {
+  const sending = useSubmit(async () => {
     await posted("/api/join", { token: tokenInAddress(), name, password });
-    await signIn(email, password);
-    history.replaceState(null, "", "/inbox");
-    go("/inbox");
+    await comeIn(email, password);
   });
 
   return (
     <Door title="Join the team" text={`You sign in as ${email}.`}>
-      <form onSubmit={submit}>
-        <Field label="Name" value={name} change={setName} errors={fields.name} autocomplete="name" required />
-        <Field
-          label="Password"
-          type="password"
-          value={password}
-          change={setPassword}
-          errors={fields.password}
-          hint="At least 10 characters."
-          autocomplete="new-password"
-          required
-        />
-        <Problem>{problem}</Problem>
-        <button class="primary" type="submit" disabled={busy}>
-          Join
-        </button>
-      </form>
+      <DoorForm sending={sending} label="Join">
+        <NameField value={name} change={setName} errors={sending.fields.name} />
+        <NewPasswordField value={password} change={setPassword} errors={sending.fields.password} />
+      </DoorForm>
     </Door>
   );
 }

@@ -1,5 +1,6 @@
 import type { Me } from "../../people/protocol.ts";
 import { fetched, inWords, isUnreachable, posted } from "../api.ts";
+import { go } from "../route.ts";
 import { session, signedOut } from "./session.ts";
 
 /** Asks the server who we are. Somebody signed in stays so while the server cannot be reached. */
@@ -16,6 +17,12 @@ export async function recognise(): Promise<void> {
 export async function signIn(email: string, password: string): Promise<void> {
   await posted("/api/auth/sign-in/email", { email, password });
   await recognise();
+}
+
+/** Signs in whoever came by a link that works once. */
+export async function comeIn(email: string, password: string): Promise<void> {
+  await signIn(email, password);
+  go("/inbox", { instead: true });
 }
 
 export async function signOut(): Promise<void> {

@@ -1,15 +1,16 @@
 import { useState } from "preact/hooks";
 import { posted } from "../api.ts";
-import { Field, Problem, useSubmit } from "../elements/form.tsx";
+import { useSubmit } from "../elements/form.tsx";
 import { Link } from "../elements/link.tsx";
 import { tokenInAddress } from "../route.ts";
 import { Door } from "./door.tsx";
+import { DoorForm, NewPasswordField } from "./door-form.tsx";
 
 /** Where a link for a new password leads. */
 export function ResetPage() {
   const [password, setPassword] = useState("");
   const [isDone, setDone] = useState(false);
-  const { submit, busy, problem, fields } = useSubmit(async () => {
+  const sending = useSubmit(async () => {
     await posted("/api/password/new", { token: tokenInAddress(), password });
     history.replaceState(null, "", location.pathname);
     setDone(true);
@@ -23,23 +24,10 @@ export function ResetPage() {
     );
   return (
     <Door title="Choose a new password" text="Wherever you are signed in, you will be signed out.">
-      <form onSubmit={submit}>
-        <Field
-          label="Password"
-          type="password"
-          value={password}
-          change={setPassword}
-          errors={fields.password}
-          hint="At least 10 characters."
-          autocomplete="new-password"
-          required
-        />
-        <Problem>{problem}</Problem>
-        <button class="primary" type="submit" disabled={busy}>
-          Change password
-        </button>
-      </form>
-      {problem && <Link href="/inbox/forgot">Ask for a new link</Link>}
+      <DoorForm sending={sending} label="Change password">
+        <NewPasswordField value={password} change={setPassword} errors={sending.fields.password} />
+      </DoorForm>
+      {sending.problem && <Link href="/inbox/forgot">Ask for a new link</Link>}
     </Door>
   );
 }

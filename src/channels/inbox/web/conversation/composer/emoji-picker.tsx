@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Icon } from "../../elements/icons.tsx";
+import { usePopover } from "../../elements/use-popover.ts";
 import { allEmoji, loadEmoji } from "./emoji.ts";
 import { findEmoji } from "./find-emoji.ts";
 
@@ -7,33 +8,20 @@ import { findEmoji } from "./find-emoji.ts";
 const maxShown = 160;
 
 export function EmojiPicker({ choose }: { choose: (character: string) => void }) {
-  const [isOpen, setOpen] = useState(false);
+  const { isOpen, root, button, toggle, leave } = usePopover(() => {
+    void loadEmoji();
+    field.current?.focus();
+  });
   const [query, setQuery] = useState("");
-  const root = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const shown = isOpen ? findEmoji(allEmoji.value, query, maxShown) : [];
-
-  useEffect(() => {
-    if (!isOpen) return;
-    void loadEmoji();
-    field.current?.focus();
-    const outside = ({ target }: Event) => {
-      if (target instanceof Node && !root.current?.contains(target)) setOpen(false);
-    };
-    addEventListener("pointerdown", outside);
-    return () => removeEventListener("pointerdown", outside);
-  }, [isOpen]);
 
   const press = (event: KeyboardEvent) => {
     const all = [...(grid.current?.querySelectorAll("button") ?? [])];
     const at = all.findIndex((one) => one.matches(":focus"));
     const step = steps[event.key];
-    if (event.key === "Escape") {
-      setOpen(false);
-      button.current?.focus();
-    } else if (step !== undefined && (at >= 0 || event.key === "ArrowDown")) {
+    if (step !== undefined && (at >= 0 || event.key === "ArrowDown")) {
       const next = at === -1 ? 0 : at + step;
       (all[next] ?? field.current)?.focus();
     } else if (event.key === "Enter" && event.target === field.current) take(shown[0]?.character);
@@ -43,7 +31,7 @@ export function EmojiPicker({ choose }: { choose: (character: string) => void })
   };
   const take = (character: string | undefined) => {
     if (!character) return;
-    setOpen(false);
+    leave();
     setQuery("");
     choose(character);
   };
@@ -58,7 +46,7 @@ export function EmojiPicker({ choose }: { choose: (character: string) => void })
         title="Emoji (type : and a name)"
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
+        onClick={toggle}
       >
         <Icon name="smile" />
       </button>
