@@ -46,6 +46,16 @@ describeInBrowser("The inbox in a browser", () => {
     await log(page).getByText("Linked from elsewhere").waitFor();
   });
 
+  test("whoever comes while the server is out of reach reads that, and gets in once it is back", async () => {
+    await page.route("**/api/me", (route) => route.abort());
+    await page.goto(`${server.url}/inbox`);
+    await page.getByText("The inbox cannot be reached").waitFor();
+    await serves(page, "unreachable");
+    await page.unroute("**/api/me");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("heading", { name: "Sign in to the inbox" }).waitFor();
+  });
+
   test("an agent sees who waits, claims, answers, and sees the visitor's next words without reloading", async () => {
     const maria = visitorIn(server.conversations, "Maria", "maria@example.com");
     await maria.says("My parcel is late.");
@@ -59,6 +69,10 @@ describeInBrowser("The inbox in a browser", () => {
     await page.waitForURL(`**/inbox/c/${id}`);
     await log(page).getByText("Handed off: asked for a person").waitFor();
 
+    await page.getByRole("button", { name: "Assign" }).click();
+    await page.getByRole("menuitem", { name: "Ana (you)" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Claim" }).click();
     await log(page).getByText("Ana claimed").waitFor();
     await send(page, "Hello **Maria**, I look.");
@@ -308,7 +322,13 @@ describeInBrowser("The inbox in a browser", () => {
     await signIn(page, server);
     await list(page).getByText("Pocket").waitFor();
     expect(await tooSmall()).toEqual([]);
+    const held: Route[] = [];
+    await page.route("**/api/conversations/*", (route) => held.push(route));
     await list(page).getByText("Pocket").click();
+    await page.getByRole("status", { name: "Loading the conversation" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.unroute("**/api/conversations/*");
+    for (const route of held) await route.continue();
     await log(page).getByText("From my phone").waitFor();
     expect(await list(page).isVisible()).toBe(false);
     expect(await tooSmall()).toEqual([]);

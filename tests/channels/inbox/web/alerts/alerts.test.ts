@@ -111,6 +111,21 @@ describeInBrowser("Alerts in the browser", () => {
     expect([await sounds(), await shown()]).toEqual([0, []]);
   });
 
+  test("Escape puts the alerts away first, and the conversation only after that", async () => {
+    await signIn(page, server);
+    await visitor("Maria").asksForAPerson();
+    await list(page).getByRole("listitem").filter({ hasText: "Maria" }).first().click();
+    await page.waitForURL("**/inbox/c/*");
+    const alerts = page.getByRole("button", { name: "Alerts" });
+    await alerts.click();
+    await page.keyboard.press("Escape");
+    await page.getByRole("switch", { name: "Sound" }).waitFor({ state: "detached" });
+    expect(new URL(page.url()).pathname).toMatch(/^.inbox.c./);
+    expect(await alerts.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press("Escape");
+    await page.waitForURL("**/inbox");
+  });
+
   test("of two open pages only one alerts, and the other does when that is closed", async () => {
     await signIn(page, server);
     await wantsDesktop();

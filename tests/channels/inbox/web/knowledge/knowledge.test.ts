@@ -216,6 +216,7 @@ describeInBrowser("the knowledge page", () => {
     await page.route("**/api/knowledge", (route) => route.abort());
     await open();
     await page.getByText("The knowledge could not be read").waitFor();
+    expect(await violations(page)).toEqual([]);
     await page.unroute("**/api/knowledge");
     await press("Try again");
     await page.getByText("The assistant knows nothing yet").waitFor();
