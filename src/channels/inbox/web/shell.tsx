@@ -81,7 +81,7 @@ function Self() {
   return (
     <div class="self">
       <Link class="self-link" href="/inbox/account">
-        <span class="unseen">Your account: </span>
+        <span class="for-ears">Your account: </span>
         <Avatar name={name} url={avatarUrl} kind="agent" />
         <span class="self-name" title={email}>
           {name}

@@ -327,8 +327,8 @@ describeInBrowser("The inbox in a browser", () => {
     await list(page).getByText("Pocket").click();
     await page.getByRole("status", { name: "Loading the conversation" }).waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.unroute("**/api/conversations/*");
     for (const route of held) await route.continue();
+    await page.unroute("**/api/conversations/*");
     await log(page).getByText("From my phone").waitFor();
     expect(await list(page).isVisible()).toBe(false);
     expect(await tooSmall()).toEqual([]);

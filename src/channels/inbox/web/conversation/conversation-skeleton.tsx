@@ -5,7 +5,7 @@ import { placeInList } from "../list/list-query.ts";
 /** The shape of what is coming, so that nothing jumps when it is there; the way back is there already. */
 export const ConversationSkeleton = () => (
   <section class="thread thread-skeleton" aria-label="Conversation">
-    <h1 class="unseen">Conversation</h1>
+    <h1 class="for-ears">Conversation</h1>
     <div class="thread-head">
       <Link class="back" href={placeInList(undefined)} aria-label="Back">
         <Icon name="back" />
