@@ -81,7 +81,10 @@ export function createAssistant(options: AssistantOptions): Assistant {
       const history = asHeard(all, said, last.seq);
       const reply = model
         ? await written({ model, conversation, history, seq: last.seq, settings })
-        : withoutModel(history, conversation, settings);
+        : withoutModel(history, conversation, {
+            liveHandoff: settings.liveHandoff,
+            isOpen: (await options.settings.availability()).isOpen,
+          });
       // Where nothing can be answered, the offer says so better than the fallback's words.
       if (offer && !model && !reply.decision) return here.offer(offer);
       const isSaid = reply.text !== undefined && (await here.say(reply.text));

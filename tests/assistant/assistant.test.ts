@@ -118,6 +118,16 @@ describe("the assistant without a model", () => {
     });
   });
 
+  test("brings nobody in while the team is away, and passes on what was asked", async () => {
+    await settings.change({ awayUntil: maxAway }, "Ana");
+    const visitor = desk.visitor();
+    await hears(visitor, "Do you ship to Norway?");
+    expect(await visitor.conversation()).toMatchObject({ status: "waiting" });
+    const [, said] = textsOf(await visitor.events());
+    expect(said).toContain("I pass this on to the team");
+    expect(said).not.toContain("bring in");
+  });
+
   test("tells the truth while live handoff is switched off", async () => {
     await settings.change({ liveHandoff: false }, "Ana");
     const visitor = desk.visitor();

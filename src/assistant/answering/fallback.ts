@@ -1,12 +1,13 @@
 import type { Conversation } from "../../conversation/conversation.ts";
 import type { ConversationEvent } from "../../conversation/events.ts";
-import type { Settings } from "../../settings/schema.ts";
 import type { Reply } from "./reply.ts";
 
 /** What the assistant says where no model answers. It never pretends to be able to help by itself. */
 const words = {
   greeting:
     "Hi! I am the assistant on this website. I cannot answer questions by myself yet, but I can bring in a person from the team, and they will see everything you wrote.",
+  whileAway:
+    "Hi! I am the assistant on this website. I cannot answer questions by myself yet, so I pass this on to the team, with everything you wrote.",
   afterHandBack:
     "I cannot answer that by myself. Press “Talk to a person” whenever you would like the team again.",
 };
@@ -24,10 +25,11 @@ export const nobodyIsThere =
 export function withoutModel(
   history: ConversationEvent[],
   { boundarySeq }: Conversation,
-  { liveHandoff }: Pick<Settings, "liveHandoff">,
+  { liveHandoff, isOpen }: { liveHandoff: boolean; isOpen: boolean },
 ): Reply {
   if (!liveHandoff) return { text: nobodyIsThere };
   const since = history.find(({ seq }) => seq === boundarySeq + 1);
   if (boundarySeq > 0 && since?.type === "conversation.handedBack") return { text: words.afterHandBack };
-  return { text: words.greeting, decision: { by: "failure", reason: "No assistant model is connected" } };
+  const decision = { by: "failure", reason: "No assistant model is connected" } as const;
+  return { text: isOpen ? words.greeting : words.whileAway, decision };
 }
