@@ -14,9 +14,13 @@ const pages = [
 ];
 
 export default async function buildWhatChanged(): Promise<void> {
+  const { NODE_ENV } = process.env;
+  // As it is delivered: anything else holds tools for developers.
+  process.env.NODE_ENV = "production";
   for (const { config, sources, result } of pages)
     if (!existsSync(result) || newest(sources) > statSync(result).mtimeMs)
       await build({ configFile: config, logLevel: "error" });
+  process.env.NODE_ENV = NODE_ENV;
 }
 
 const newest = (folder: string): number =>

@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import { AccountPage } from "./account/account-page.tsx";
 import { AnalyticsPage } from "./analytics/analytics-page.tsx";
 import { Empty } from "./elements/empty.tsx";
+import { Guarded } from "./elements/guarded.tsx";
 import { Link } from "./elements/link.tsx";
 import { Loading } from "./elements/loading.tsx";
 import { Toasts } from "./elements/toasts.tsx";
@@ -55,13 +56,18 @@ function SignedIn() {
   return (
     <>
       <Shell>
-        <Page />
+        <Guarded key={placeOf(route.value)}>
+          <Page />
+        </Guarded>
       </Shell>
       <Toasts />
       <KeyMapDialog />
     </>
   );
 }
+
+/** Whoever goes to another page leaves behind what failed on this one. */
+const placeOf = (at: typeof route.value) => ("part" in at ? `${at.page} ${at.part}` : at.page);
 
 const settingsPages = {
   all: () => <SettingsPage />,

@@ -19,8 +19,14 @@ export function Dialog({ title, about, class: className = "", close, children }:
     const shown = dialog.current;
     shown?.showModal();
     // Beside the window, on the page behind it. For keys there is Escape.
-    const beside = ({ target }: Event) => target === shown && shown?.close();
+    const beside = ({ target }: Event) => target === shown && close();
+    // At once: by itself the browser gives the focus back first and tells us later, and a key in between would be lost.
+    const escaped = (event: Event) => {
+      event.preventDefault();
+      close();
+    };
     shown?.addEventListener("click", beside);
+    shown?.addEventListener("cancel", escaped);
     shown?.addEventListener("close", close);
     return () => {
       // Told late, it would close the window that was opened next.
@@ -40,7 +46,7 @@ export function Dialog({ title, about, class: className = "", close, children }:
       <div class="dialog-body">
         <header>
           <h2 id="dialog-title">{title}</h2>
-          <button type="button" class="quiet" aria-label="Dismiss" onClick={() => dialog.current?.close()}>
+          <button type="button" class="quiet" aria-label="Dismiss" onClick={close}>
             ×
           </button>
         </header>

@@ -251,6 +251,26 @@ describeInBrowser("The settings page", () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  test("a page that is newer than the server says so, asks no more, and leaves the others as they are", async () => {
+    let asked = 0;
+    await page.route("**/api/settings", (request) => {
+      asked += 1;
+      return request.fulfill({ json: { settings: {}, changes: [] } });
+    });
+    await open();
+    await page.getByRole("heading", { name: "This page cannot be shown" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("link", { name: "Team" }).click();
+    await page.getByRole("heading", { name: "Team" }).waitFor();
+    expect(asked).toBeLessThan(4);
+
+    await page.getByRole("link", { name: "Settings" }).click();
+    await page.getByRole("heading", { name: "This page cannot be shown" }).waitFor();
+    await page.unroute("**/api/settings");
+    await page.getByRole("button", { name: "Load it anew" }).click();
+    await box("Office hours").waitFor();
+  });
+
   test("on a phone nothing lies beside the screen", async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await server.settings.change({ routes: [{ words: "refund", channel: "#billing" }] }, "Ana");
