@@ -5,7 +5,8 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
     globalSetup: ["tests/support/fresh-build.ts", "tests/support/migrated-database.ts"],
-    maxWorkers: availableParallelism() + 1,
+    // Most tests wait for somebody: a browser, a database, a retry.
+    maxWorkers: 2 * availableParallelism() + 1,
     // Nothing here is a singleton or happens on import, so test files share what they have loaded.
     isolate: false,
     testTimeout: 30_000,
