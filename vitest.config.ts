@@ -4,7 +4,11 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
-    globalSetup: ["tests/support/fresh-build.ts", "tests/support/migrated-database.ts"],
+    globalSetup: [
+      "tests/support/fresh-build.ts",
+      "tests/support/migrated-database.ts",
+      "tests/support/chromium.ts",
+    ],
     // Most tests wait for somebody: a browser, a database, a retry.
     maxWorkers: 2 * availableParallelism() + 1,
     // Nothing here is a singleton or happens on import, so test files share what they have loaded.

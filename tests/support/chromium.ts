@@ -1,7 +1,9 @@
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, chromium, type LaunchOptions } from "playwright-core";
 import { describe } from "vitest";
+
+const variable = "SHARED_CHROMIUM";
 
 /** The first is the same browser without windows: pages are ready in half the time. */
 const names = [
@@ -40,10 +42,24 @@ export function describeInBrowser(title: string, tests: () => void): void {
   describe.skip(`${title} (${why})`, tests);
 }
 
+/** A browser with nothing in it, on the one Chromium of all tests; closing it closes what was opened by it. */
 export async function launchChromium(): Promise<Browser> {
+  const shared = process.env[variable];
+  return shared ? chromium.connect(shared) : chromium.launch(options());
+}
+
+/** Before all tests: Chromium is started once, for starting it takes longer than most tests. */
+export default async function startOnce(): Promise<(() => Promise<void>) | undefined> {
+  if (!findChromium()) return undefined;
+  const server = await chromium.launchServer(options());
+  process.env[variable] = server.wsEndpoint();
+  return () => server.close();
+}
+
+function options(): LaunchOptions {
   const executablePath = findChromium();
   if (!executablePath) throw new Error("There is no Chromium here. Set CHROMIUM_PATH.");
-  return chromium.launch({
+  return {
     executablePath,
     args: [
       "--no-sandbox",
@@ -54,7 +70,7 @@ export async function launchChromium(): Promise<Browser> {
       "--disable-component-update",
       "--disable-sync",
     ],
-  });
+  };
 }
 
 function isExecutable(path: string): boolean {
