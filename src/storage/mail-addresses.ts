@@ -32,11 +32,12 @@ export function createMailAddresses(client: Client, now: () => number): MailAddr
   };
 }
 
-/** 100 bits that survive a mail program which writes addresses in small letters. */
+/** 100 bits that survive a mail program which writes addresses in small letters; always twenty of them. */
 const newToken = () =>
   BigInt(`0x${randomBytes(13).toString("hex")}`)
     .toString(36)
-    .slice(0, 20);
+    .padStart(20, "0")
+    .slice(-20);
 
 const keyOf = ({ conversationId, role, recipient }: AddressOf) => ({ conversationId, role, recipient });
 

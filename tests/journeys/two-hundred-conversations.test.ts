@@ -82,7 +82,10 @@ const says: Step = (visitor, _id, random) => visitor.says(random.pick(questions)
 
 /** Waits like somebody who wants an answer. */
 const reads: Step = (visitor) =>
-  visitor.until(() => visitor.state?.status !== "assistant" || !visitor.log.at(-1)?.startsWith("visitor:"));
+  visitor.until(
+    () => visitor.state?.status !== "assistant" || !visitor.log.at(-1)?.startsWith("visitor:"),
+    30_000,
+  );
 
 const turns: Step[] = [
   says,
