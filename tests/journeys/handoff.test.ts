@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Running, startRunning } from "../support/running.ts";
+import { threadWith } from "../support/thread-with.ts";
 import type { Visitor } from "../support/visitor.ts";
 
 const sentence = "– Connecting you with a team member — one moment please.";
@@ -16,18 +17,6 @@ describe.each([
   });
   afterAll(() => running.stop());
 
-  /** The thread of this visitor: the one whose history holds these words. */
-  const threadWith = (text: string) =>
-    vi.waitFor(
-      () => {
-        const thread = running.slack
-          .threads("support")
-          .find(({ replies }) => JSON.stringify(replies).includes(text));
-        if (!thread) throw new Error(`No thread holds “${text}”.`);
-        return thread;
-      },
-      { timeout: 10_000 },
-    );
   const addressOf = ({ ts }: { ts: string }) => ({ channel: running.slack.channelId("support"), ts });
 
   test.each([
@@ -42,7 +31,7 @@ describe.each([
     const visitor = await running.visitor();
     await visitor.says(phrase);
     await visitor.hears("Connecting you");
-    await threadWith(phrase);
+    await threadWith(running, phrase);
     expect(visitor.log).toEqual([`visitor: ${phrase}`, sentence]);
     expect(visitor.state).toEqual({ status: "waiting" });
     visitor.leaves();
@@ -59,14 +48,14 @@ describe.each([
   test("what the team writes in the thread reaches the visitor by name, and the visitor's words the thread", async () => {
     const visitor = await running.visitor();
     await visitor.says("My order 1881 is lost, talk to a human");
-    const thread = await threadWith("order 1881");
+    const thread = await threadWith(running, "order 1881");
     await running.slack.as("ana").reply(addressOf(thread), "Looking into *order 1881* now.");
     const entry = await visitor.hears("Looking into");
     expect(entry).toMatchObject({ author: { kind: "agent", name: expect.stringContaining("Ana") } });
     await visitor.until(() => visitor.state?.status === "agent");
 
     await visitor.says("Thank you, Ana <3");
-    await threadWith("Thank you, Ana <3");
+    await threadWith(running, "Thank you, Ana <3");
     expect(visitor.log.filter((line) => line.startsWith("assistant:"))).toEqual([]);
     visitor.leaves();
   });
@@ -74,7 +63,7 @@ describe.each([
   test("bots, notes and our own echo never reach the visitor", async () => {
     const visitor = await running.visitor();
     await visitor.says("Is anybody there? Talk to a human. Number 4242");
-    const thread = await threadWith("Number 4242");
+    const thread = await threadWith(running, "Number 4242");
     await running.slack.as("ben").reply(addressOf(thread), "Note: this one is a friend of the boss");
     await running.slack.as("ana").reply(addressOf(thread), "Yes, we are.");
     await visitor.hears("Yes, we are.");
@@ -89,7 +78,7 @@ describe.each([
     await visitor.says("Talk to a human about case 77");
     const { event } = await running.slack
       .as("ana")
-      .reply(addressOf(await threadWith("case 77")), "Case 77 is mine.");
+      .reply(addressOf(await threadWith(running, "case 77")), "Case 77 is mine.");
     for (let time = 0; time < 10; time += 1)
       running.slack.redeliver(event as Parameters<typeof running.slack.redeliver>[0], {
         newEventId: true,
@@ -103,7 +92,7 @@ describe.each([
   test("a visitor who comes back finds the same conversation, whole, and only it", async () => {
     const visitor = await running.visitor();
     await visitor.says("Talk to a human: my parcel 999");
-    const thread = await threadWith("parcel 999");
+    const thread = await threadWith(running, "parcel 999");
     visitor.leaves();
     await running.slack.as("ana").reply(addressOf(thread), "It arrives tomorrow.");
     await running.slack.idle();
@@ -120,7 +109,7 @@ describe.each([
     const visitor = await running.visitor();
     await visitor.says("Talk to a human: buttons please");
     const press = async (who: string, label: string) =>
-      running.slack.as(who).click(await threadWith("buttons please"), label);
+      running.slack.as(who).click(await threadWith(running, "buttons please"), label);
 
     await press("ana", "Claim");
     await visitor.until(() => visitor.state?.status === "agent");

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type GeminiRequest, gemini, startGemini } from "../support/gemini.ts";
 import { type Running, startRunning } from "../support/running.ts";
+import { threadWith } from "../support/thread-with.ts";
 import type { Visitor } from "../support/visitor.ts";
 
 let running: Running;
@@ -25,15 +26,6 @@ afterAll(async () => {
 
 /** Briefs and the like, which have nothing to do with this. */
 const isWork = ({ body }: GeminiRequest) => body.generationConfig?.responseSchema !== undefined;
-const threadWith = (text: string) =>
-  vi.waitFor(
-    () => {
-      const thread = running.slack.threads("support").find((one) => JSON.stringify(one).includes(text));
-      if (!thread) throw new Error(`No thread holds “${text}”.`);
-      return thread;
-    },
-    { timeout: 15_000, interval: 50 },
-  );
 const offered = (visitor: Visitor) => visitor.until(() => visitor.state?.offersPerson);
 async function keepsGoing(visitor: Visitor, id: string = randomUUID()) {
   visitor.send({ type: "keep-going", id });
@@ -73,14 +65,14 @@ test("who takes the offer up is connected; card and thread say how it came to it
   await visitor.hears("Connecting you");
   expect(visitor.state).toEqual({ status: "waiting" });
 
-  const thread = await threadWith("Order 7002");
+  const thread = await threadWith(running, "Order 7002");
   const shown = JSON.stringify(thread);
   expect(shown).toContain("Accepted the offer of a person");
   expect(shown).toContain("the visitor, with the button");
   expect(shown).toContain("After an offer: ");
   expect(shown).toMatch(/“[^”]*useless[^”]*” \(the visitor's words: sounds upset, 50 % sure\)/);
   await vi.waitFor(async () => {
-    expect(JSON.stringify((await threadWith("Order 7002")).replies)).toContain(offer);
+    expect(JSON.stringify((await threadWith(running, "Order 7002")).replies)).toContain(offer);
   }, 15_000);
   visitor.leaves();
 });
@@ -89,7 +81,7 @@ test("a thread goes on telling what was offered after a hand back, and what beca
   const visitor = await running.visitor();
   await visitor.says("Order 7003, talk to a human");
   await visitor.hears("Connecting you");
-  const { ts } = await threadWith("Order 7003");
+  const { ts } = await threadWith(running, "Order 7003");
   await running.slack
     .as("ana")
     .click({ channel: running.slack.channelId("support"), ts }, "Hand back to assistant");
@@ -98,7 +90,7 @@ test("a thread goes on telling what was offered after a hand back, and what beca
   await offered(visitor);
   await keepsGoing(visitor);
   await vi.waitFor(async () => {
-    const lines = JSON.stringify((await threadWith("Order 7003")).replies);
+    const lines = JSON.stringify((await threadWith(running, "Order 7003")).replies);
     expect(lines).toContain("The assistant asked Visitor");
     expect(lines).toMatch(/Why: “[^”]*useless[^”]*” \(the visitor's words: sounds upset, 50 % sure\)/);
     expect(lines).toContain("keeps going with the assistant.");

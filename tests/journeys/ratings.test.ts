@@ -5,6 +5,7 @@ import { maxReasonLength } from "../../src/conversation/rating.ts";
 import { quietMs } from "../../src/ratings/index.ts";
 import { gemini, startGemini } from "../support/gemini.ts";
 import { type Running, startRunning } from "../support/running.ts";
+import { threadWith } from "../support/thread-with.ts";
 import type { Visitor } from "../support/visitor.ts";
 
 let running: Running;
@@ -25,15 +26,6 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const threadWith = (text: string) =>
-  vi.waitFor(
-    () => {
-      const thread = running.slack.threads("support").find((one) => JSON.stringify(one).includes(text));
-      if (!thread) throw new Error(`No thread holds “${text}”.`);
-      return thread;
-    },
-    { timeout: 15_000, interval: 50 },
-  );
 const ana = { id: "u-ana", name: "Ana" };
 const asked = (visitor: Visitor) => visitor.until(() => visitor.state?.asks?.[0]);
 const labels = (visitor: Visitor) => asked(visitor).then((ask) => ask.map(({ label }) => label));
@@ -52,7 +44,7 @@ async function closedAfter(words: string) {
   const visitor = await running.visitor();
   await visitor.says(`${words}: my lamp is broken`);
   await visitor.asksForPerson();
-  const thread = await threadWith(`${words}: my lamp`);
+  const thread = await threadWith(running, `${words}: my lamp`);
   const [, conversationId = ""] = /\/inbox\/c\/([\w-]+)/.exec(JSON.stringify(thread)) ?? [];
   const source = () => ({ via: "inbox", externalId: randomUUID() });
   await running.app.conversations.reply({
@@ -90,11 +82,11 @@ test("after a close the visitor says it was not good, and why: the team reads bo
     "– Thank you. Our team reads it.",
   ]);
 
-  const thread = JSON.stringify(await threadWith("says why it was not good: “Slow"));
+  const thread = JSON.stringify(await threadWith(running, "says why it was not good: “Slow"));
   expect(thread).toContain("found this conversation not good.");
   expect(thread).not.toContain("4111 1111");
   await vi.waitFor(async () =>
-    expect(JSON.stringify(await threadWith("W1: my lamp"))).toMatch(/Rated.*not good —/),
+    expect(JSON.stringify(await threadWith(running, "W1: my lamp"))).toMatch(/Rated.*not good —/),
   );
   const { rating } = (await running.app.storage.store.find(conversationId)) ?? {};
   expect(rating?.given?.reason).toContain("4111 1111 1111 1111");

@@ -75,7 +75,7 @@ onEachDatabase("reports", (bench) => {
           }
         },
       ),
-      { numRuns: 6 },
+      { numRuns: 8 },
     );
   });
 

@@ -16,6 +16,8 @@ const receipts = () =>
   server.heard.flatMap((frame) => (frame.type === "reached" ? [[frame.seq, frame.isSeen]] : []));
 const pages = () => server.heard.flatMap((frame) => (frame.type === "page" ? [frame.page.url] : []));
 
+const helloes = () => server.heard.filter(({ type }) => type === "hello").length;
+
 async function startedTab(storage?: Storage) {
   const tab = openTab(server.socketUrl, storage);
   tab.chat.say("one");
@@ -104,11 +106,12 @@ describe("the visitor's page", () => {
   test("that has no address on the web is not told", async () => {
     const { watch } = await startedTab();
     watch.page = "about:srcdoc";
+    // On a busy machine there may have been more than one greeting by now.
+    const [told, hellos] = [pages().length, helloes()];
     server.disconnect();
-    await waitFor(() => expect(server.heard.filter(({ type }) => type === "hello")).toHaveLength(2));
+    await waitFor(() => expect(helloes()).toBe(hellos + 1));
     watch.page = "https://shop.example/framed";
-    await waitFor(() => expect(pages().at(-1)).toBe("https://shop.example/framed"));
-    expect(pages()).not.toContain("about:srcdoc");
+    await waitFor(() => expect(pages().slice(told)).toEqual(["https://shop.example/framed"]));
   });
 
   test("is nobody's business before anything is said", async () => {

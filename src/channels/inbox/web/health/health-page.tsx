@@ -1,5 +1,4 @@
-import { Icon } from "../elements/icons.tsx";
-import { Link } from "../elements/link.tsx";
+import { PageHead } from "../settings/page-head.tsx";
 import { isAdmin } from "../sign-in/session.ts";
 import { AllChecks } from "./all-checks.tsx";
 import { TestHandoffCard } from "./test-handoff-card.tsx";
@@ -7,13 +6,7 @@ import { TestHandoffCard } from "./test-handoff-card.tsx";
 /** Whether everything works, and what to do where it does not. */
 export const HealthPage = () => (
   <main class="page health-page">
-    <header class="page-head">
-      <h1>Health</h1>
-      <Link class="way-back" href="/inbox/settings">
-        <Icon name="back" />
-        All settings
-      </Link>
-    </header>
+    <PageHead title="Health" />
     {isAdmin() ? (
       <>
         <TestHandoffCard />

@@ -1,8 +1,7 @@
 import type { KnowledgePage as Loaded } from "../../knowledge/protocol.ts";
 import { Empty } from "../elements/empty.tsx";
-import { Icon } from "../elements/icons.tsx";
-import { Link } from "../elements/link.tsx";
 import { Loading } from "../elements/loading.tsx";
+import { PageHead } from "../settings/page-head.tsx";
 import { isAdmin } from "../sign-in/session.ts";
 import { AddCard } from "./add-card.tsx";
 import { ArticleList } from "./article-list.tsx";
@@ -16,13 +15,7 @@ export function KnowledgePage() {
   const { page, problem, load } = desk;
   return (
     <main class="page knowledge-page">
-      <header class="page-head">
-        <h1>Knowledge</h1>
-        <Link class="way-back" href="/inbox/settings">
-          <Icon name="back" />
-          All settings
-        </Link>
-      </header>
+      <PageHead title="Knowledge" />
       {problem && !page && (
         <Empty title="The knowledge could not be read" text={problem}>
           <button type="button" onClick={load}>

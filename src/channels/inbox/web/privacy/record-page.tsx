@@ -3,9 +3,10 @@ import type { PrivacyPage } from "../../privacy/protocol.ts";
 import { fetched } from "../api.ts";
 import { Empty } from "../elements/empty.tsx";
 import { Select } from "../elements/form.tsx";
-import { Icon } from "../elements/icons.tsx";
 import { Link } from "../elements/link.tsx";
+import { Loading } from "../elements/loading.tsx";
 import { go, pathOf, query } from "../route.ts";
+import { PageHead } from "../settings/page-head.tsx";
 import { isAdmin } from "../sign-in/session.ts";
 import { ErasureList } from "./erasure-list.tsx";
 import { recordPath } from "./record-address.ts";
@@ -15,13 +16,7 @@ import { useRecord } from "./use-record.ts";
 /** For admins: who looked at what is masked, who took conversations out, and what was erased, with its receipts. */
 export const RecordPage = () => (
   <main class="page record-page">
-    <header class="page-head">
-      <h1>Privacy record</h1>
-      <Link class="way-back" href="/inbox/settings">
-        <Icon name="back" />
-        All settings
-      </Link>
-    </header>
+    <PageHead title="Privacy record" />
     {isAdmin() ? (
       <Record />
     ) : (
@@ -58,11 +53,7 @@ function Record() {
           )}
         </div>
         {page && <Lines page={page} sites={sites} />}
-        {!page && !problem && (
-          <p class="quiet-text" role="status">
-            Loading…
-          </p>
-        )}
+        {!page && !problem && <Loading />}
         {problem && (
           <Empty title="The record could not be read" text={problem}>
             <button type="button" onClick={again}>
