@@ -4,8 +4,9 @@ import { fetched, inWords } from "../api.ts";
 import { belongs } from "./belongs.ts";
 import { countSoon } from "./counts.ts";
 import { listQuery, search } from "./list-query.ts";
+import { createMeanwhile } from "./meanwhile.ts";
 import { measured, tookNumber } from "./measured.ts";
-import { tookReadOf } from "./seen.ts";
+import { asTold } from "./seen.ts";
 
 export const listed = signal<Listed[]>([]);
 export const listState = signal<{ state: "loading" | "ready" } | { state: "failed"; problem: string }>({
@@ -17,6 +18,8 @@ export const hasMore = computed(() => cursor.value !== undefined);
 const pageSize = 50;
 /** The server gives no more at once; whoever scrolled further reads on from there. */
 const maxPageSize = 200;
+
+const meanwhile = createMeanwhile<Listed | "erased">();
 
 /** Grows with each question, so that a slow answer to an older one is not shown. */
 let question = 0;
@@ -44,14 +47,16 @@ async function read(asked: number, page: { limit: string } | { after: string }):
   for (const [name, value] of Object.entries(page)) conditions.set(name, value);
   try {
     const path = measured.peek() ? "/api/analytics/conversations" : "/api/conversations";
-    const answer = await fetched<ListedPage>(`${path}?${conditions}`);
+    const [answer, news] = await meanwhile.during(() =>
+      asTold(() => fetched<ListedPage>(`${path}?${conditions}`)),
+    );
     if (asked !== question) return;
     tookNumber(answer);
     const { summaries, cursor: next } = answer;
-    tookReadOf(summaries);
     const before = "after" in page ? listed.value : [];
     const ids = new Set(before.map(({ conversation }) => conversation.id));
     listed.value = [...before, ...summaries.filter(({ conversation }) => !ids.has(conversation.id))];
+    for (const [id, last] of news) last === "erased" ? takeOut(id) : place(last);
     cursor.value = next;
     listState.value = { state: "ready" };
   } catch (error) {
@@ -62,6 +67,18 @@ async function read(asked: number, page: { limit: string } | { after: string }):
 /** Something happened in a conversation: it moves, appears or leaves. */
 export function showInList(news: Listed): void {
   countSoon();
+  meanwhile.hears(news.conversation.id, news);
+  place(news);
+}
+
+/** It is no more. */
+export function takeFromList(id: string): void {
+  countSoon();
+  meanwhile.hears(id, "erased");
+  takeOut(id);
+}
+
+function place(news: Listed): void {
   const { id, seq } = news.conversation;
   const known = listed.value.find(({ conversation }) => conversation.id === id);
   if (known && known.conversation.seq > seq) return;
@@ -72,9 +89,7 @@ export function showInList(news: Listed): void {
   listed.value = belongs(now, known !== undefined) ? [...others, now].sort(order) : others;
 }
 
-/** It is no more. */
-export function takeFromList(id: string): void {
-  countSoon();
+function takeOut(id: string): void {
   listed.value = listed.value.filter(({ conversation }) => conversation.id !== id);
 }
 

@@ -7,6 +7,9 @@ export const counts = signal<Counts | undefined>(undefined);
 
 /** A burst of news is counted once. */
 const afterMs = 200;
+/** Questions are numbered, so that a slow answer to an older one is not shown. */
+let asked = 0;
+let shown = 0;
 let planned: ReturnType<typeof setTimeout> | undefined;
 
 /** Counts anew, a moment from now. */
@@ -20,5 +23,9 @@ export function countSoon(): void {
 
 /** What was counted before stays where the server cannot be reached: the line says so. */
 async function count(): Promise<void> {
-  counts.value = await fetched<Counts>("/api/conversations/counts").catch(() => counts.value);
+  const question = ++asked;
+  const answer = await fetched<Counts>("/api/conversations/counts").catch(() => undefined);
+  if (!answer || question < shown) return;
+  shown = question;
+  counts.value = answer;
 }

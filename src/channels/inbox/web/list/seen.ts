@@ -1,9 +1,11 @@
 import { signal } from "@preact/signals";
-import type { Listed } from "../../conversations/protocol.ts";
+import type { Listed, ListedPage } from "../../conversations/protocol.ts";
 import { posted } from "../api.ts";
+import { createMeanwhile } from "./meanwhile.ts";
 
 /** Up to when (ms since 1970) this member has read, per conversation: as far as this page was told. */
 const readAt = signal<Record<string, number>>({});
+const meanwhile = createMeanwhile<number>();
 
 /** Unread: something happened since it was read. What never went to people is nobody's to read. */
 export function isUnread({ conversation: { id, status, handoff }, lastAt }: Listed): boolean {
@@ -13,14 +15,18 @@ export function isUnread({ conversation: { id, status, handoff }, lastAt }: List
 
 /** The server's word, from a list or another page of this member's. It may go back. */
 export function tookRead(id: string, at: number): void {
+  meanwhile.hears(id, at);
   if (readAt.value[id] !== at) readAt.value = { ...readAt.value, [id]: at };
 }
 
-export function tookReadOf(page: readonly Listed[]): void {
-  const told = page.flatMap(({ conversation, readAt: at }) =>
+/** Takes the marks of the list that is asked for. */
+export async function asTold(ask: () => Promise<ListedPage>): Promise<ListedPage> {
+  const [page, news] = await meanwhile.during(ask);
+  const told = page.summaries.flatMap(({ conversation, readAt: at }) =>
     at === undefined ? [] : [[conversation.id, at] as const],
   );
-  readAt.value = { ...readAt.value, ...Object.fromEntries(told) };
+  readAt.value = { ...readAt.value, ...Object.fromEntries(told), ...Object.fromEntries(news) };
+  return page;
 }
 
 export const seenUpTo = (id: string): number => readAt.peek()[id] ?? 0;

@@ -102,6 +102,34 @@ describeInBrowser("The list of conversations in a browser", () => {
     await item(page, "Tabea").getByText("Ben").waitFor();
   });
 
+  test("what happens while the list is on its way is not taken back by it", async () => {
+    const erased = await visitor("Erased in between").asksForAPerson();
+    const read = await visitor("Read in between").asksForAPerson();
+    const window = await openWindow(browser);
+    windows.push(window);
+    const { page } = window;
+    const answers: (() => Promise<void>)[] = [];
+    await page.route("**/api/conversations?**", async (route) => {
+      const response = await route.fetch();
+      answers.push(() => route.fulfill({ response }));
+    });
+    await signIn(page, server);
+    // Once by itself, and once more when the line stands.
+    await eventually(async () => answers.length).toBe(2);
+
+    later();
+    const elsewhere = await desk(`/inbox/c/${read}`);
+    await eventually(() => unread(elsewhere, "Read in between").count()).toBe(0);
+    await server.privacy.erase(erased, "Ana");
+    await visitor("New in between").asksForAPerson();
+    await item(page, "New in between").waitFor();
+    for (const answer of answers) await answer();
+    await item(page, "Read in between").waitFor();
+    await item(page, "New in between").waitFor();
+    expect(await item(page, "Erased in between").count()).toBe(0);
+    expect(await unread(page, "Read in between").count()).toBe(0);
+  });
+
   test("a search shows the words it found, and leads to the message they stand in", async () => {
     const zoe = visitor("Zoe");
     const id = await zoe.says("My umbrella **<b>broke</b>** yesterday.");
