@@ -1,4 +1,3 @@
-import type { IncomingMessage } from "node:http";
 import { type RequestHandler, Router } from "express";
 import { HttpError } from "../http/errors.ts";
 import type { Log } from "../log.ts";
@@ -9,25 +8,18 @@ import { firstRights, withFirstAdmin } from "./first-admin.ts";
 import type { InvitationStore, OpenInvitation } from "./invitation-store.ts";
 import { createInvitations, type Joining as Joined } from "./invitations.ts";
 import { createKnownDevices } from "./known-device.ts";
+import { createLastMember } from "./last-member.ts";
 import { createLinks, type MadeLink } from "./links.ts";
 import { createMailedLinks } from "./mailed-links.ts";
-import {
-  addMember,
-  allMembers,
-  changeRights,
-  confirm,
-  isEmpty,
-  memberOf,
-  removeMember,
-  rename,
-} from "./members.ts";
+import { addMember, allMembers, changeRights, confirm, isEmpty, removeMember, rename } from "./members.ts";
 import { once } from "./once.ts";
+import { createOwnSessions } from "./own-sessions.ts";
 import type { Invitation, Person, Rights } from "./person.ts";
 import { createQueue } from "./queue.ts";
 import { createReset, resetPassword } from "./resets.ts";
-import { endSession, endSessions, type SessionView, sessionsOf } from "./sessions.ts";
+import { endSessions } from "./sessions.ts";
 import { isSetupToken, setupLinkAt } from "./setup-link.ts";
-import { createSignInHandler, headersOf } from "./sign-in-handler.ts";
+import { createSignInHandler } from "./sign-in-handler.ts";
 import { createSlackHandler, type SlackSignIn } from "./slack/handler.ts";
 import { createJoining } from "./slack/joining.ts";
 import type { TeamMember } from "./team-member.ts";
@@ -63,8 +55,10 @@ export function createTeam(options: TeamOptions) {
   const { mailed, opened } = createMailedLinks(secret);
   const links = createLinks({ publicUrl, mailer, mailed, log });
   const join = createJoining({ auth, invitations });
-  const devices = createKnownDevices({ secret, isSecure: publicUrl.startsWith("https:") });
-  const signingIn = { auth, publicUrl, trustProxy, devices, changed: changes.tell };
+  const cookies = { secret, isSecure: publicUrl.startsWith("https:") };
+  const devices = createKnownDevices(cookies);
+  const last = createLastMember(cookies);
+  const signingIn = { auth, publicUrl, trustProxy, devices, last, changed: changes.tell };
   const slack = leadsBack(options) ? options.slack : undefined;
 
   return {
@@ -76,10 +70,7 @@ export function createTeam(options: TeamOptions) {
       createSignInHandler(signingIn),
     ) as RequestHandler,
 
-    /** Who sent this request, by their session; undefined for anybody else. */
-    async signedIn(request: IncomingMessage): Promise<TeamMember | undefined> {
-      return (await session(request))?.member;
-    },
+    ...createOwnSessions({ auth, last, telling }),
 
     /** Makes the first admin of the options if there is nobody; otherwise the link with which one can be made. */
     async setupLink(): Promise<string | undefined> {
@@ -136,22 +127,6 @@ export function createTeam(options: TeamOptions) {
     /** Their sessions end with it, and open pages close at once. What they wrote stays. */
     remove: (id: string): Promise<void> => telling(async () => removeMember(await auth(), id)),
 
-    /** Where whoever sent this request is signed in. */
-    async sessions(request: IncomingMessage): Promise<SessionView[]> {
-      const { member, token } = await mine(request);
-      return sessionsOf(await auth(), member.id, token);
-    },
-
-    async endSession(request: IncomingMessage, id: string): Promise<void> {
-      const { member } = await mine(request);
-      await telling(async () => endSession(await auth(), member.id, id));
-    },
-
-    async endOtherSessions(request: IncomingMessage): Promise<number> {
-      const { member, token } = await mine(request);
-      return telling(async () => endSessions(await auth(), member.id, token));
-    },
-
     /** Signs a member out everywhere. */
     endSessionsOf: (id: string): Promise<number> => telling(async () => endSessions(await auth(), id)),
 
@@ -179,18 +154,6 @@ export function createTeam(options: TeamOptions) {
     /** Calls back when somebody may have more or less than before, or nothing any more. Returns how to stop. */
     subscribe: changes.listen,
   };
-
-  async function session(request: IncomingMessage) {
-    if (!request.headers.cookie?.includes("handoff.session_token=")) return undefined;
-    const found = await (await auth()).api.getSession({ headers: headersOf(request) });
-    return found ? { member: memberOf(found.user), token: found.session.token } : undefined;
-  }
-
-  async function mine(request: IncomingMessage) {
-    const found = await session(request);
-    if (!found) throw new HttpError(401, "Please sign in.");
-    return found;
-  }
 
   async function telling<T>(work: () => Promise<T>): Promise<T> {
     const result = await oneAtATime(work);

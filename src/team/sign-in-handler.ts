@@ -3,6 +3,7 @@ import { clientAddress } from "../http/client-address.ts";
 import { HttpError } from "../http/errors.ts";
 import { type Auth, addressHeader } from "./auth.ts";
 import type { KnownDevices } from "./known-device.ts";
+import type { LastMember } from "./last-member.ts";
 import { type Attempt, createSignInLimit } from "./sign-in-limit.ts";
 
 /** All that is open to browsers; the library's many other endpoints stay shut. */
@@ -12,6 +13,7 @@ interface Options {
   auth: () => Promise<Auth>;
   publicUrl: string;
   devices: KnownDevices;
+  last: Pick<LastMember, "none">;
   trustProxy: boolean;
   /** Sessions may have ended. */
   changed: () => void;
@@ -22,6 +24,7 @@ export function createSignInHandler({
   auth,
   publicUrl,
   devices,
+  last,
   trustProxy,
   changed,
 }: Options): RequestHandler {
@@ -38,12 +41,16 @@ export function createSignInHandler({
     const { handler } = await auth();
     const answer = await handler(asFetchRequest(request));
     if (!answer.ok) throw new HttpError(answer.status, inWords(answer.status, await answer.text()));
-    if (attempt) {
-      await limit.succeeded(attempt);
-    } else changed();
-    send(response, answer, attempt ? [devices.cookieFor(attempt.email)] : []);
+    if (attempt) await limit.succeeded(attempt);
+    send(response, answer, cookiesAfter(path, attempt));
+    if (!attempt) changed();
   });
   return router;
+
+  function cookiesAfter(path: string, attempt: Attempt | undefined): string[] {
+    if (attempt) return [devices.cookieFor(attempt.email)];
+    return path === "/sign-out" ? [last.none] : [];
+  }
 
   function attemptOf(request: Request): Attempt {
     const email = String(request.body?.email ?? "")

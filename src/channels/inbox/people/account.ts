@@ -9,7 +9,9 @@ export function createAccountRoutes({ team, guard }: { team: Team; guard: Guard 
 
   router.get(
     "/me",
-    guard.member(async (member, _request, response) => void response.json({ member })),
+    guard.member(async (member, _request, response) => {
+      response.append("Set-Cookie", team.rememberedAs(member.id)).json({ member });
+    }),
   );
 
   router.put(

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { OpenInvitation } from "../../../team/invitation-store.ts";
 import type { MadeLink } from "../../../team/links.ts";
+import type { WhyOut } from "../../../team/own-sessions.ts";
 import { Email, Name, Password, Person } from "../../../team/person.ts";
 import type { SessionView } from "../../../team/sessions.ts";
 import type { TeamMember } from "../../../team/team-member.ts";
@@ -49,8 +50,10 @@ export interface WaysIn {
   /** A new password can be asked for by email. */
   mail: boolean;
   slack: boolean;
+  /** For a browser in which somebody was signed in. */
+  whyOut?: WhyOut | undefined;
 }
 
 import type { SlackRefusal } from "../../../team/slack/refusal.ts";
 
-export type { MadeLink, OpenInvitation, SessionView, SlackRefusal, TeamMember };
+export type { MadeLink, OpenInvitation, SessionView, SlackRefusal, TeamMember, WhyOut };

@@ -26,8 +26,9 @@ export function createWaysIn({ team, trustProxy }: { team: Team; trustProxy: boo
     return result;
   }
 
-  router.get("/ways-in", (_request, response) => {
-    response.json({ mail: team.sendsMail, slack: team.takesSlack } satisfies WaysIn);
+  router.get("/ways-in", async (request, response) => {
+    const whyOut = await team.whyOut(request);
+    response.json({ mail: team.sendsMail, slack: team.takesSlack, whyOut } satisfies WaysIn);
   });
 
   router.post("/setup", async (request, response) => {

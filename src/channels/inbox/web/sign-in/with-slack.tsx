@@ -1,19 +1,9 @@
-import { useEffect, useState } from "preact/hooks";
-import type { SlackRefusal, WaysIn } from "../../people/protocol.ts";
-import { fetched } from "../api.ts";
+import type { SlackRefusal } from "../../people/protocol.ts";
 import { Problem } from "../elements/form.tsx";
 import { query } from "../route.ts";
 
 /** Where it is offered, the way in by Slack; and why it did not lead in, for whoever comes back. */
-export function WithSlack() {
-  const [isOffered, setOffered] = useState(false);
-  useEffect(() => {
-    fetched<WaysIn>("/api/ways-in").then(
-      ({ slack }) => setOffered(slack),
-      () => {}, // Password and email are still there.
-    );
-  }, []);
-
+export function WithSlack({ isOffered }: { isOffered: boolean }) {
   const asked = new URLSearchParams(query.value);
   const why = asked.get("slack");
   const to = why ? "/inbox" : `${location.pathname}${location.search}`;

@@ -5,7 +5,7 @@ import { builtWeb } from "../../support/built-web.ts";
 import { eventually, openWindow, signIn } from "../../support/desk.ts";
 import { admin, type InboxServer, openInboxServer } from "../../support/inbox-server.ts";
 import { openLetterbox, tokenIn } from "../../support/letterbox.ts";
-import { signedInAgent } from "../../support/members.ts";
+import { agentCalled, signedInAgent } from "../../support/members.ts";
 import { serves } from "../../support/serves.ts";
 
 const letterbox = openLetterbox();
@@ -86,8 +86,25 @@ describeInBrowser("Signing in, and the team", () => {
     await serves(page, "account");
     await button(page, "Sign out everywhere else").click();
     await eventually(() => sessions.count()).toBe(1);
-    await button(elsewhere.page, "Sign in").waitFor();
+    await alert(elsewhere.page).getByText("You were signed out here").waitFor();
     await elsewhere.close();
+
+    await button(page, "Sign out").last().click();
+    await settled(page);
+    expect(await alert(page).count()).toBe(0);
+    await close();
+  }, 90_000);
+
+  test("who is taken out of the team while they have the inbox open reads why, also after a reload", async () => {
+    await signedInAgent(server, "Dora");
+    const { page, close } = await openWindow(browser);
+    await signIn(page, server, "/inbox", agentCalled("Dora"));
+    const dora = (await server.team.members()).find(({ name }) => name === "Dora");
+    await server.team.remove(dora?.id ?? expect.fail("she is in the team"));
+    await alert(page).getByText("You are no longer part of this team.").waitFor();
+    await serves(page, "taken-out");
+    await page.reload();
+    await alert(page).getByText("Ask an admin for a new invitation.").waitFor();
     await close();
   }, 90_000);
 
@@ -101,3 +118,10 @@ describeInBrowser("Signing in, and the team", () => {
 });
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const alert = (page: Page) => page.getByRole("alert");
+
+/** The sign-in page has heard which ways in there are. */
+async function settled(page: Page): Promise<void> {
+  await button(page, "Sign in").waitFor();
+  await page.waitForLoadState("networkidle");
+}
