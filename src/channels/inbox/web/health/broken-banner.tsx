@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { Link } from "../elements/link.tsx";
 import { isAdmin } from "../sign-in/session.ts";
-import { broken, watchIntegrations } from "./broken.ts";
+import { broken, watchIntegrations } from "./integrations.ts";
 
 const names: Record<string, string> = {
   slack: "Slack",

@@ -1,6 +1,9 @@
 import { Empty } from "../elements/empty.tsx";
 import { Link } from "../elements/link.tsx";
+import { isAdmin } from "../sign-in/session.ts";
+import { FirstSteps } from "./first-steps.tsx";
 import { type Filter, filter, narrowings, search, withConditions } from "./list-query.ts";
+import { useIsNew } from "./use-is-new.ts";
 
 const inTab: Record<Filter, string> = {
   open: "Conversations appear here as visitors write.",
@@ -12,8 +15,10 @@ const inTab: Record<Filter, string> = {
 
 /** Why the list is empty, and where else to look. */
 export function NothingHere() {
-  const isNarrowed = narrowings.value.length > 0;
-  if (!search.value && !isNarrowed) return <Empty title="All quiet" text={inTab[filter.value]} />;
+  const isWhole = !search.value && narrowings.value.length === 0;
+  const isNew = useIsNew(isWhole && isAdmin());
+  if (isNew) return <FirstSteps />;
+  if (isWhole) return <Empty title="All quiet" text={inTab[filter.value]} />;
 
   const said = search.value
     ? `No conversation here holds “${search.value}”.`

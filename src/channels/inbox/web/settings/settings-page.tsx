@@ -29,6 +29,9 @@ export function SettingsPage() {
   };
   // What somebody changes in Slack, or on another page, stands here at once.
   useEffect(load, [settingsMoved.value]);
+  // Whoever was led to a part of the page is not left at its top.
+  const isThere = loaded !== undefined;
+  useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), [isThere]);
 
   return (
     <main class="page settings-page">

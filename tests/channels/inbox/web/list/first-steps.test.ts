@@ -1,0 +1,77 @@
+import type { Locator, Page } from "playwright-core";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { describeInBrowser } from "../../../../support/chromium.ts";
+import { builtWeb } from "../../support/built-web.ts";
+import { eventually, signIn } from "../../support/desk.ts";
+import { eachInWindow } from "../../support/each-in-window.ts";
+import { admin, type InboxServer, openInboxServer } from "../../support/inbox-server.ts";
+import { agentCalled, signedInAgent } from "../../support/members.ts";
+import { serves } from "../../support/serves.ts";
+import { visitorIn } from "../../support/visitors.ts";
+
+describeInBrowser("An inbox in which nobody has written yet", () => {
+  let server: InboxServer;
+  let page: Page;
+
+  beforeEach(async () => {
+    server = await openInboxServer({ firstAdmin: admin, webFolder: builtWeb });
+  });
+
+  afterEach(() => server.close());
+
+  eachInWindow((opened) => {
+    page = opened;
+  });
+
+  const steps = () => page.getByRole("list", { name: "First steps" });
+  const step = (name: string) => steps().getByRole("link", { name });
+  const slackIs = (state: string) =>
+    page.route("**/readyz", (route) => route.fulfill({ json: { integrations: { slack: { state } } } }));
+
+  test("leads its admin to the start page, to what goes into a website, and to Slack where it is off", async () => {
+    await slackIs("off");
+    await signIn(page, server);
+    expect(await step("Try it as a visitor").getAttribute("href")).toBe("/");
+    await step("Connect Slack").waitFor();
+    await serves(page, "first-steps");
+
+    await step("Put the chat on your website").click();
+    const snippet = page.getByRole("textbox", { name: "Embed snippet of default" });
+    await snippet.waitFor();
+    await eventually(() => isInSight(snippet)).toBe(true);
+  });
+
+  test("asks for no Slack where it is connected", async () => {
+    await slackIs("on");
+    await signIn(page, server);
+    await step("Try it as a visitor").waitFor();
+    await page.waitForLoadState("networkidle");
+    expect(await step("Connect Slack").count()).toBe(0);
+  });
+
+  test("is a quiet one once somebody has written, also when that is closed", async () => {
+    const conversationId = await visitorIn(server.conversations, "Zoe").says("Hello");
+    const source = { via: "inbox", externalId: "closed" };
+    await server.conversations.close({ conversationId, agent: { id: "a", name: "Ana" }, source });
+    await signIn(page, server);
+    await isQuiet();
+  });
+
+  test("is a quiet one for agents", async () => {
+    await signedInAgent(server, "Ben");
+    await signIn(page, server, "/inbox", agentCalled("Ben"));
+    await isQuiet();
+  });
+
+  async function isQuiet(): Promise<void> {
+    await page.getByText("All quiet").waitFor();
+    await page.waitForLoadState("networkidle");
+    expect(await steps().count()).toBe(0);
+  }
+});
+
+/** Without scrolling any further. */
+async function isInSight(element: Locator): Promise<boolean> {
+  const box = await element.boundingBox();
+  return box !== null && box.y >= 0 && box.y < 800;
+}
