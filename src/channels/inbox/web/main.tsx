@@ -18,6 +18,7 @@ import "./styles/pages.css";
 import "./sign-in/door.css";
 import "./alerts/alerts.css";
 import "./settings/settings.css";
+import "./settings/hours.css";
 import "./settings/recipients.css";
 import "./settings/ladder.css";
 import "./settings/widget-preview.css";

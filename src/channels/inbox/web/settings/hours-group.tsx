@@ -18,6 +18,7 @@ export function HoursGroup({ draft: { settings, set, errors } }: { draft: Draft 
     >
       <HoursField
         week={hours.week}
+        timeZone={hours.timeZone}
         change={(week) => set("hours")({ ...hours, week })}
         errors={wrong.filter((error) => !isAboutZone(error) && !isAboutDays(error))}
       />

@@ -1,4 +1,6 @@
+import { useRef } from "preact/hooks";
 import { Field } from "../elements/form.tsx";
+import { isAdmin } from "../sign-in/session.ts";
 
 interface Props {
   value: string;
@@ -7,21 +9,33 @@ interface Props {
 }
 
 const mine = Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** What hours are in until somebody says where the team is. */
+const unchosen = "UTC";
 
-export const TimeZoneField = ({ value, change, errors }: Props) => (
-  <div class="with-button">
-    <Field
-      label="Time zone"
-      value={value}
-      change={(typed) => change(typed.trim())}
-      errors={errors}
-      hint="Where the team is, such as Europe/Berlin. Changes of the clocks are taken care of."
-      suggestions={Intl.supportedValuesOf("timeZone")}
-    />
-    {mine !== value && mine !== "UTC" && (
-      <button type="button" onClick={() => change(mine)}>
-        Use {mine}
-      </button>
-    )}
-  </div>
-);
+export function TimeZoneField({ value, change, errors }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const useMine = () => {
+    change(mine);
+    box.current?.querySelector("input")?.focus();
+  };
+  return (
+    <div ref={box}>
+      <Field
+        label="Time zone"
+        value={value}
+        change={(typed) => change(typed.trim())}
+        errors={errors}
+        hint="Where the team is, such as Europe/Berlin. Changes of the clocks are taken care of."
+        suggestions={Intl.supportedValuesOf("timeZone")}
+      />
+      {isAdmin() && mine !== value && mine !== unchosen && (
+        <p class="offered-zone">
+          {value === unchosen && <span>No time zone has been chosen yet.</span>}
+          <button type="button" onClick={useMine}>
+            Use {mine}, where you are
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

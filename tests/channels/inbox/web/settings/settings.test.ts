@@ -1,15 +1,17 @@
-import type { Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { describeInBrowser } from "../../../../support/chromium.ts";
 import { builtWeb } from "../../support/built-web.ts";
-import { eventually, signIn } from "../../support/desk.ts";
+import { eventually, openWindow, signIn } from "../../support/desk.ts";
 import { eachInWindow } from "../../support/each-in-window.ts";
 import { admin, type InboxServer, openInboxServer } from "../../support/inbox-server.ts";
+import { serves } from "../../support/serves.ts";
 import { violations } from "../../support/violations.ts";
 
 describeInBrowser("The settings page", () => {
   let server: InboxServer;
   let page: Page;
+  let browser: Browser;
 
   beforeEach(async () => {
     server = await openInboxServer({
@@ -22,8 +24,9 @@ describeInBrowser("The settings page", () => {
     await server.close();
   });
 
-  eachInWindow((opened) => {
+  eachInWindow((opened, of) => {
     page = opened;
+    browser = of;
   });
 
   const berlin = { timeZone: "Europe/Berlin", week: [{ day: 1, from: 540, to: 1020 }], holidays: [] };
@@ -63,6 +66,23 @@ describeInBrowser("The settings page", () => {
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByText("There is no time zone “Mars/Base”.").waitFor();
     await eventually(() => page.locator("input:focus").inputValue()).toBe("Mars/Base");
+  });
+
+  test("until a time zone is chosen, hours say that they are in UTC, and one's own is offered; nothing changes by itself", async () => {
+    const { page, close } = await openWindow(browser, { timezoneId: "Europe/Berlin" });
+    await page.clock.setFixedTime("2026-03-02T10:04:00Z");
+    await signIn(page, server, "/inbox/settings");
+    await page.getByText("The times are in UTC, now 10:04").waitFor();
+    await page.getByText("No time zone has been chosen yet.").scrollIntoViewIfNeeded();
+    await serves(page, "time-zone-offered");
+
+    await page.getByRole("button", { name: "Use Europe/Berlin, where you are" }).click();
+    await page.getByText("The times are in Europe/Berlin, now 11:04").waitFor();
+    expect(await page.getByRole("button", { name: "where you are" }).count()).toBe(0);
+    expect((await server.settings.current()).hours.timeZone).toBe("UTC");
+    await page.getByRole("button", { name: "Save" }).click();
+    await eventually(async () => (await server.settings.current()).hours.timeZone).toBe("Europe/Berlin");
+    await close();
   });
 
   test("the team goes away and comes back at once, and what was typed elsewhere stays", async () => {
