@@ -5,6 +5,18 @@ import type { LostContact } from "./lost-contact.ts";
 export const reachedAt = ({ email, phone }: Contact): string =>
   [...(email ? [`at ${email}`] : []), ...(phone ? [`by SMS at ${phone}`] : [])].join(" or ");
 
+/** For the team: where a visitor is answered from now on. */
+export const reachableInWords = (name: string, contact: Contact): string =>
+  `${unlessIn(contact, name)} can be reached ${reachedAt(contact)}`;
+
+/** For the team: that an address that was lost is none any more. */
+export const regainedInWords = (name: string, recipient: string): string =>
+  `${unlessIn({ email: recipient }, name)} wants to be answered at ${recipient} again`;
+
+/** Who has no name is called by their address, which is not said twice in one sentence. */
+const unlessIn = ({ email, phone }: Contact, name: string): string =>
+  name === email || name === phone ? "The visitor" : name;
+
 /** For the team: what did not arrive, and why. */
 export function lossInWords({ way, recipient, reason, words }: LostContact): string {
   const what = way === "email" ? "mail" : "SMS";

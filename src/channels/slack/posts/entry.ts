@@ -1,7 +1,7 @@
 import type { RichTextBlockElement } from "@slack/types";
 import { assignedInWords } from "../../../conversation/assigned-in-words.ts";
 import { callFailedInWords } from "../../../conversation/call-failed.ts";
-import { lossInWords, reachedAt } from "../../../conversation/contact-in-words.ts";
+import { lossInWords, reachableInWords, regainedInWords } from "../../../conversation/contact-in-words.ts";
 import type { Agent, Conversation } from "../../../conversation/conversation.ts";
 import { offeredFor } from "../../../conversation/decision-in-words.ts";
 import { escalatedInWords } from "../../../conversation/escalated-in-words.ts";
@@ -115,11 +115,11 @@ export function entriesOf(event: ConversationEvent, around: Around): Entry[] {
           : `${event.by.name} let replies in this thread go to the visitor again.`,
       );
     case "visitor.contactLeft":
-      return line(`${visitorName(conversation)} can be reached ${reachedAt(event)} from now on.`);
+      return line(`${reachableInWords(visitorName(conversation), event)} from now on.`);
     case "visitor.contactLost":
       return line(lossInWords(event.lost));
     case "visitor.contactRegained":
-      return line(`${visitorName(conversation)} wants to be answered at ${event.recipient} again.`);
+      return line(`${regainedInWords(visitorName(conversation), event.recipient)}.`);
     case "visitor.blocked":
       return line(`${event.by.name} blocked the visitor.`);
     case "visitor.unblocked":

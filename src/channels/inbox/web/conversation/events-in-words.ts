@@ -1,6 +1,6 @@
 import { assignedInWords } from "../../../../conversation/assigned-in-words.ts";
 import { callFailedInWords } from "../../../../conversation/call-failed.ts";
-import { lossInWords, reachedAt } from "../../../../conversation/contact-in-words.ts";
+import { lossInWords, reachableInWords, regainedInWords } from "../../../../conversation/contact-in-words.ts";
 import type { Conversation, Handoff } from "../../../../conversation/conversation.ts";
 import { offeredFor } from "../../../../conversation/decision-in-words.ts";
 import { escalatedInWords } from "../../../../conversation/escalated-in-words.ts";
@@ -31,11 +31,11 @@ export function inOneLine(event: Turn, conversation: Conversation): string {
     case "conversation.translationSwitched":
       return `${event.by.name} switched translation ${event.isOn ? "on" : "off"}`;
     case "visitor.contactLeft":
-      return `${visitorName(conversation)} can be reached ${reachedAt(event)}`;
+      return reachableInWords(visitorName(conversation), event);
     case "visitor.contactLost":
       return lossInWords(event.lost).replace(/\.$/, "");
     case "visitor.contactRegained":
-      return `${visitorName(conversation)} wants to be answered at ${event.recipient} again`;
+      return regainedInWords(visitorName(conversation), event.recipient);
     case "visitor.blocked":
       return `${event.by.name} blocked the visitor`;
     case "visitor.unblocked":
