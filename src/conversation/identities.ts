@@ -24,6 +24,8 @@ export interface Identities {
    * nothing. Returns whether they are somebody else now.
    */
   recognise(somebody: Known, email: string | undefined): Promise<boolean>;
+  /** Calls back when a member works elsewhere under other ids than before, on whichever node that was found. Returns how to stop. */
+  follow(listener: (memberId: string) => void): () => void;
 }
 
 /** Where nobody is a member of the team. */
@@ -32,4 +34,5 @@ export const strangersOnly: Identities = {
   of: () => [],
   strangersTo: async () => [],
   recognise: async () => false,
+  follow: () => () => {},
 };

@@ -18,6 +18,7 @@ export interface StoredIdentities extends Identities {
 
 export async function createIdentities(client: Client): Promise<StoredIdentities> {
   const listeners: (() => void)[] = [];
+  const followers = new Set<(memberId: string) => void>();
   let memory = await read(client);
 
   return {
@@ -47,23 +48,37 @@ export async function createIdentities(client: Client): Promise<StoredIdentities
         await client.$executeRaw`
           INSERT INTO "Identity" ("id", "memberId", "name") VALUES (${id}, ${member.id}, ${name})
           ON CONFLICT ("id") DO UPDATE SET "memberId" = excluded."memberId", "name" = excluded."name"`;
-      memory = await read(client);
+      remember(await read(client));
       const isSomebodyElse = memory.memberAt.get(id)?.id !== known?.id;
       if (isSomebodyElse) for (const listener of listeners) listener();
       return isSomebodyElse;
     },
 
+    follow(listener) {
+      followers.add(listener);
+      return () => void followers.delete(listener);
+    },
+
     subscribe: (listener) => void listeners.push(listener),
 
-    async load() {
-      memory = await read(client);
-    },
+    load: async () => remember(await read(client)),
   };
+
+  function remember(now: Memory): void {
+    const before = memory;
+    memory = now;
+    for (const memberId of new Set([...before.idsOf.keys(), ...now.idsOf.keys()]))
+      if (idsIn(before, memberId) !== idsIn(now, memberId))
+        for (const listener of followers) listener(memberId);
+  }
 
   function nameAt(id: string, memberId: string): string | undefined {
     return memory.idsOf.get(memberId)?.find((known) => known.id === id)?.name;
   }
 }
+
+const idsIn = ({ idsOf }: Memory, memberId: string): string =>
+  (idsOf.get(memberId) ?? []).map(({ id }) => id).join(" ");
 
 async function read(client: Client): Promise<Memory> {
   const rows = await client.identity.findMany({ include: { member: true }, orderBy: { id: "asc" } });

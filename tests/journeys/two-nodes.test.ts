@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser } from "../channels/inbox/support/browser.ts";
+import { openPage } from "../channels/inbox/support/page.ts";
 import { noPostgres, postgresDatabase, type TestDatabase } from "../support/databases.ts";
 import { ana } from "../support/desk.ts";
 import { gemini, startGemini, type Writing } from "../support/gemini.ts";
@@ -63,11 +65,16 @@ describe.skipIf(skip)(`two nodes on one database${skip ? ` (${skip})` : ""}`, ()
       password: "a long enough password",
     });
     await node(0).app.team.confirm(id);
+    const hers = openBrowser(node(1));
+    await hers.signIn("ana@example.com", "a long enough password");
+    const page = await openPage(node(1), hers);
     await node(0).app.storage.identities.recognise({ id: "slack:T1/UANA", name: "ana" }, "ana@example.com");
     const inSlack = { id: "slack:T1/UANA", name: "Ana" };
     await expect
       .poll(() => node(1).app.storage.identities.agentOf(inSlack))
       .toMatchObject({ id, name: "Ana Lopez" });
+    await page.until(() => page.frames.some(({ type }) => type === "recognised"));
+    page.close();
     await node(0).app.team.rename(id, "Ana L.");
     await expect
       .poll(() => node(1).app.storage.identities.agentOf(inSlack))

@@ -162,6 +162,27 @@ onEachDatabase("who is one agent", (bench) => {
     expect(heard).toBe(1);
   });
 
+  test("whoever follows hears which member has other ids, also when that is found by reading anew, until they stop", async () => {
+    const { identities } = bench.storage;
+    const [ana, ben] = [person(), person("Ben")];
+    await joins(ana);
+    await joins(ben);
+    const heard: string[] = [];
+    const stop = identities.follow((memberId) => heard.push(memberId));
+    await recognised(ana);
+    await identities.recognise({ id: ana.id, name: "ana l." }, ana.email);
+    await identities.load();
+    expect(heard).toEqual([ana.memberId]);
+
+    // As another node does it.
+    await bench.sql(`UPDATE "Identity" SET "memberId" = '${ben.memberId}' WHERE "id" = '${ana.id}'`);
+    await identities.load();
+    expect(heard.slice(1).sort()).toEqual([ana.memberId, ben.memberId].sort());
+    stop();
+    await identities.recognise({ id: ana.id, name: "ana" }, undefined);
+    expect(heard).toHaveLength(3);
+  });
+
   async function mine({ memberId }: Someone): Promise<string[]> {
     const { summaries } = await bench.storage.directory.list({ status: "open", agentId: memberId });
     return summaries.map(({ conversation }) => conversation.id);

@@ -56,7 +56,7 @@ export interface InboxOptions {
   sightings: Pick<Sightings, "last" | "save">;
   team: Team;
   /** Where else its members work; nowhere when left out. */
-  identities?: Pick<Identities, "of"> | undefined;
+  identities?: Pick<Identities, "of" | "follow"> | undefined;
   live: Live;
   log: Log;
   publicUrl: string;

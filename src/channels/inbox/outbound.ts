@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
+import { type Identities, strangersOnly } from "../../conversation/identities.ts";
 import type { Presences } from "../../conversation/presence.ts";
 import type { ConversationStore } from "../../conversation/store.ts";
 import { isTestVisitor } from "../../conversation/test-visitor.ts";
@@ -21,6 +22,8 @@ interface Options {
   live: Live;
   presences?: Pick<Presences, "find"> | undefined;
   team: Pick<Team, "signedIn" | "subscribe">;
+  /** Where else members work; nowhere when left out. */
+  identities?: Pick<Identities, "follow"> | undefined;
   settings: Pick<SettingsDesk, "subscribe">;
   log: Log;
   publicUrl: string;
@@ -35,6 +38,7 @@ export function createOutbound({
   live,
   presences,
   team,
+  identities = strangersOnly,
   settings,
   log,
   publicUrl,
@@ -51,10 +55,10 @@ export function createOutbound({
     if (pages.size > 0) void showInLists(signal);
     if (pages.size > 0) void tellAssignee(signal);
   });
-  const stopReading = live.hearReads(({ memberId, ...reading }) => {
-    const text = JSON.stringify({ type: "read", ...reading } satisfies ToPage);
-    for (const page of pages.values()) if (page.memberId === memberId) page.write(text);
-  });
+  const stopReading = live.hearReads(({ memberId, ...reading }) =>
+    tellMember(memberId, { type: "read", ...reading }),
+  );
+  const stopRecognising = identities.follow((memberId) => tellMember(memberId, { type: "recognised" }));
   const companies = createCompany({
     ...{ live, presences, now: () => performance.now() },
     changed(conversationId) {
@@ -82,6 +86,7 @@ export function createOutbound({
       clearInterval(check);
       stopListening();
       stopReading();
+      stopRecognising();
       companies.stop();
       stopFollowing();
       stopMinding();
@@ -130,6 +135,11 @@ export function createOutbound({
     } catch (error) {
       log.warn("an agent was not told of a conversation they were given", { error });
     }
+  }
+
+  function tellMember(memberId: string, frame: ToPage): void {
+    const text = JSON.stringify(frame);
+    for (const page of pages.values()) if (page.memberId === memberId) page.write(text);
   }
 
   /** What concerns a site goes to those who work for it. */

@@ -38,6 +38,8 @@ export type ToPage =
   | { type: "assigned"; conversation: Conversation; by: string }
   /** The page's member has read a conversation up to then (ms since 1970), or wants it unread, at whichever of their pages. */
   | { type: "read"; conversationId: string; readAt: number }
+  /** The page's member is somebody else at another place of work than before: other conversations are theirs. */
+  | { type: "recognised" }
   /** A conversation is no more. */
   | { type: "erased"; conversationId: string }
   /** Settings, sites or workspaces were changed, by whomever. */

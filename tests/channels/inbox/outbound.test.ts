@@ -216,6 +216,20 @@ test("whoever is given a conversation is told, wherever they are in the inbox, a
   receiver.close();
 });
 
+test("whoever is recognised as somebody in Slack is told at every page of theirs, and nobody else is", async () => {
+  const dora = await signedInAgent(server, "Dora");
+  const { member } = (await dora.get("/api/me")).body;
+  await server.team.confirm(member.id);
+  const [hers, anas] = [await openPage(server, dora), await openPage(server, ana)];
+  await server.identities.recognise({ id: "slack:T1/UDORA", name: "dora" }, member.email);
+  await hers.until(() => hers.frames.some(({ type }) => type === "recognised"));
+  anas.say({ type: "ping" });
+  await anas.until(() => anas.frames.some(({ type }) => type === "pong"));
+  expect(anas.frames.some(({ type }) => type === "recognised")).toBe(false);
+  hers.close();
+  anas.close();
+});
+
 test("whoever has the inbox open is there, also a moment after, and other nodes hear of it where it counts", async () => {
   const quiet = await openInboxServer({ firstAdmin: admin });
   const mia = await signedInAdmin(quiet);

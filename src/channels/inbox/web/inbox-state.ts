@@ -39,6 +39,7 @@ export function startInbox(): () => void {
         alerts.heard(frame.summary);
       }
       if (frame.type === "read") tookRead(frame.conversationId, frame.readAt);
+      if (frame.type === "recognised") readAnew();
       if (frame.type === "erased") {
         takeFromList(frame.conversationId);
         wasErased(frame.conversationId);
@@ -90,7 +91,10 @@ export function startInbox(): () => void {
 
 /** Where masking was switched, everything is shown anew. */
 async function mindRights(): Promise<void> {
-  if (!(await readRights())) return;
+  if (await readRights()) readAnew();
+}
+
+function readAnew(): void {
   void loadList();
   void current.peek()?.load();
 }

@@ -102,6 +102,21 @@ describeInBrowser("The list of conversations in a browser", () => {
     await item(page, "Tabea").getByText("Ben").waitFor();
   });
 
+  test("what somebody had in Slack is among what is mine as soon as they are recognised, without a reload", async () => {
+    const ben =
+      (await server.team.members()).find(({ name }) => name === "Ben") ?? expect.fail("he is there");
+    await server.team.confirm(ben.id);
+    const page = await benAt("/inbox?status=mine");
+    const inSlack = { id: "slack:T1/UBEN", name: "ben" };
+    const conversationId = await visitor("Wanda").asksForAPerson();
+    const source = { via: "slack", externalId: randomUUID() };
+    await server.conversations.claim({ conversationId, agent: inSlack, source });
+    await item(page, "Tabea").waitFor();
+    expect(await item(page, "Wanda").count()).toBe(0);
+    await server.identities.recognise(inSlack, ben.email);
+    await item(page, "Wanda").getByText("you").waitFor();
+  });
+
   test("what happens while the list is on its way is not taken back by it", async () => {
     const erased = await visitor("Erased in between").asksForAPerson();
     const read = await visitor("Read in between").asksForAPerson();
