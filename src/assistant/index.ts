@@ -128,8 +128,13 @@ export function createAssistant(options: AssistantOptions): Assistant {
       language: conversation.visitor.language,
       now: now(),
     });
-    const say = async (text: string, what = "answer"): Promise<boolean> =>
-      (await conversations.answer({ conversationId, generation, text, source: source(what) })).fresh;
+    const say = async (text: string): Promise<boolean> =>
+      (await conversations.answer({ conversationId, generation, text, source: source("answer") })).fresh;
+
+    const miss = async (decision: Decision): Promise<void> => {
+      const missed = { conversationId, generation, decision, text: nobodyIsThere };
+      await conversations.missHandoff({ ...missed, source: source("nobody") });
+    };
 
     return {
       say: (text: string) => say(cut(text)),
@@ -143,7 +148,7 @@ export function createAssistant(options: AssistantOptions): Assistant {
       },
 
       async handOff(decision: Decision): Promise<void> {
-        if (!settings.liveHandoff) return void (await say(nobodyIsThere, "nobody"));
+        if (!settings.liveHandoff) return miss(decision);
         await conversations.handOff({
           ...{ conversationId, generation, decision, ...handoffWordsFor(await saying()) },
           source: source("handoff"),

@@ -1,6 +1,7 @@
 import { awaitsAssistant } from "./conversation.ts";
 import type { Core } from "./core.ts";
 import { inBothLanguages } from "./in-both-languages.ts";
+import { answeredSince } from "./missed-handoff.ts";
 import type { Recorded, Source } from "./store.ts";
 import { written } from "./text.ts";
 import { unchanged } from "./unchanged.ts";
@@ -21,5 +22,5 @@ export async function answer(core: Core, { generation, text, source, ...whose }:
   const author = { kind: "assistant" } as const;
   const words = { id: core.newId(), author, ...written(text), note: false };
   const message = await inBothLanguages(core, conversation, words);
-  return core.record(conversation, [{ type: "message.posted", message }], source);
+  return core.record(answeredSince(conversation), [{ type: "message.posted", message }], source);
 }

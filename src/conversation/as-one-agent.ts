@@ -39,6 +39,7 @@ export function eventOfOneAgent(event: ConversationEvent, one: OneAgent): Conver
       return { ...event, by: one(event.by) };
     case "conversation.reached":
     case "conversation.handedOff":
+    case "conversation.handoffMissed":
     case "conversation.briefed":
     case "conversation.offered":
     case "conversation.offerDeclined":

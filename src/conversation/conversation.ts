@@ -2,6 +2,7 @@
 import type { Brief } from "./brief.ts";
 import type { Decision } from "./decision.ts";
 import type { LostContact } from "./lost-contact.ts";
+import type { MissedHandoff } from "./missed-handoff.ts";
 import type { RatingRequest } from "./rating.ts";
 
 /** Whose turn it is: the assistant answers, people are awaited, a person answers, or nobody until the visitor writes. */
@@ -67,6 +68,8 @@ export interface Conversation {
   brief: Brief | undefined;
   /** Made since the last change of owner, open or not. */
   offer: Offer | undefined;
+  /** People were asked for since the last change of owner, while nobody is handed to them. */
+  missed: MissedHandoff | undefined;
   /** The visitor was asked how it went, since the last change of owner. */
   rating: RatingRequest | undefined;
   /** Grows at each change of owner. What was computed under an older one is out of date. */
@@ -111,6 +114,7 @@ export function begun({ id, siteKey, visitor, createdAt }: NewConversation): Con
     handoff: undefined,
     brief: undefined,
     offer: undefined,
+    missed: undefined,
     rating: undefined,
     generation: 0,
     version: 0,
@@ -219,6 +223,6 @@ export function seenAs(
 
 function owned(conversation: Conversation, status: Status): Conversation {
   const generation = conversation.generation + 1;
-  const nothingAsked = { offer: undefined, rating: undefined, asksContact: false };
+  const nothingAsked = { offer: undefined, missed: undefined, rating: undefined, asksContact: false };
   return { ...conversation, status, generation, agent: undefined, ...nothingAsked };
 }

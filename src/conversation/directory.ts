@@ -13,6 +13,8 @@ export interface Listing {
   siteKeys?: readonly string[] | undefined;
   /** Only those that were handed to people at some time. */
   handedOff?: true | undefined;
+  /** Only those whose visitors asked for people while nobody was handed to them, and whom nobody has taken since. */
+  missed?: true | undefined;
   /** Who or what last asked for people: a `by` or a `rule` of the handoff's decision. */
   trigger?: string | undefined;
   /** Milliseconds since 1970: something was said at or after it. */

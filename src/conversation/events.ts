@@ -5,6 +5,7 @@ import type { Agent, Handoff, Offer, RepliesTo } from "./conversation.ts";
 import type { Escalation } from "./escalation.ts";
 import type { ContactWay, LostContact } from "./lost-contact.ts";
 import type { Author, Message } from "./message.ts";
+import type { MissedHandoff } from "./missed-handoff.ts";
 import type { Rating, RatingRequest } from "./rating.ts";
 
 /** Everything that can happen to a conversation. Channels, assistant and analytics all live off this list. */
@@ -26,6 +27,8 @@ export type Happening =
   | { type: "conversation.reached"; upTo: number; isSeen: boolean; byEmail?: true; bySms?: true }
   /** `sentence` is what the visitor is told; it is part of the handoff, so it is said exactly once. */
   | { type: "conversation.handedOff"; handoff: Handoff; sentence: string; nobodyIsThere?: true }
+  /** People were asked for while nobody is handed to them. */
+  | { type: "conversation.handoffMissed"; missed: Omit<MissedHandoff, "isOpen"> }
   /** What the assistant tells the team about the handoff before. */
   | { type: "conversation.briefed"; brief: Brief }
   /** The visitor is asked, in these words, whether they want a person. Taking it up is a handoff. */
@@ -106,8 +109,12 @@ const isAside = ({ type }: Happening) =>
 /** How calling people goes. */
 const isCalling = ({ type }: Happening) => type === "conversation.callFailed";
 
+/** What the visitor is told of it stands beside it. */
+const isMissed = ({ type }: Happening) => type === "conversation.handoffMissed";
+
 /** Visitors must never learn of this. */
-export const isForTeam = (event: Happening) => isNote(event) || isAside(event) || isCalling(event);
+export const isForTeam = (event: Happening) =>
+  isNote(event) || isAside(event) || isCalling(event) || isMissed(event);
 
 /** Whoever closed a conversation has not missed that its visitor is asked how it went. */
 const isAskedAtClose = (event: Happening) =>
@@ -124,3 +131,6 @@ export const isFromVisitor = (event: Happening) =>
   event.type === "message.posted" && event.message.author.kind === "visitor";
 
 export const isHandedOff = (event: Happening) => event.type === "conversation.handedOff";
+
+/** People were asked for, whether they are called or not. */
+export const isAskingForPeople = (event: Happening) => isHandedOff(event) || isMissed(event);

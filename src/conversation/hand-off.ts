@@ -26,24 +26,36 @@ export const acceptedOffer = "Accepted the offer of a person";
 
 export async function handOff(core: Core, request: HandoffRequest): Promise<Recorded> {
   const loaded = await core.load(request);
-  if (request.generation !== undefined && request.generation !== loaded.generation) return unchanged(loaded);
+  const asked = asking(loaded, request.generation);
+  if (!asked) return unchanged(loaded);
 
-  assertNotBlocked(loaded);
-  const conversation = isOpen(loaded) ? loaded : reopened(loaded);
-  if (!awaitsAssistant(conversation)) return unchanged(loaded);
-
+  const { conversation, happenings } = asked;
   const handoff = { ...decisionFor(conversation, request.decision), at: core.now() };
   const page = "page" in request ? request.page : undefined;
   const sentence = request.sentence ?? handoffSentence;
   const asksContact = request.nobodyIsThere === true && !hasContact(conversation);
   const away = request.nobodyIsThere === true ? { nobodyIsThere: true as const } : {};
   const handedOff: Happening = { type: "conversation.handedOff", handoff, sentence, ...away };
-  const reopening: Happening = { type: "conversation.reopened", by: { kind: "visitor" } };
   return core.record(
     { ...seenAs(waiting(conversation, handoff), { page }), asksContact },
-    isOpen(loaded) ? [handedOff] : [reopening, handedOff],
+    [...happenings, handedOff],
     request.source,
   );
+}
+
+/** As people can be asked for in it, with what that takes; undefined where they have been, or where that is out of date. */
+export function asking(
+  loaded: Conversation,
+  generation: number | undefined,
+): { conversation: Conversation; happenings: Happening[] } | undefined {
+  if (generation !== undefined && generation !== loaded.generation) return undefined;
+  assertNotBlocked(loaded);
+  if (!isOpen(loaded))
+    return {
+      conversation: reopened(loaded),
+      happenings: [{ type: "conversation.reopened", by: { kind: "visitor" } }],
+    };
+  return awaitsAssistant(loaded) ? { conversation: loaded, happenings: [] } : undefined;
 }
 
 /** The button that is pressed while a person is offered is that of the offer. */

@@ -19,6 +19,7 @@ import { escalate, type Step } from "./escalate.ts";
 import { type Following, follow } from "./follow.ts";
 import { type HandoffRequest, handOff } from "./hand-off.ts";
 import { type ContactLoss, type ContactRegained, loseContact, regainContact } from "./lose-contact.ts";
+import { handOffLate, type LateHandoff, type MissedRequest, missHandoff } from "./missed-handoff.ts";
 import { type Declining, decline, type OfferRequest, offer } from "./offer.ts";
 import { askForRating, declineRating, type NewRating, type RatingAsked, rate } from "./rate.ts";
 import { type Receipt, reach } from "./reach.ts";
@@ -72,6 +73,10 @@ export function createConversations(dependencies: Dependencies) {
     receive: verb<VisitorMessage>(receive),
     /** People are asked for. Asking again while they are awaited or there changes nothing. */
     handOff: verb<HandoffRequest>(handOff),
+    /** People are asked for while nobody is handed to them. */
+    missHandoff: verb<MissedRequest>(missHandoff),
+    /** Who asked for people then is handed to them after all. Nothing happens when they were answered meanwhile. */
+    handOffLate: verb<LateHandoff>(handOffLate),
     /** The visitor is asked whether they want a person. Nothing happens when they have been asked since people left. */
     offer: verb<OfferRequest>(offer),
     /** The visitor keeps going with the assistant instead. */

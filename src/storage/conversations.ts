@@ -2,7 +2,7 @@ import { asItStands } from "../conversation/as-it-stands.ts";
 import { conversationOfOneAgent, type OneAgent } from "../conversation/as-one-agent.ts";
 import type { Conversation } from "../conversation/conversation.ts";
 import { Conflict } from "../conversation/errors.ts";
-import type { Happening } from "../conversation/events.ts";
+import { type Happening, isAskingForPeople } from "../conversation/events.ts";
 import type { Change, ConversationStore } from "../conversation/store.ts";
 import { createMemory } from "../memory.ts";
 import { type Clock, numbered, repeated, type Write } from "./changes.ts";
@@ -107,8 +107,7 @@ export function createConversationStore(
 }
 
 /** A list then shows other words than those that were said last. */
-const movesLastText = (happening: Happening) =>
-  "posted" in happening || happening.type === "conversation.handedOff";
+const movesLastText = (happening: Happening) => "posted" in happening || isAskingForPeople(happening);
 
 interface Erased {
   id: string;

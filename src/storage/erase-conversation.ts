@@ -67,6 +67,7 @@ const stone = ({ id, version, handoff }: ConversationRow) => ({
   handoff: handoff === null ? null : withoutWords(handoff),
   brief: null,
   offer: null,
+  missed: null,
   rating: null,
   waitingSince: null,
   lastText: "",

@@ -36,6 +36,7 @@ export function conversationOf(row: ConversationRow): Conversation {
     handoff: row.handoff === null ? undefined : JSON.parse(row.handoff),
     brief: row.brief === null ? undefined : JSON.parse(row.brief),
     offer: row.offer === null ? undefined : JSON.parse(row.offer),
+    missed: row.missed === null ? undefined : JSON.parse(row.missed),
     rating: row.rating === null ? undefined : JSON.parse(row.rating),
     generation: row.generation,
     version: row.version,
@@ -56,7 +57,8 @@ export function conversationOf(row: ConversationRow): Conversation {
 
 /** `lastText` and `lastAt` are what the row has so far; they follow from the events. */
 export function rowOf(conversation: Conversation, last: { text: string; at: number }): ConversationRow {
-  const { visitor, page, agent, handoff, brief, offer, rating, translating, lostContacts } = conversation;
+  const { visitor, page, agent, handoff, brief, offer, missed, rating, translating, lostContacts } =
+    conversation;
   return {
     id: conversation.id,
     siteKey: conversation.siteKey,
@@ -87,6 +89,7 @@ export function rowOf(conversation: Conversation, last: { text: string; at: numb
     handoff: handoff ? JSON.stringify(handoff) : null,
     brief: brief ? JSON.stringify(brief) : null,
     offer: offer ? JSON.stringify(offer) : null,
+    missed: missed ? JSON.stringify(missed) : null,
     rating: rating ? JSON.stringify(rating) : null,
     waitingSince: conversation.status === "waiting" && handoff ? BigInt(handoff.at) : null,
     lastText: last.text,

@@ -36,6 +36,7 @@ export const saveConversations: Statement<Rows["conversation"]> = insertInto(
       "handoff",
       "brief",
       "offer",
+      "missed",
       "rating",
     ],
     ...[

@@ -134,6 +134,8 @@ describe("the assistant without a model", () => {
     await hears(visitor, "Talk to a human");
     expect(await visitor.conversation()).toMatchObject({ status: "assistant" });
     expect(textsOf(await visitor.events()).at(-1)).toContain("Nobody from the team");
+    const asked = { by: "rule", matched: expect.stringMatching(/human/i), isOpen: true };
+    expect((await visitor.conversation()).missed).toMatchObject(asked);
   });
 
   test("promises nobody while live handoff is switched off, whatever is asked", async () => {
@@ -150,6 +152,7 @@ describe("the assistant without a model", () => {
     const said = [...textsOf(await visitor.events()).slice(2), ...textsOf(await newcomer.events())];
     expect(said.filter((text) => text.includes("Nobody from the team"))).toHaveLength(3);
     expect(said.join()).not.toMatch(/bring in a person|Talk to a person/);
+    expect((await newcomer.conversation()).missed).toMatchObject({ by: "failure", isOpen: true });
   });
 });
 

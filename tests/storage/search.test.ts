@@ -159,6 +159,21 @@ onEachDatabase("finding conversations", (bench) => {
     expect(await found({ from: 1, to: 1_900_000_000_001, search: "hi" })).toEqual([byButton.id]);
   });
 
+  test("finds whoever asked for people while nobody was handed to them, also after a restart", async () => {
+    const { save, found, list } = site();
+    const missed = { at: 5, by: "rule", rule: "asks-for-a-person", reason: "Asked", isOpen: true } as const;
+    const { at, by, rule, reason } = missed;
+    const asked = { type: "conversation.handoffMissed", missed: { at, by, rule, reason } } as const;
+    const conversation = await save({ missed }, says("Talk to a human"), asked);
+    await save({}, says("Where is my order?"));
+    await bench.restart();
+    expect(await found({ missed: true })).toEqual([conversation.id]);
+    expect((await list({ missed: true })).summaries[0]?.conversation.missed).toEqual(missed);
+
+    await save({ ...conversation, missed: undefined }, says("Done"));
+    expect(await found({ missed: true })).toEqual([]);
+  });
+
   test("makes findable what was said before there was an index, without what is there already", async () => {
     const { save, found } = site();
     const { id } = await save(

@@ -27,9 +27,9 @@ export function withoutModel(
   { boundarySeq }: Conversation,
   { liveHandoff, isOpen }: { liveHandoff: boolean; isOpen: boolean },
 ): Reply {
-  if (!liveHandoff) return { text: nobodyIsThere };
+  const decision = { by: "failure", reason: "No assistant model is connected" } as const;
+  if (!liveHandoff) return { decision };
   const since = history.find(({ seq }) => seq === boundarySeq + 1);
   if (boundarySeq > 0 && since?.type === "conversation.handedBack") return { text: words.afterHandBack };
-  const decision = { by: "failure", reason: "No assistant model is connected" } as const;
   return { text: isOpen ? words.greeting : words.whileAway, decision };
 }

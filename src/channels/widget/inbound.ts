@@ -1,3 +1,4 @@
+import type { Decision } from "../../conversation/decision.ts";
 import { ConversationError } from "../../conversation/errors.ts";
 import type { Conversations } from "../../conversation/index.ts";
 import type { Files } from "../../files/index.ts";
@@ -116,26 +117,32 @@ async function askForPerson(
   { id, page }: Frame<"ask-for-person">,
 ): Promise<ToVisitor> {
   const current = await settings.current();
-  if (!current.liveHandoff)
-    return {
-      type: "refused",
-      id,
-      message: "Nobody from the team is taking chats at the moment. The assistant is still here for you.",
-    };
+  const asked = {
+    ...{ siteKey, visitor: { id: visitorId, language }, page, decision: pressed },
+    source: { via: "widget", externalId: `${visitorId}/${id}` },
+  };
+  if (!current.liveHandoff) {
+    await conversations.missHandoff(asked);
+    return { type: "refused", id, message: nobodyIsThere };
+  }
 
   const { seq } = await conversations.handOff({
-    siteKey,
-    visitor: { id: visitorId, language },
-    page,
+    ...asked,
     ...handoffWordsFor({
       ...{ settings: current, now: now(), language },
       availability: await settings.availability(),
     }),
-    decision: { by: "button", reason: "Asked for a person", matched: "Talk to a person", confidence: 1 },
-    source: { via: "widget", externalId: `${visitorId}/${id}` },
   });
   return { type: "saved", id, seq };
 }
+
+const pressed: Decision = {
+  ...{ by: "button", reason: "Asked for a person" },
+  ...{ matched: "Talk to a person", confidence: 1 },
+};
+
+const nobodyIsThere =
+  "Nobody from the team is taking chats at the moment. The assistant is still here for you.";
 
 async function keepGoing(
   { conversations }: WidgetInbound,

@@ -59,6 +59,7 @@ function entryOf(event: ConversationEvent, view: View): Entry | undefined {
     case "conversation.reached":
     case "conversation.briefed":
     case "conversation.callFailed":
+    case "conversation.handoffMissed":
     case "conversation.summedUp":
     case "message.revealed":
     case "conversation.repliesSwitched":

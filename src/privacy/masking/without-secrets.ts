@@ -8,7 +8,7 @@ import { masked } from "./masked.ts";
 
 /** A conversation as it may leave. */
 export function conversationWithoutSecrets(conversation: Conversation): Conversation {
-  const { visitor, page, handoff, brief, offer, rating } = conversation;
+  const { visitor, page, handoff, brief, offer, missed, rating } = conversation;
   return {
     ...conversation,
     visitor: visitor.name ? { ...visitor, name: masked(visitor.name) } : visitor,
@@ -16,6 +16,7 @@ export function conversationWithoutSecrets(conversation: Conversation): Conversa
     handoff: handoff && { ...handoff, ...decisionWithout(handoff) },
     brief: brief && briefWithout(brief),
     offer: offer && { ...offer, ...decisionWithout(offer) },
+    missed: missed && { ...missed, ...decisionWithout(missed) },
     rating: rating?.given ? { ...rating, given: ratingWithout(rating.given) } : rating,
   };
 }
@@ -41,6 +42,8 @@ function happeningWithout(happening: Happening): Happening {
       };
     case "conversation.offered":
       return { ...happening, offer: { ...happening.offer, ...decisionWithout(happening.offer) } };
+    case "conversation.handoffMissed":
+      return { ...happening, missed: { ...happening.missed, ...decisionWithout(happening.missed) } };
     case "conversation.briefed":
       return { ...happening, brief: briefWithout(happening.brief) };
     case "conversation.summedUp":

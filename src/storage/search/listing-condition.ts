@@ -9,7 +9,7 @@ import { wordCondition } from "./word-condition.ts";
 
 /** SQL that holds for the conversations `c` of a listing, whatever its page. */
 export function listingCondition(kind: Database["kind"], listing: Listing): Prisma.Sql {
-  const { status, agentId, attendedBy, siteKeys, handedOff, trigger, from, to, search } = listing;
+  const { status, agentId, attendedBy, siteKeys, handedOff, missed, trigger, from, to, search } = listing;
   const conditions = [
     Prisma.sql`c."visitorId" NOT LIKE ${`${testVisitorPrefix}%`}`,
     Prisma.sql`c."status" <> ${erasedStatus}`,
@@ -19,6 +19,7 @@ export function listingCondition(kind: Database["kind"], listing: Listing): Pris
     ...(attendedBy === undefined ? [] : [wasAttendedBy(attendedBy)]),
     ...(siteKeys ? [isOf(siteKeys)] : []),
     ...(handedOff ? [Prisma.sql`c."handoff" IS NOT NULL`] : []),
+    ...(missed ? [Prisma.sql`c."missed" IS NOT NULL`] : []),
     ...(trigger === undefined ? [] : [wasAskedForBy(kind, trigger)]),
     ...(from === undefined ? [] : [Prisma.sql`c."lastAt" >= ${BigInt(from)}`]),
     ...(to === undefined ? [] : [Prisma.sql`c."createdAt" < ${BigInt(to)}`]),

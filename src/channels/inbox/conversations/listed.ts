@@ -1,5 +1,5 @@
 import { asItStands, changesMessage } from "../../../conversation/as-it-stands.ts";
-import { type ConversationEvent, isNews, isNote } from "../../../conversation/events.ts";
+import { type ConversationEvent, isAskingForPeople, isNews, isNote } from "../../../conversation/events.ts";
 import { lastSaid } from "../../../conversation/last-said.ts";
 import type { Author, Message } from "../../../conversation/message.ts";
 import type { ConversationStore } from "../../../conversation/store.ts";
@@ -21,7 +21,7 @@ export async function listedAfter(signal: Signal, store: Store): Promise<Listed 
 
   const { conversation } = known;
   const isReworded = happened.some(changesMessage);
-  const isWhole = isReworded || happened.some(({ type }) => type === "conversation.handedOff");
+  const isWhole = isReworded || happened.some(isAskingForPeople);
   const events = isWhole ? await store.eventsAfter(conversation.id, 0) : happened;
   const said = lastSaid(asItStands(events));
   return {

@@ -7,6 +7,7 @@ import { offeredFor } from "../../../conversation/decision-in-words.ts";
 import { escalatedInWords } from "../../../conversation/escalated-in-words.ts";
 import type { ConversationEvent } from "../../../conversation/events.ts";
 import type { Attachment, Author } from "../../../conversation/message.ts";
+import { missedInWords } from "../../../conversation/missed-in-words.ts";
 import { ratingInWords } from "../../../conversation/rating.ts";
 import type { SentSuggestion } from "../../../conversation/suggestions.ts";
 import { languageName } from "../../../settings/languages.ts";
@@ -129,6 +130,8 @@ export function entriesOf(event: ConversationEvent, around: Around): Entry[] {
         `${event.handoff.reason}. ${visitorName(conversation)} was told: “${event.sentence}”`,
         true,
       );
+    case "conversation.handoffMissed":
+      return line(`${missedInWords(event.missed)}: nobody was called.`);
     case "conversation.offered":
       return line(
         `The assistant asked ${visitorName(conversation)}: “${event.sentence}” Why: ${offeredFor(event.offer)}.`,

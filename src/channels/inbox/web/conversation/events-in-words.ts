@@ -1,10 +1,12 @@
 import { assignedInWords } from "../../../../conversation/assigned-in-words.ts";
 import { callFailedInWords } from "../../../../conversation/call-failed.ts";
 import { lossInWords, reachableInWords, regainedInWords } from "../../../../conversation/contact-in-words.ts";
-import type { Conversation, Handoff } from "../../../../conversation/conversation.ts";
+import type { Conversation } from "../../../../conversation/conversation.ts";
+import type { Decision } from "../../../../conversation/decision.ts";
 import { offeredFor } from "../../../../conversation/decision-in-words.ts";
 import { escalatedInWords } from "../../../../conversation/escalated-in-words.ts";
 import type { Author } from "../../../../conversation/message.ts";
+import { missedInWords } from "../../../../conversation/missed-in-words.ts";
 import { ratingInWords } from "../../../../conversation/rating.ts";
 import { visitorName } from "./names.ts";
 import type { Shown } from "./shown.ts";
@@ -41,7 +43,9 @@ export function inOneLine(event: Turn, conversation: Conversation): string {
     case "visitor.unblocked":
       return `${event.by.name} unblocked the visitor`;
     case "conversation.handedOff":
-      return `Handed off: ${reasonOf(event.handoff)}`;
+      return withWords(`Handed off: ${reasonOf(event.handoff)}`, event.handoff);
+    case "conversation.handoffMissed":
+      return withWords(missedInWords(event.missed), event.missed);
     case "conversation.offered":
       return `The assistant offered a person: ${offeredFor(event.offer)}`;
     case "conversation.offerDeclined":
@@ -78,8 +82,9 @@ function authorName(author: Author, conversation: Conversation): string {
   return author.kind === "visitor" ? visitorName(conversation) : "The assistant";
 }
 
-/** "asked for a person — “talk to a human”" */
-function reasonOf({ reason, matched }: Handoff): string {
-  const lower = reason.charAt(0).toLowerCase() + reason.slice(1);
-  return matched ? `${lower.replace(/\.$/, "")} — “${matched}”` : lower;
-}
+/** "asked for a person" */
+const reasonOf = ({ reason }: Decision) =>
+  (reason.charAt(0).toLowerCase() + reason.slice(1)).replace(/\.$/, "");
+
+/** "… — “talk to a human”" */
+const withWords = (line: string, { matched }: Decision) => (matched ? `${line} — “${matched}”` : line);
