@@ -37,11 +37,12 @@ export function createFinding({ directory, readings, guard }: Options): Router {
     "/conversations/counts",
     guard.member(async (member, _request, response) => {
       const { count } = directoryOf(member, directory);
-      const [waiting, mine] = await Promise.all([
+      const [waiting, mine, missed] = await Promise.all([
         count({ status: "waiting" }),
         count({ status: "open", agentId: member.id }),
+        count({ missed: true }),
       ]);
-      response.json({ waiting, mine } satisfies Counts);
+      response.json({ waiting, mine, missed } satisfies Counts);
     }),
   );
 

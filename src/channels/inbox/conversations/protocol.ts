@@ -29,6 +29,8 @@ export const ListQuery = z.object({
   agent: name.optional(),
   /** Who last asked for people: `button`, `rule`, `model`, `failure`, `agent`; or a rule's name: `asks-for-a-person`. */
   trigger: name.optional(),
+  /** `yes`: people were asked for while live handoff was off, and nobody has taken it since. */
+  missed: z.literal("yes").optional(),
   /** Something was said at or after it. */
   from: time.optional(),
   /** It had begun before it. */
@@ -46,6 +48,8 @@ export const ReadUpTo = z.object({ at: time });
 export interface Counts {
   waiting: number;
   mine: number;
+  /** Asked for people while live handoff was off. */
+  missed: number;
 }
 
 /** `GET /api/conversations/filters`: what a list can be narrowed to, sites aside. */

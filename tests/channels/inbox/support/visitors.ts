@@ -23,6 +23,13 @@ export function visitorIn(conversations: Conversations, name: string, email?: st
       return said.conversationId;
     },
 
+    async asksWhileOff(by: "rule" | "failure" = "rule"): Promise<string> {
+      const decision = { by, reason: "Asked for a person", matched: "a human" } as const;
+      const text = "Nobody from the team is taking chats at the moment. Your message is kept for them.";
+      const missed = { ...whose, decision, text, source: source() };
+      return (await conversations.missHandoff(missed)).conversationId;
+    },
+
     async asksForAPerson(): Promise<string> {
       const decision = { by: "button", reason: "Asked for a person" } as const;
       return (await conversations.handOff({ ...whose, decision, source: source() })).conversationId;

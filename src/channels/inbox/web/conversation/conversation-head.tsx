@@ -1,4 +1,5 @@
 import type { Conversation } from "../../../../conversation/conversation.ts";
+import { missedInWords } from "../../../../conversation/missed-in-words.ts";
 import { clock } from "../elements/clock.ts";
 import { Problem } from "../elements/form.tsx";
 import { Icon } from "../elements/icons.tsx";
@@ -26,7 +27,9 @@ export function ConversationHead({ open, conversation }: Props) {
       </Link>
       <div class="thread-title">
         <h1>{visitorName(conversation)}</h1>
-        <p class={`state state-${conversation.status}`}>{stateInWords(conversation)}</p>
+        <p class={`state state-${conversation.missed ? "waiting" : conversation.status}`}>
+          {stateInWords(conversation)}
+        </p>
       </div>
       <AlsoLooking company={open.company.value} />
       <div class="verbs">
@@ -64,8 +67,9 @@ interface Button {
   primary?: boolean;
 }
 
-function verbsFor({ status, agent }: Conversation): Button[] {
-  const claim = { verb: "claim", label: "Claim", primary: status === "waiting" } as const;
+function verbsFor({ status, agent, missed }: Conversation): Button[] {
+  const isWanted = status === "waiting" || missed !== undefined;
+  const claim = { verb: "claim", label: "Claim", primary: isWanted } as const;
   const handBack = { verb: "hand-back", label: "Hand back" } as const;
   const close = { verb: "close", label: "Close" } as const;
   if (status === "closed") return [{ verb: "reopen", label: "Reopen" }];
@@ -73,12 +77,16 @@ function verbsFor({ status, agent }: Conversation): Button[] {
   return isMe(agent?.id) ? [handBack, close] : [claim, handBack, close];
 }
 
-function stateInWords({ status, agent, handoff }: Conversation): string {
+function stateInWords({ status, agent, handoff, missed }: Conversation): string {
+  const since = (at = clock.value) => lasting(clock.value - at);
   switch (status) {
-    case "assistant":
-      return "The assistant answers";
+    case "assistant": {
+      if (!missed) return "The assistant answers";
+      const time = since(missed.at);
+      return `${missedInWords(missed)}, ${time === "now" ? "just now" : `${time} ago`}`;
+    }
     case "waiting": {
-      const time = lasting(clock.value - (handoff?.at ?? clock.value));
+      const time = since(handoff?.at);
       return time === "now" ? "Waiting for a person" : `Waiting for a person for ${time}`;
     }
     case "agent":

@@ -3,16 +3,16 @@ import { isMe } from "../sign-in/session.ts";
 import { condition, filter, narrowings, search } from "./list-query.ts";
 
 /** Conditions this page can judge by itself. */
-const judged = ["site", "agent", "trigger"];
+const judged = ["site", "agent", "trigger", "missed"];
 
 /**
  * Whether a conversation in which something happened is in the list. What only the server can say, such as what a search
  * finds, stays as the server said: what it listed is kept up to date, and nothing is added.
  */
 export function belongs({ conversation }: Listed, isListed: boolean): boolean {
-  const { siteKey, agent, handoff } = conversation;
+  const { siteKey, agent, handoff, missed } = conversation;
   if (condition("measure")) return isListed;
-  if (!isInTab(conversation)) return false;
+  if (!isInTab(conversation) || (condition("missed") && !missed)) return false;
   if (isListed) return true;
 
   const [site, attendedBy, trigger] = judged.map(condition);

@@ -16,6 +16,8 @@ const deciders = (["button", "rule", "model", "failure", "agent"] as const).map(
   label: sentence(decidedBy({ by, reason: "" })),
 }));
 
+const whileOff = [{ value: "yes", label: "Asked for a person" }];
+
 /** Conditions beside tab and search, behind a button that says how many there are. */
 export function FilterPanel() {
   const [isOpen, setOpen] = useState(false);
@@ -59,6 +61,7 @@ function Panel() {
       <Select name="site" label="Site" any="All sites" choices={sites} />
       <Select name="agent" label="Agent" any="Anybody" choices={agents} />
       <Select name="trigger" label="Handed off by" any="Anything" choices={deciders} />
+      <Select name="missed" label="While handoff was off" any="Anything" choices={whileOff} />
       <TimeFilter />
       {narrowings.value.length > 0 && (
         <button type="button" class="clear-filters" onClick={() => narrow(none)}>

@@ -25,7 +25,8 @@ export function ListItem({ item, ...place }: Props) {
   const name = visitorName(conversation);
   const unread = isUnread(item);
   const isOpen = route.value.page === "conversations" && route.value.id === conversation.id;
-  const canBeUnread = !unread && !isOpen && conversation.handoff && conversation.status !== "closed";
+  const concernsMe = conversation.handoff || conversation.missed;
+  const canBeUnread = !unread && !isOpen && concernsMe && conversation.status !== "closed";
 
   return (
     <li

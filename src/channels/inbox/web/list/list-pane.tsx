@@ -8,6 +8,7 @@ import { ListItem } from "./list-item.tsx";
 import { type Filter, filter, search, withConditions } from "./list-query.ts";
 import { measured } from "./measured.ts";
 import { MeasuredBar } from "./measured-bar.tsx";
+import { MissedBar } from "./missed-bar.tsx";
 import { InAll, NothingHere } from "./nothing-here.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { Windowed } from "./windowed.tsx";
@@ -41,6 +42,7 @@ export function ListPane() {
           ))}
         </nav>
         <MeasuredBar />
+        <MissedBar />
       </header>
       <List />
     </section>

@@ -1,3 +1,5 @@
+import type { MissedHandoff } from "../../../../conversation/missed-handoff.ts";
+import { missedInWords } from "../../../../conversation/missed-in-words.ts";
 import type { Listed } from "../../conversations/protocol.ts";
 import { clock } from "../elements/clock.ts";
 import { lasting } from "../elements/times.ts";
@@ -6,7 +8,7 @@ import { waitingSince } from "./conversation-list.ts";
 
 /** Whose turn it is. */
 export function OwnerBadge({ item }: { item: Listed }) {
-  const { status, agent } = item.conversation;
+  const { status, agent, missed } = item.conversation;
   switch (status) {
     case "waiting": {
       const time = lasting(clock.value - (waitingSince(item) ?? clock.value));
@@ -22,8 +24,19 @@ export function OwnerBadge({ item }: { item: Listed }) {
         </span>
       );
     case "assistant":
-      return <span class="badge">assistant</span>;
+      return missed ? <MissedBadge missed={missed} /> : <span class="badge">assistant</span>;
     case "closed":
       return <span class="badge">closed</span>;
   }
+}
+
+/** Who wanted the team and was not handed to it. */
+function MissedBadge({ missed }: { missed: Pick<MissedHandoff, "by"> }) {
+  const words = missedInWords(missed);
+  return (
+    <span class="badge badge-missed" title={words}>
+      <span aria-hidden="true">{missed.by === "failure" ? "wrote while off" : "asked while off"}</span>
+      <span class="for-ears">{words}</span>
+    </span>
+  );
 }

@@ -7,9 +7,9 @@ import { createMeanwhile } from "./meanwhile.ts";
 const readAt = signal<Record<string, number>>({});
 const meanwhile = createMeanwhile<number>();
 
-/** Unread: something happened since it was read. What never went to people is nobody's to read. */
-export function isUnread({ conversation: { id, status, handoff }, lastAt }: Listed): boolean {
-  if (status === "closed" || !handoff) return false;
+/** Unread: something happened since it was read. What people were never asked for is nobody's to read. */
+export function isUnread({ conversation: { id, status, handoff, missed }, lastAt }: Listed): boolean {
+  if (status === "closed" || !(handoff || missed)) return false;
   return lastAt > (readAt.value[id] ?? 0);
 }
 
