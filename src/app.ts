@@ -7,6 +7,7 @@ import { createServerPart } from "./assembly/server.ts";
 import { createSlackPart, slackDelivery, slackSignIn } from "./assembly/slack.ts";
 import { createAssistants } from "./assistant/all.ts";
 import type { AnswerPace } from "./assistant/answering/pace.ts";
+import { createLateHandoffs } from "./assistant/late-handoffs.ts";
 import { createTriggerDesk } from "./assistant/replay/trigger-desk.ts";
 import { createTranslationDesk } from "./assistant/translation/desk.ts";
 import { createInbox } from "./channels/inbox/index.ts";
@@ -93,6 +94,8 @@ export async function createApp(options: AppOptions) {
   const outward = createOutward({ store, directory, archive: storage.archive, files, live, settings });
   const { conversations, relay, listeners } = createCore({ storage, live, newId, now, log });
 
+  const lateHandoffs = createLateHandoffs({ conversations, directory, settings, now, log });
+
   const knowledge = createKnowledge({
     ...{ store: storage.knowledge, settings, newId, now, log, mayAsk: options.mayAsk },
   });
@@ -115,6 +118,7 @@ export async function createApp(options: AppOptions) {
       testNotification: (way, recipient, by) => notifications.test(way, recipient, by),
       testTrigger: (text) => triggers.test(text),
       replayTrigger: triggers.replayWith,
+      callForMissed: lateHandoffs.look,
     },
   });
   if (slack) fetchers.slack = slack.fetchFile;
@@ -186,7 +190,7 @@ export async function createApp(options: AppOptions) {
     ...{ facts: storage.facts, numbers: outward.numbers(storage.numbers), now, log },
   });
   const inbox = createInbox({
-    ...{ health, triggers, analytics, privacy },
+    ...{ health, triggers, analytics, privacy, callForMissed: lateHandoffs.look },
     ...{ conversations, store: outward.store, directory: outward.directory, live: outward.live },
     ...{ settings, sites, team, identities, log, translation, publicUrl, now },
     files,
@@ -236,6 +240,7 @@ export async function createApp(options: AppOptions) {
       ownUrl = localUrl(address);
       files.tidy().catch((error: unknown) => log.warn("DATA_DIR could not be tidied", { error }));
       relay.start();
+      lateHandoffs.start();
       notifications.start();
       knowledge.start();
       analytics.start();
@@ -249,6 +254,7 @@ export async function createApp(options: AppOptions) {
       assistants.stop();
       await http.close();
       await slack?.stop();
+      await lateHandoffs.stop();
       await relay.stop();
       await notifications.stop();
       await knowledge.stop();

@@ -41,7 +41,7 @@ import { createCallableRoutes, type ListCallable } from "./settings/callable.ts"
 import { createHealthRoutes, type HealthTools } from "./settings/health.ts";
 import { createNotificationRoutes, type NotificationTools } from "./settings/notifications.ts";
 import type { Notifications } from "./settings/protocol.ts";
-import { createSettingsRoutes } from "./settings/routes.ts";
+import { type CallForMissed, createSettingsRoutes } from "./settings/routes.ts";
 import { createWorkspaceRoutes, type SlackWorkspaces } from "./settings/slack-workspaces.ts";
 import { createTriggerRoutes, type TriggerTools } from "./settings/triggers.ts";
 
@@ -88,6 +88,8 @@ export interface InboxOptions {
   learned?: KnowledgeTools | undefined;
   /** The Slack workspaces that installed the app; without it there are none. */
   slackWorkspaces?: SlackWorkspaces | undefined;
+  /** Calls people for those who asked for them while live handoff was off; without it, agents find them marked. */
+  callForMissed?: CallForMissed | undefined;
   /** Whether conversations get to Slack; without it they have nowhere to get to. */
   slackDelivery?: SlackDelivery | undefined;
   /** For what is masked and what is to be erased; without it neither can be asked for. */
@@ -132,7 +134,7 @@ export function createInbox(options: InboxOptions): Inbox {
     createReading({ ...options, guard, sendsMail: notifications.email }),
     createInbound({ ...options, guard }),
     createDeliveryRoutes({ ...options, guard }),
-    createSettingsRoutes({ settings, sites, notifications, publicUrl, now, guard }),
+    createSettingsRoutes({ ...options, sites, notifications, now, guard }),
     options.notificationTools
       ? createNotificationRoutes({ notifications: options.notificationTools, guard })
       : Router(),

@@ -1,11 +1,10 @@
-import type { Decision } from "../../conversation/decision.ts";
 import { ConversationError } from "../../conversation/errors.ts";
 import type { Conversations } from "../../conversation/index.ts";
 import type { Files } from "../../files/index.ts";
 import type { Log } from "../../log.ts";
-import { handoffWordsFor } from "../../settings/handoff-sentence.ts";
 import type { SettingsDesk } from "../../settings/index.ts";
 import { ratingWordsIn } from "../../settings/rating-words.ts";
+import { askForPerson } from "./ask-for-person.ts";
 import type { Limits, Sender } from "./limits.ts";
 import { FromVisitor, type ToVisitor } from "./protocol.ts";
 import { edit, say } from "./said.ts";
@@ -110,39 +109,6 @@ async function reached(
     })
     .catch((error: unknown) => log.warn("a receipt could not be saved", { visitorId, error }));
 }
-
-async function askForPerson(
-  { conversations, settings, now }: WidgetInbound,
-  { siteKey, visitorId, language }: Sender,
-  { id, page }: Frame<"ask-for-person">,
-): Promise<ToVisitor> {
-  const current = await settings.current();
-  const asked = {
-    ...{ siteKey, visitor: { id: visitorId, language }, page, decision: pressed },
-    source: { via: "widget", externalId: `${visitorId}/${id}` },
-  };
-  if (!current.liveHandoff) {
-    await conversations.missHandoff(asked);
-    return { type: "refused", id, message: nobodyIsThere };
-  }
-
-  const { seq } = await conversations.handOff({
-    ...asked,
-    ...handoffWordsFor({
-      ...{ settings: current, now: now(), language },
-      availability: await settings.availability(),
-    }),
-  });
-  return { type: "saved", id, seq };
-}
-
-const pressed: Decision = {
-  ...{ by: "button", reason: "Asked for a person" },
-  ...{ matched: "Talk to a person", confidence: 1 },
-};
-
-const nobodyIsThere =
-  "Nobody from the team is taking chats at the moment. The assistant is still here for you.";
 
 async function keepGoing(
   { conversations }: WidgetInbound,

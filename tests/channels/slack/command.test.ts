@@ -38,6 +38,18 @@ describe("/handoff on and off", () => {
     expect((await settings()).liveHandoff).toBe(true);
   });
 
+  test("say what becomes of those who ask meanwhile, and for how many people are called", async () => {
+    expect(await ask("ana", "on")).not.toContain("People are called");
+    expect(await ask("ana", "off")).toContain("Who asks for a person is marked in the inbox");
+    await team.visitor().asksWhileOff();
+    expect(await ask("ben", "status")).toMatch(
+      /Asked while live handoff was off: 1\. <.*\/inbox\?missed=yes\|/,
+    );
+    expect(await ask("ana", "on")).toContain(
+      "People are called now for 2 visitors who asked for the team while it was off. 1 more is marked in the inbox.",
+    );
+  });
+
   test("are for whom an admin named, too, and refusals say who that is", async () => {
     await team.settings.change({ slackAdmins: [team.ben.userId] }, "Ana");
     expect(await ask("ben", "off")).toContain("Live handoff is off");

@@ -118,6 +118,13 @@ describe("the settings modal", () => {
     );
   });
 
+  test("says for how many people are called when live handoff is switched on again", async () => {
+    await team.settings.change({ liveHandoff: false }, "Ana");
+    await opens();
+    await team.ana.submit({ "Live handoff": ["on"] });
+    await eventually(() => team.ana.inbox().some(({ text }) => text?.includes("for 2 visitors who asked")));
+  });
+
   test("names only what was changed, or that nothing was", async () => {
     await opens();
     await team.ana.submit({ "Time zone": "Europe/Berlin" });

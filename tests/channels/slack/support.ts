@@ -176,6 +176,7 @@ export async function startApp(
 const createTools = (): AdminTools => ({
   doctor: async () => [{ name: "Database", state: "ok", detail: "Reachable & migrated." }],
   testHandoff: async (by) => [{ name: "Thread", state: "broken", detail: `Not for ${by}.` }],
+  callForMissed: async () => ({ called: 2, left: 1 }),
   async testNotification(way, recipient) {
     if (recipient.includes("gone")) throw new Error(`${recipient} bounced <before>.`);
     return `The ${way} service took it for ${recipient}.`;
@@ -210,6 +211,10 @@ function createVisitor(conversations: Conversations, name?: string) {
       });
       conversationId = recorded.conversationId;
       return recorded;
+    },
+    async asksWhileOff() {
+      const decision = { by: "button", reason: "Asked for a person" } as const;
+      await conversations.missHandoff({ siteKey, visitor, page, decision, source: source() });
     },
     async asksForAPerson(reason = "Asked for a person", matched?: string) {
       const decision = { by: "rule", reason, ...(matched ? { matched } : {}) } as const;

@@ -81,6 +81,7 @@ export async function startWorkspaces(createDatabase: () => Promise<TestDatabase
 }
 
 const noTools: AdminTools = {
+  callForMissed: async () => ({ called: 0, left: 0 }),
   testTrigger: async () => "",
   replayTrigger: async () => "",
   testNotification: async () => "",

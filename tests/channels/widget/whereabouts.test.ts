@@ -56,6 +56,12 @@ describe("whether a visitor is here", () => {
     const words = `What does it cost? ${randomUUID()}`;
     await running.app.settings.change({ liveHandoff: false }, "Ana");
     await visitor.says(words);
+    await visitor.hears("Nobody from the team");
+    // Or people would be called for them as soon as it is on.
+    await running.app.conversations.answer({
+      ...{ conversationId: await conversationWith(words), generation: 0, text: "Ten euros." },
+      source: { via: "assistant", externalId: randomUUID() },
+    });
     isOn(visitor, "https://shop.example/basket");
     await running.app.settings.change({ liveHandoff: true }, "Ana");
 

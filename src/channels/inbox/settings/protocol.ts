@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { LateHandoffs } from "../../../conversation/late-in-words.ts";
 import { maxTextLength } from "../../../conversation/message.ts";
 import type { LastNotice, Unreachable, Way } from "../../../notifications/notice.ts";
 import type { Availability } from "../../../settings/availability.ts";
@@ -16,6 +17,10 @@ export interface SettingsPage {
   notifications: Notifications;
   /** Whether people answer now. */
   availability: Availability;
+  /** So many asked for people while live handoff was off, and nobody has taken them since. */
+  missed: number;
+  /** What became of such, where it was just switched on. */
+  late?: LateHandoffs | undefined;
   /** For the embed snippets. */
   publicUrl: string;
 }

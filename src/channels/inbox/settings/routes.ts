@@ -1,11 +1,14 @@
 import { Router } from "express";
 import { z } from "zod";
+import type { Directory } from "../../../conversation/directory.ts";
+import type { LateHandoffs } from "../../../conversation/late-in-words.ts";
 import { awayUntilFrom } from "../../../settings/away-until.ts";
 import type { SettingChange, SettingsDesk } from "../../../settings/index.ts";
 import { Settings } from "../../../settings/schema.ts";
 import type { SiteDesk } from "../../../settings/site-desk.ts";
 import { mayOpen } from "../../../team/may-open.ts";
 import type { TeamMember } from "../../../team/team-member.ts";
+import { directoryOf } from "../people/directory-of.ts";
 import type { Guard } from "../people/guard.ts";
 import { mayReadChange } from "./may-read-change.ts";
 import { Away, type Notifications, type SettingsPage } from "./protocol.ts";
@@ -21,8 +24,13 @@ const shownChanges = 50;
 /** So far back is looked for what somebody may read who may not read all. */
 const readChanges = 1_000;
 
+/** Says for how many people are called. */
+export type CallForMissed = () => Promise<LateHandoffs>;
+
 interface Options {
   settings: SettingsDesk;
+  directory: Directory;
+  callForMissed?: CallForMissed | undefined;
   sites: SiteDesk;
   notifications: Notifications;
   publicUrl: string;
@@ -31,7 +39,15 @@ interface Options {
 }
 
 /** The settings page: everybody of the team may read it, of sites their own; admins may change it. */
-export function createSettingsRoutes({ settings, sites, guard, now, ...connected }: Options): Router {
+export function createSettingsRoutes({
+  settings,
+  sites,
+  directory,
+  callForMissed,
+  guard,
+  now,
+  ...connected
+}: Options): Router {
   const router = Router();
   const page = async (member: TeamMember): Promise<SettingsPage> => {
     const current = await settings.current();
@@ -40,6 +56,7 @@ export function createSettingsRoutes({ settings, sites, guard, now, ...connected
       settings: current,
       availability: await settings.availability(),
       sites: (await sites.list()).filter(({ key }) => mayOpen(member, key)),
+      missed: await directoryOf(member, directory).count({ missed: true }),
       changes: await changesFor(member),
     };
   };
@@ -58,8 +75,10 @@ export function createSettingsRoutes({ settings, sites, guard, now, ...connected
   router.put(
     "/settings",
     guard.admin(async (member, request, response) => {
-      await settings.change(Wanted.parse(request.body), member.name);
-      response.json(await page(member));
+      const before = await settings.current();
+      const { liveHandoff } = await settings.change(Wanted.parse(request.body), member.name);
+      const late = !before.liveHandoff && liveHandoff ? await callForMissed?.() : undefined;
+      response.json({ ...(await page(member)), late } satisfies SettingsPage);
     }),
   );
 

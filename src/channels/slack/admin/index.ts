@@ -15,7 +15,7 @@ import { createNotify } from "./commands/notify.ts";
 import { createSite } from "./commands/site.ts";
 import { createStatus } from "./commands/status.ts";
 import { createTriggers } from "./commands/triggers.ts";
-import { createTurn } from "./commands/turn.ts";
+import { createTurnOff, createTurnOn } from "./commands/turn.ts";
 import { createHome } from "./home/home.ts";
 import { listenToAdmin } from "./listen-to-admin.ts";
 import { createSettingsModal } from "./modal/settings-modal.ts";
@@ -48,13 +48,13 @@ export function createAdmin({
 }: AdminOptions) {
   const { integrations } = tools;
   const home = createHome({ conversations, threads, settings, integrations, publicUrl, log });
-  const modal = createSettingsModal({ settings, callable, publicUrl, log });
+  const modal = createSettingsModal({ settings, callable, publicUrl, log, ...tools });
   const command = createCommand({
     settings,
     subcommands: [
       createStatus({ settings, conversations, integrations, publicUrl }),
-      createTurn(settings, true),
-      createTurn(settings, false),
+      createTurnOn(settings, tools),
+      createTurnOff(settings),
       createAway({ settings, now }),
       createBack(settings),
       createChannel(settings),

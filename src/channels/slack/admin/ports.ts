@@ -1,3 +1,5 @@
+import type { LateHandoffs } from "../../../conversation/late-in-words.ts";
+
 /** One thing that was looked at, and how it is. */
 export interface Check {
   name: string;
@@ -16,6 +18,8 @@ export interface AdminTools {
   testTrigger(text: string): Promise<string>;
   /** What one more trigger phrase would have changed so far, in words; takes seconds. */
   replayTrigger(phrase: string): Promise<string>;
+  /** Calls people for those who asked for them while live handoff was off; says for how many. */
+  callForMissed(): Promise<LateHandoffs>;
   /** Sends one message to try email or SMS; resolves with what the provider answered, in words. */
   testNotification(way: "email" | "sms", recipient: string, by: string): Promise<string>;
   /** How each integration is: name → state and one sentence. */

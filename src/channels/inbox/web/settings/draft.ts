@@ -16,11 +16,15 @@ export function useDraft(loaded: Loaded, saved: (loaded: Loaded) => void) {
   const [edits, setEdits] = useState<Partial<Settings>>({});
   const [siteEdits, setSiteEdits] = useState<Partial<Record<string, SiteEdit>>>({});
   const [isSaved, setSaved] = useState(false);
+  /** What the last save set off. */
+  const [late, setLate] = useState<Loaded["late"]>();
   const [refused, setRefused] = useState<string>();
 
   const { submit, busy, problem, fields } = useSubmit(async () => {
     setRefused("settings");
-    saved(await ask<Loaded>("PUT", "/api/settings", differing(loaded.settings, edits)));
+    const page = await ask<Loaded>("PUT", "/api/settings", differing(loaded.settings, edits));
+    saved(page);
+    setLate(page.late);
     setEdits((now) => without(now, edits));
     for (const site of loaded.sites) {
       const change = differing(site, { ...siteEdits[site.key] });
@@ -33,7 +37,7 @@ export function useDraft(loaded: Loaded, saved: (loaded: Loaded) => void) {
   });
 
   return {
-    ...{ submit, busy, problem, fields, isSaved, notifications: loaded.notifications },
+    ...{ submit, busy, problem, fields, isSaved, late, notifications: loaded.notifications },
     settings: { ...loaded.settings, ...edits },
     /** Without what is typed and not saved yet. */
     saved: loaded.settings,

@@ -1,19 +1,33 @@
 import { languageChoices, languageName } from "../../../../settings/languages.ts";
+import type { SettingsPage as Loaded } from "../../settings/protocol.ts";
 import { Select, Switch } from "../elements/form.tsx";
+import { Link } from "../elements/link.tsx";
 import { isAdmin } from "../sign-in/session.ts";
 import type { Draft } from "./draft.ts";
 import { Group } from "./group.tsx";
 import { Lines } from "./lines-field.tsx";
 import { TriggerTrial } from "./trigger-trial.tsx";
 
-export const HandoffGroup = ({ draft: { settings, set, errors } }: { draft: Draft }) => (
+interface Props {
+  draft: Draft;
+  loaded: Loaded;
+}
+
+export const HandoffGroup = ({ draft: { settings, set, errors }, loaded: { missed } }: Props) => (
   <Group id="handoff" title="Handing over to people">
     <Switch
       label="Live handoff"
       on={settings.liveHandoff}
       change={set("liveHandoff")}
-      hint="Off: nobody is handed to people, and visitors are told so."
+      hint="Off: nobody is handed to people, and visitors are told so. Who asks meanwhile is marked in the inbox. When you switch it on again, people are called for those who asked in the last three days and still wait: the latest 50 at most."
     />
+    {missed > 0 && (
+      <p class="hint">
+        <Link href="/inbox?missed=yes">
+          {missed === 1 ? "1 visitor" : `${missed} visitors`} asked for the team while live handoff was off
+        </Link>
+      </p>
+    )}
     <Lines
       label="Trigger phrases"
       values={settings.triggerPhrases}

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { type LateHandoffs, lateInWords } from "../../../../conversation/late-in-words.ts";
 import type { SettingsPage as Loaded } from "../../settings/protocol.ts";
 import { Problem } from "../elements/form.tsx";
 import { isAdmin } from "../sign-in/session.ts";
@@ -28,7 +29,7 @@ export function SettingsForm({ loaded, saved, slack }: Props) {
 
   return (
     <form class="settings" ref={form} onSubmit={draft.submit}>
-      <HandoffGroup draft={draft} />
+      <HandoffGroup draft={draft} loaded={loaded} />
       <HoursGroup draft={draft} />
       <SlackGroup draft={draft} />
       <SlackWorkspaces slack={slack} />
@@ -49,7 +50,7 @@ export function SettingsForm({ loaded, saved, slack }: Props) {
       {isAdmin() && (
         <div class="save-bar">
           <Problem>{draft.problem}</Problem>
-          <p role="status">{draft.isSaved ? "Saved" : ""}</p>
+          <p role="status">{draft.isSaved ? savedInWords(draft.late) : ""}</p>
           <button class="primary" type="submit" disabled={draft.busy}>
             Save
           </button>
@@ -57,4 +58,9 @@ export function SettingsForm({ loaded, saved, slack }: Props) {
       )}
     </form>
   );
+}
+
+function savedInWords(late: LateHandoffs | undefined): string {
+  const words = late && lateInWords(late);
+  return words ? `Saved. ${words}` : "Saved";
 }

@@ -31,6 +31,7 @@ export function createStatus({
       const place = await workspace.place().catch(() => undefined);
       return [
         `Live handoff is ${current.liveHandoff ? "on" : "off"}. ${await waiting()}`,
+        await missed(),
         escaped((await settings.availability()).words),
         place ? `Handoffs appear in <#${place.channel.id}>.` : undefined,
         notifications(current),
@@ -48,6 +49,12 @@ export function createStatus({
     const since = summaries[0]?.conversation.handoff?.at;
     if (since === undefined) return "Nobody is waiting.";
     return `Waiting for a person: ${summaries.length}${cursor ? " or more" : ""}. The longest since ${dateToken(since)}.`;
+  }
+
+  async function missed(): Promise<string | undefined> {
+    const count = await conversations.count({ missed: true });
+    if (count === 0) return undefined;
+    return `Asked while live handoff was off: ${count}. <${publicUrl}/inbox?missed=yes|See them in the inbox>`;
   }
 
   function problems(): string[] {

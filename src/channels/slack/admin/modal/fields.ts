@@ -52,7 +52,7 @@ export const groups: { title: string; fields: Field[] }[] = [
     fields: [
       switchOf("liveHandoff", {
         label: "Live handoff",
-        hint: "Off: nobody is handed to people, and visitors are told so.",
+        hint: "Off: nobody is handed to people, and visitors are told so; who asks is marked in the inbox. On again: people are called for those of the last three days who still wait, 50 at most.",
       }),
       wordsOf("slackChannel", {
         label: "Slack channel",

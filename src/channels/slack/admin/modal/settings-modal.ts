@@ -1,16 +1,18 @@
 import type { ViewOutput } from "@slack/bolt";
+import { lateInWords } from "../../../../conversation/late-in-words.ts";
 import { Refused } from "../../../../conversation/listener.ts";
 import type { Log } from "../../../../log.ts";
 import type { Callable } from "../../../../settings/callable.ts";
 import type { SettingsDesk } from "../../../../settings/index.ts";
 import { escaped } from "../../text/escape.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
+import type { AdminTools } from "../ports.ts";
 import { mayChange, refusal } from "../who-may.ts";
 import type { Field } from "./field.ts";
 import { submission } from "./submission.ts";
 import { loadingView, settingsView, wordsView } from "./view.ts";
 
-export interface SettingsModalOptions {
+export interface SettingsModalOptions extends Pick<AdminTools, "callForMissed"> {
   settings: SettingsDesk;
   /** Whom a step of the no-answer ladder can call, by name. */
   callable: () => Promise<Callable[]>;
@@ -27,7 +29,13 @@ export interface Opening {
 export type SettingsModal = ReturnType<typeof createSettingsModal>;
 
 /** The settings as a modal: opened at once, filled when they are read. */
-export function createSettingsModal({ settings, callable, publicUrl, log }: SettingsModalOptions) {
+export function createSettingsModal({
+  settings,
+  callable,
+  callForMissed,
+  publicUrl,
+  log,
+}: SettingsModalOptions) {
   return {
     /** Resolves when the modal is open; it is filled after that. */
     async open({ triggerId, userId, workspace }: Opening): Promise<void> {
@@ -54,7 +62,9 @@ export function createSettingsModal({ settings, callable, publicUrl, log }: Sett
 
       const by = (await workspace.directory.person(userId))?.name ?? userId;
       await settings.change(wanted, by);
-      return { saved: inWords(touched) };
+      const isSwitchedOn = !current.liveHandoff && wanted.liveHandoff === true;
+      const late = isSwitchedOn ? lateInWords(await callForMissed()) : "";
+      return { saved: `${inWords(touched)} ${late}`.trim() };
     },
   };
 
