@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { maxKeepDays } from "./max-keep-days.ts";
 import { Origins } from "./origins.ts";
 
 /** A Slack workspace and channel, by their ids. */
@@ -25,7 +26,7 @@ export const KeepDays = z
   .number("Write a number of days, or 0 to keep conversations for ever.")
   .int("Write whole days.")
   .min(0, "Write a number of days, or 0 to keep conversations for ever.")
-  .max(3650, "At most 3650 days. 0 keeps conversations for ever.");
+  .max(maxKeepDays, `At most ${maxKeepDays} days. 0 keeps conversations for ever.`);
 
 export const SiteChange = z.object({
   name: z.string().trim().min(1, "A site needs a name.").max(80).optional(),

@@ -36,6 +36,8 @@ interface FieldProps {
   errors?: string[] | undefined;
   disabled?: boolean;
   required?: boolean;
+  /** Of a number. */
+  max?: number;
   /** Where one begins to type when the window it stands in opens. */
   autofocus?: boolean;
   /** More than one line: a text area of this height. */

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { maxKeepDays } from "../../../../settings/max-keep-days.ts";
 import { Field, Select } from "../elements/form.tsx";
 import { Going } from "./going.tsx";
 
@@ -51,10 +52,12 @@ export function KeepDaysField({ siteKey, siteName, days, saved, change, errors }
             if (text !== "") change(Number(text));
           }}
           errors={errors}
+          hint={`At most ${maxKeepDays}.`}
+          max={maxKeepDays}
           required
         />
       )}
-      {days > 0 && (saved === 0 || days < saved) && (
+      {days > 0 && days <= maxKeepDays && (saved === 0 || days < saved) && (
         <Going key={days} siteKey={siteKey} siteName={siteName} days={days} />
       )}
     </div>

@@ -13,10 +13,12 @@ export function Receipt({ id }: { id: string }) {
       {receipt && <Progress receipt={receipt} />}
       {problem && (
         <p class="problem" role="alert">
-          The receipt could not be read. {problem}{" "}
-          <button type="button" onClick={() => void look()}>
-            Try again
-          </button>
+          {failed[problem.doing]} {problem.words}{" "}
+          {problem.doing === "reading" && (
+            <button type="button" onClick={() => void look()}>
+              Try again
+            </button>
+          )}
         </p>
       )}
       {receipt && (
@@ -44,6 +46,8 @@ export function Receipt({ id }: { id: string }) {
     </div>
   );
 }
+
+const failed = { reading: "The receipt could not be read.", retrying: "It was not tried again." };
 
 /** How far it is. Only what is in words is read out, so that counting does not talk. */
 function Progress({ receipt: { elsewhere, doneAt, trouble } }: { receipt: Loaded }) {

@@ -6,24 +6,30 @@ const lookAgainMs = 2_000;
 /** When it could not be read: whoever is to answer is given some time. */
 const tryAgainMs = 10_000;
 
+interface Problem {
+  /** What could not be done. */
+  doing: "reading" | "retrying";
+  words: string;
+}
+
 /** What became of everything of an erased conversation; read again until all is done. */
 export function useReceipt(id: string) {
   const [receipt, setReceipt] = useState<Receipt>();
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<Problem>();
   const [hasRetried, setRetried] = useState(false);
   const [looks, setLooks] = useState(0);
   const path = `/api/privacy/erasures/${encodeURIComponent(id)}`;
 
-  async function take(loading: Promise<Receipt>): Promise<void> {
+  async function take(doing: Problem["doing"], loading: Promise<Receipt>): Promise<void> {
     try {
       setReceipt(await loading);
       setProblem(undefined);
     } catch (error) {
-      setProblem(inWords(error));
+      setProblem({ doing, words: inWords(error) });
     }
     setLooks((before) => before + 1);
   }
-  const look = () => take(fetched<Receipt>(path));
+  const look = () => take("reading", fetched<Receipt>(path));
 
   useEffect(() => void look(), [path]);
   useEffect(() => {
@@ -38,7 +44,7 @@ export function useReceipt(id: string) {
     /** Asks for what stays to be removed once more. */
     retry: () => {
       setRetried(true);
-      return take(posted<Receipt>(`${path}/retry`));
+      return take("retrying", posted<Receipt>(`${path}/retry`));
     },
     isTrying: hasRetried && !problem && receipt?.doneAt === undefined,
   };

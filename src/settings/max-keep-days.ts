@@ -1,0 +1,2 @@
+/** Closed conversations are kept for so many days, or for ever. */
+export const maxKeepDays = 3650;
