@@ -14,6 +14,7 @@ import { NewSiteForm } from "./new-site-form.tsx";
 import { SettingsForm } from "./settings-form.tsx";
 import { SettingsMenu } from "./settings-menu.tsx";
 import { useSlackPlaces } from "./slack-places.ts";
+import { useLedTo } from "./use-led-to.ts";
 
 export function SettingsPage() {
   const [loaded, setLoaded] = useState<Loaded>();
@@ -29,9 +30,6 @@ export function SettingsPage() {
   };
   // What somebody changes in Slack, or on another page, stands here at once.
   useEffect(load, [settingsMoved.value]);
-  // Whoever was led to a part of the page is not left at its top.
-  const isThere = loaded !== undefined;
-  useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), [isThere]);
 
   return (
     <main class="page settings-page">
@@ -64,6 +62,7 @@ export function SettingsPage() {
 }
 
 function All({ loaded, saved }: { loaded: Loaded; saved: (loaded: Loaded) => void }) {
+  useLedTo();
   const slack = useSlackPlaces(saved);
   return (
     <>
