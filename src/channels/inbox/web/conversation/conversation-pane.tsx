@@ -15,6 +15,7 @@ import { NotFollowed } from "./not-followed.tsx";
 import type { OpenConversation, OpenState } from "./open-conversation.ts";
 import { shownOf } from "./shown.ts";
 import { TranslationLine } from "./translation.tsx";
+import { UnsentDialog } from "./unsent-dialog.tsx";
 
 export function ConversationPane({ open }: { open: OpenConversation }) {
   const view = open.view.value;
@@ -55,6 +56,7 @@ function Ready({ open, view }: { open: OpenConversation; view: Extract<OpenState
   const { conversation, translation, sendsMail } = view;
   const { presence } = open.company.value.visitor;
   const delivered = useDelivery(conversation);
+  const ending = open.ending.value;
   return (
     <>
       <section class="thread" aria-label="Conversation">
@@ -67,6 +69,7 @@ function Ready({ open, view }: { open: OpenConversation; view: Extract<OpenState
         <TranslationLine open={open} conversation={conversation} offer={translation} />
         <Composer open={open} conversation={conversation} />
       </section>
+      {ending && <UnsentDialog open={open} conversation={conversation} ending={ending} />}
       <Details
         open={open}
         conversation={conversation}

@@ -3,6 +3,7 @@ import { tell } from "../elements/toasts.tsx";
 import { isMe } from "../sign-in/session.ts";
 import { visitorName } from "./names.ts";
 import type { OpenConversation, Verb } from "./open-conversation.ts";
+import { unsentReplies } from "./sending.ts";
 
 type Undoable = Extract<Verb, "claim" | "hand-back" | "close" | "reopen" | "assign">;
 
@@ -10,11 +11,22 @@ interface More {
   /** To whom it is assigned. */
   to?: { id: string; name: string };
   /** Done when the server has it. */
-  afterwards?: () => void;
+  afterwards?: (() => void) | undefined;
 }
 
-/** Does something to a conversation, says so, and offers to undo what can be undone by a single act. */
-export async function done(
+/**
+ * Does something to a conversation, says so, and offers to undo what can be undone by a single act. Asks first where a
+ * reply of mine would be left behind.
+ */
+export async function done(open: OpenConversation, verb: Undoable, more: More = {}): Promise<void> {
+  if (open.busy.peek() !== undefined) return;
+  if ((verb === "close" || verb === "hand-back") && (await leavesReplies(open, verb)))
+    open.ending.value = { verb, afterwards: more.afterwards };
+  else await doneAnyhow(open, verb, more);
+}
+
+/** Whatever is left behind. */
+export async function doneAnyhow(
   open: OpenConversation,
   verb: Undoable,
   { to, afterwards }: More = {},
@@ -29,6 +41,13 @@ export async function done(
   const undo = undoing(verb, before);
   if (words) tell(words, undo && { label: "Undo", run: () => void open.act(undo.verb, undo.more) });
   afterwards?.();
+}
+
+async function leavesReplies(open: OpenConversation, verb: "close" | "hand-back"): Promise<boolean> {
+  open.busy.value = verb;
+  const unsent = await unsentReplies(open.id);
+  open.busy.value = undefined;
+  return unsent.length > 0;
 }
 
 export function isPossible(verb: Undoable, { status, agent, isBlocked }: Conversation): boolean {

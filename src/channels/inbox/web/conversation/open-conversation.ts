@@ -39,6 +39,13 @@ export interface Beginning {
   suggestionId: string;
 }
 
+/** An act after which what I wrote would not reach the visitor as I meant it. */
+export interface Ending {
+  verb: "close" | "hand-back";
+  /** Done when the server has it. */
+  afterwards?: (() => void) | undefined;
+}
+
 export type OpenState =
   | { state: "loading" }
   | { state: "missing" }
@@ -64,6 +71,7 @@ export function createOpenConversation(id: string, say: (frame: FromPage) => voi
   const company = signal<Company>({ agents: [], visitor: { isWriting: false } });
   const busy = signal<Verb | undefined>(undefined);
   const problem = signal<string | undefined>(undefined);
+  const ending = signal<Ending | undefined>(undefined);
   const beginning = signal<Beginning | undefined>(undefined);
   const path = `/api/conversations/${encodeURIComponent(id)}`;
 
@@ -76,6 +84,8 @@ export function createOpenConversation(id: string, say: (frame: FromPage) => voi
     company,
     busy,
     problem,
+    /** What is asked about before it is done, because a reply of mine is unsent. */
+    ending,
     /** For the composer, which takes it. */
     beginning,
     say,

@@ -38,6 +38,30 @@ export async function sendAgain(conversationId: string, message: Pending): Promi
   await Promise.all([...before, message].map(({ id }) => sendPending(conversationId, id)));
 }
 
+/** My replies that have not reached the server, as far as is known once nothing is on its way any more. */
+export async function unsentReplies(conversationId: string): Promise<Pending[]> {
+  while (lastOf.has(conversationId)) await lastOf.get(conversationId);
+  return pendingIn(conversationId).peek().filter(isUnsentReply);
+}
+
+/** At the wish of its writer, in the order of writing. Resolves to what is still not sent: nothing goes before it. */
+export async function sendReplies(conversationId: string): Promise<Pending[]> {
+  for (const reply of await unsentReplies(conversationId)) {
+    await sendAgain(conversationId, reply);
+    const rest = await unsentReplies(conversationId);
+    if (rest.some(({ id }) => id === reply.id)) return rest;
+  }
+  return [];
+}
+
+/** They stay where they are, and do not go by themselves any more; `why` is for their writer. */
+export function leaveReplies(conversationId: string, why: string): void {
+  for (const { id } of pendingIn(conversationId).peek().filter(isUnsentReply))
+    update(conversationId, id, { state: "failed", problem: why });
+}
+
+const isUnsentReply = ({ note, state }: Pending) => !note && (state === "waiting" || state === "failed");
+
 /** The same message under the same id: had it arrived after all, it is not said twice. */
 async function deliver(conversationId: string, messageId: string): Promise<Done | undefined> {
   const all = pendingIn(conversationId).peek();
