@@ -13,7 +13,10 @@ export default defineConfig({
     maxWorkers: 2 * availableParallelism() + 1,
     // Nothing here is a singleton or happens on import, so test files share what they have loaded.
     isolate: false,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Machines are busy; what has happened is not waited for. See tests/support/patience.ts.
+    expect: { poll: { timeout: 90_000 } },
+    // Longer, so that what was waited for says so.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
   },
 });

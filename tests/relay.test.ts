@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Delivery, type Listener, NotBefore, Refused } from "../src/conversation/listener.ts";
 import { createRelay, type Relay } from "../src/relay.ts";
 import { ana, type Desk, openDesk, textsOf } from "./support/desk.ts";
+import { waitUntil } from "./support/patience.ts";
 import { quietLog } from "./support/quiet-log.ts";
 
 /** A listener that writes down what it heard, and fails when told to. */
@@ -60,7 +61,7 @@ describe("the relay", () => {
     assistant.trouble.next = () => silence;
     for (let count = 0; count < 70; count++) await desk.visitor().says("Hello?");
     relay.start();
-    await vi.waitUntil(() => slack.deliveries.length === 70, { timeout: 10_000 });
+    await waitUntil(() => slack.deliveries.length === 70);
     expect(assistant.deliveries).toEqual([]);
     letGo();
     await relay.idle();
@@ -71,7 +72,7 @@ describe("the relay", () => {
     assistant.trouble.next = () => new Promise(() => {});
     await desk.visitor().says("Hello?");
     relay.start();
-    await vi.waitUntil(() => slack.deliveries.length === 1, { timeout: 10_000 });
+    await waitUntil(() => slack.deliveries.length === 1);
     await relay.stop();
     expect(assistant.deliveries).toEqual([]);
 

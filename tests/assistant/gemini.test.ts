@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { type Model, ModelError, type Question } from "../../src/assistant/model.ts";
 import { createGemini } from "../../src/assistant/models/gemini.ts";
 import { gemini, startGemini, type Writing } from "../support/gemini.ts";
+import { waitUntil } from "../support/patience.ts";
 
 let server: Awaited<ReturnType<typeof startGemini>>;
 let model: Model;
@@ -154,7 +155,7 @@ describe("an answer that is being written", () => {
     reply.catch(() => {});
     return { hand, reply, pieces };
   }
-  const until = (condition: () => boolean) => vi.waitUntil(condition, { timeout: 2_000, interval: 2 });
+  const until = (condition: () => boolean) => waitUntil(condition);
 
   test("is heard piece by piece, and whole in the end", async () => {
     const { hand, reply, pieces } = written();

@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "../channels/inbox/support/browser.ts";
+import { waitFor } from "../support/patience.ts";
 import { type Running, startRunning } from "../support/running.ts";
 
 let running: Running;
 beforeAll(async () => {
   running = await startRunning({ slack: { channels: ["support", "sales"] } });
-  await vi.waitFor(() => expect(running.app.integrations().slack?.state).toBe("on"), 10_000);
+  await running.slackIsOn();
 });
 afterAll(() => running.stop());
 
@@ -17,14 +18,11 @@ async function handedOff(words: string) {
   const inChannel = (channel: string) =>
     running.slack.threads(channel).find(({ replies }) => JSON.stringify(replies).includes(words));
   const threadIn = (channel = "support") =>
-    vi.waitFor(
-      () => {
-        const thread = inChannel(channel);
-        if (!thread) throw new Error(`No thread in #${channel} holds “${words}”.`);
-        return thread;
-      },
-      { timeout: 15_000 },
-    );
+    waitFor(() => {
+      const thread = inChannel(channel);
+      if (!thread) throw new Error(`No thread in #${channel} holds “${words}”.`);
+      return thread;
+    });
   const thread = await threadIn();
   return { visitor, threadIn, address: { channel: running.slack.channelId("support"), ts: thread.ts } };
 }
@@ -67,10 +65,7 @@ describe("an agent who works in the thread", () => {
 
     const upload = await visitor.uploads("signed.txt", "signed by me", "text/plain");
     await visitor.sends([upload], "Here it is, signed");
-    await vi.waitFor(
-      async () => expect(JSON.stringify((await threadIn()).replies)).toContain("signed.txt"),
-      10_000,
-    );
+    await waitFor(async () => expect(JSON.stringify((await threadIn()).replies)).toContain("signed.txt"));
   });
 
   test("keeps words inside by the thread's switch, and everybody sees that it is on", async () => {
@@ -81,7 +76,7 @@ describe("an agent who works in the thread", () => {
       ...{ conversationId, to: "team", agent: { id: "u", name: "Chris" } },
       source: { via: "inbox", externalId: crypto.randomUUID() },
     });
-    await vi.waitFor(async () => expect(JSON.stringify(await threadIn())).toMatch(/internal/i), 10_000);
+    await waitFor(async () => expect(JSON.stringify(await threadIn())).toMatch(/internal/i));
     await ben().reply(address, "He never pays on time");
     await running.slack.idle();
     await ana().reply(address, "I know");
@@ -111,23 +106,23 @@ describe("an agent who works in the thread", () => {
     const { ts } = await ana().reply(address, "Yes, from ten.");
     const heard = await visitor.hears("Yes, from ten.");
     visitor.reached(heard.seq, true);
-    await vi.waitFor(async () => {
+    await waitFor(async () => {
       const reply = (await threadIn()).replies.find((message) => message.ts === ts);
       expect(JSON.stringify(reply?.reactions ?? [])).toContain("eyes");
-    }, 15_000);
+    });
   });
 
   test("reads what the visitor corrects", async () => {
     const { visitor, threadIn } = await handedOff("My number is 306000");
     const id = crypto.randomUUID();
     await visitor.says("I mean 306001, not the other", id);
-    await vi.waitFor(async () => expect(JSON.stringify(await threadIn())).toContain("306001"), 10_000);
+    await waitFor(async () => expect(JSON.stringify(await threadIn())).toContain("306001"));
     await visitor.edits(id, "I mean 306002, not the other");
-    await vi.waitFor(async () => {
+    await waitFor(async () => {
       const shown = JSON.stringify(await threadIn());
       expect(shown).toContain("306002");
       expect(shown).not.toContain("306001");
-    }, 15_000);
+    });
   });
 
   test("goes on in a new thread when the channel changes, and answers in the old one still count", async () => {
@@ -137,9 +132,8 @@ describe("an agent who works in the thread", () => {
     expect(JSON.stringify(moved.replies)).toContain("Moving with 307");
     await ana().reply(address, "Answered where it was");
     await visitor.hears("Answered where it was");
-    await vi.waitFor(
-      async () => expect(JSON.stringify(await threadIn("sales"))).toContain("Answered where it was"),
-      10_000,
+    await waitFor(async () =>
+      expect(JSON.stringify(await threadIn("sales"))).toContain("Answered where it was"),
     );
     await ben().reply(at(moved.ts, "sales"), "Answered where it is");
     await visitor.hears("Answered where it is");
@@ -160,7 +154,7 @@ describe("an agent who works in the thread", () => {
 
 test("what an admin changes in Slack stands on the settings page at the same moment", async () => {
   await ana().command("/handoff", "");
-  await vi.waitFor(() => expect(JSON.stringify(ana().view()?.blocks)).toContain("Trigger phrases"), 10_000);
+  await waitFor(() => expect(JSON.stringify(ana().view()?.blocks)).toContain("Trigger phrases"));
   const { errors } = await ana().submit({
     "Trigger phrases": "call my lawyer",
     "Office hours": "Mon-Fri 9-17",

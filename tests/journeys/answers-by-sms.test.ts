@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { waitFor } from "../support/patience.ts";
 import { freePort, type Running, startRunning } from "../support/running.ts";
 import { type FakeTwilio, startTwilio, twilioEnvironment } from "../support/twilio.ts";
 
@@ -23,7 +24,7 @@ test("whoever is told by SMS answers by SMS, and the visitor reads it where they
   const visitor = await running.visitor();
   await visitor.says("Can I chat with a human? My code is 4711.");
   await visitor.hears("Connecting you with a team member");
-  await vi.waitFor(async () => expect(await twilio.sentTo(ana)).toHaveLength(1), 15_000);
+  await waitFor(async () => expect(await twilio.sentTo(ana)).toHaveLength(1));
   const [told = ""] = await twilio.sentTo(ana);
   expect(told).toMatch(new RegExp(`${running.url}/inbox/c/\\S+`));
   expect(told).not.toContain("4711");
@@ -31,12 +32,12 @@ test("whoever is told by SMS answers by SMS, and the visitor reads it where they
   await twilio.texts(ana, "On my way, two minutes!");
   await visitor.hears("On my way, two minutes!");
   expect(visitor.message("On my way").author).toMatchObject({ kind: "agent", name: "Team member …23" });
-  await vi.waitFor(() => expect(thread()).toContain("On my way, two minutes!"), 10_000);
+  await waitFor(() => expect(thread()).toContain("On my way, two minutes!"));
 
   for (const word of ["STOP", "START"]) await twilio.texts(ana, word);
   await twilio.texts(stranger, "Buy cheap watches");
   await visitor.says("Thank you!");
-  await vi.waitFor(() => expect(thread()).toContain("Thank you!"), 10_000);
+  await waitFor(() => expect(thread()).toContain("Thank you!"));
   expect(visitor.log.filter((line) => line.startsWith("Team member"))).toEqual([
     "Team member …23: On my way, two minutes!",
   ]);
@@ -51,7 +52,7 @@ test("an SMS that leads nowhere is answered with what to do, and strangers hear 
 
   const visitor = await running.visitor();
   await visitor.asksForPerson();
-  await vi.waitFor(async () => expect(await twilio.sentTo(ana)).toHaveLength(1), 15_000);
+  await waitFor(async () => expect(await twilio.sentTo(ana)).toHaveLength(1));
   expect(await twilio.answerTo(ana, "Here I am.", "SM3")).toBe("");
   expect(await twilio.answerTo(ana, "Here I am.", "SM3")).toBe("");
   await visitor.hears("Here I am.");
@@ -62,14 +63,13 @@ test("who has texted STOP is sent nothing more, the thread says so, and START ma
   expect(await twilio.answerTo(ana, "stop", "SM1")).toBe("");
   const first = await running.visitor();
   await first.asksForPerson();
-  await vi.waitFor(
-    () => expect(thread()).toContain(`Nobody could be told by SMS: ${ana} asked for no more SMS (STOP).`),
-    15_000,
+  await waitFor(() =>
+    expect(thread()).toContain(`Nobody could be told by SMS: ${ana} asked for no more SMS (STOP).`),
   );
   expect(await twilio.sentTo(ana)).toEqual([]);
 
   expect(await twilio.answerTo(ana, "Start", "SM2")).toBe("");
   const second = await running.visitor();
   await second.asksForPerson();
-  await vi.waitFor(async () => expect(await twilio.sentTo(ana)).toHaveLength(1), 15_000);
+  await waitFor(async () => expect(await twilio.sentTo(ana)).toHaveLength(1));
 });

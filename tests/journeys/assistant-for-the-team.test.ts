@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { startGeminiByTask } from "../assistant/support/gemini-by-task.ts";
 import { openBrowser } from "../channels/inbox/support/browser.ts";
 import { gemini } from "../support/gemini.ts";
+import { waitFor } from "../support/patience.ts";
 import { type Running, startRunning } from "../support/running.ts";
 
 let model: Awaited<ReturnType<typeof startGeminiByTask>>;
@@ -9,7 +10,7 @@ let running: Running;
 beforeAll(async () => {
   model = await startGeminiByTask();
   running = await startRunning({ environment: { GEMINI_API_KEY: "k", GEMINI_API_URL: model.url } });
-  await vi.waitFor(() => expect(running.app.integrations().slack?.state).toBe("on"), 10_000);
+  await running.slackIsOn();
 });
 afterAll(async () => {
   await running.stop();
@@ -21,9 +22,7 @@ const thread = () => {
   if (!only) throw new Error("There is no thread.");
   return only;
 };
-const within = { timeout: 20_000, interval: 20 };
-const cardSays = (words: string) =>
-  vi.waitFor(() => expect(JSON.stringify(thread().blocks)).toContain(words), within);
+const cardSays = (words: string) => waitFor(() => expect(JSON.stringify(thread().blocks)).toContain(words));
 
 test("from the handoff to the hand back, the assistant works for the team and the visitor sees none of it", async () => {
   model.answers.reply = gemini.says("I cannot look parcels up.");
@@ -40,22 +39,19 @@ test("from the handoff to the hand back, the assistant works for the team and th
   await cardSays("Sent by Ana");
 
   await ben.reply(thread(), "note: @assistant say sorry, she is a gold customer");
-  const draft = await vi.waitFor(() => {
+  const draft = await waitFor(() => {
     const found = thread().replies.find(({ blocks }) => JSON.stringify(blocks).includes("draft for Ben"));
     if (!found) throw new Error("There is no draft.");
     return found;
-  }, within);
+  });
   await ben.click(draft, "Edit");
-  await vi.waitFor(() => expect(ben.view()?.submit).toBeTruthy(), within);
+  await waitFor(() => expect(ben.view()?.submit).toBeTruthy());
   await ben.submit({ Reply: "Dear Ada, we are very sorry." });
   await visitor.hears("Dear Ada, we are very sorry.");
 
   await ana.click(thread(), "Hand back to assistant");
   await visitor.hears("You are with the assistant again.");
-  await vi.waitFor(
-    () => expect(JSON.stringify(thread().replies)).toContain("Ana promised a refund."),
-    within,
-  );
+  await waitFor(() => expect(JSON.stringify(thread().replies)).toContain("Ana promised a refund."));
   model.answers.reply = gemini.says("Have a good day.");
   await visitor.says("Thanks!");
   await visitor.hears("Have a good day.");

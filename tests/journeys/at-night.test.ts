@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { type FakePostmark, startPostmark } from "../mail/support/postmark.ts";
+import { waitFor } from "../support/patience.ts";
 import { freePort, type Running, startRunning } from "../support/running.ts";
 import { type FakeTwilio, startTwilio, twilioEnvironment } from "../support/twilio.ts";
 
@@ -55,7 +56,6 @@ function isNow(hour: number): void {
 
 const thread = () => running.slack.threads("support")[0];
 const posts = () => JSON.stringify(thread());
-const eventually = (look: () => unknown) => vi.waitFor(look, 20_000);
 
 test("nobody answers at night: honest words, a quiet team, and in the morning everybody is reached", async () => {
   isNow(23);
@@ -70,26 +70,26 @@ test("nobody answers at night: honest words, a quiet team, and in the morning ev
   visitor.send({ type: "give-address", id, email: "zoe@example.com" });
   await visitor.answerTo(id);
   await visitor.hears("We answer you at zoe@example.com if you leave.");
-  await eventually(() => expect(posts()).toContain("zoe@example.com"));
+  await waitFor(() => expect(posts()).toContain("zoe@example.com"));
 
   running.passes(10 * minuteMs);
   await visitor.hears("Nobody has been free so far. If you have to go, we answer at zoe@example.com.");
-  await eventually(() => expect(posts()).toContain("so the visitor was asked where to answer them"));
+  await waitFor(() => expect(posts()).toContain("so the visitor was asked where to answer them"));
   expect(posts()).not.toContain(group);
   expect(await twilio.sentTo(ana)).toEqual([]);
   visitor.leaves();
 
   isNow(8);
-  await eventually(async () => expect(await twilio.sentTo(ana)).toHaveLength(1));
+  await waitFor(async () => expect(await twilio.sentTo(ana)).toHaveLength(1));
   expect(posts()).not.toContain(group);
   isNow(9);
-  await eventually(() => expect(posts()).toContain(group));
+  await waitFor(() => expect(posts()).toContain(group));
 
   const { ts = "" } = { ...thread() };
   const channel = running.slack.channelId("support");
   await running.slack.as("ana").reply({ channel, ts }, "Good morning! Here I am.");
   await running.slack.idle();
-  await eventually(async () => {
+  await waitFor(async () => {
     running.passes(minuteMs);
     expect(postmark.taken).toHaveLength(1);
   });

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { describeInBrowser, launchChromium } from "../support/chromium.ts";
+import { waitFor } from "../support/patience.ts";
 import { type Running, startRunning } from "../support/running.ts";
 
 describeInBrowser("when Slack no longer takes messages", () => {
@@ -9,7 +10,7 @@ describeInBrowser("when Slack no longer takes messages", () => {
   let inbox: Page;
   beforeAll(async () => {
     running = await startRunning();
-    await vi.waitFor(() => expect(running.app.integrations().slack?.state).toBe("on"), 10_000);
+    await running.slackIsOn();
     chromium = await launchChromium();
     inbox = await chromium.newPage();
     await inbox.goto(`${running.url}/inbox`);
@@ -29,13 +30,13 @@ describeInBrowser("when Slack no longer takes messages", () => {
     const visitor = await running.visitor();
     await visitor.says("Talk to a human about case 909");
     await visitor.hears("Connecting you");
-    await vi.waitFor(() => expect(running.app.integrations().slack?.state).toBe("broken"), 15_000);
+    await waitFor(() => expect(running.app.integrations().slack?.state).toBe("broken"));
     const told = () =>
       running.slack
         .as("ana")
         .inbox()
         .filter(({ text }) => /archived/i.test(text));
-    await vi.waitFor(() => expect(told()).toHaveLength(1), 10_000);
+    await waitFor(() => expect(told()).toHaveLength(1));
 
     await inbox.reload();
     const banner = inbox.getByText("Slack does not work.");
@@ -47,11 +48,11 @@ describeInBrowser("when Slack no longer takes messages", () => {
     await inbox.waitForURL("**/inbox/settings/health");
 
     running.slack.trouble.clear();
-    await vi.waitFor(() => {
+    await waitFor(() => {
       const threads = running.slack.threads("support");
       expect(JSON.stringify(threads.map(({ replies }) => replies))).toContain("case 909");
-    }, 75_000);
+    });
     expect(running.app.integrations().slack?.state).toBe("on");
     expect(told()).toHaveLength(1);
-  }, 120_000);
+  });
 });

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { describeInBrowser, launchChromium } from "../support/chromium.ts";
 import { type Running, startRunning } from "../support/running.ts";
 
@@ -11,7 +11,7 @@ describeInBrowser("a visitor, a team in Slack and a team in the inbox, each in a
 
   beforeAll(async () => {
     [browser, running] = await Promise.all([launchChromium(), startRunning()]);
-    await vi.waitFor(() => expect(running.app.integrations().slack?.state).toBe("on"), 10_000);
+    await running.slackIsOn();
   });
   beforeEach(() => {
     contexts = [];

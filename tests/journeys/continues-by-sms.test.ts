@@ -1,10 +1,11 @@
 import { createEmulator, type Emulator } from "emulate";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { smsConsent } from "../../src/channels/widget/sms-consent.ts";
 import { maxAway } from "../../src/settings/schema.ts";
 import { violations } from "../channels/inbox/support/violations.ts";
 import { describeInBrowser, launchChromium } from "../support/chromium.ts";
+import { waitFor } from "../support/patience.ts";
 import { freePort, type Running, startRunning } from "../support/running.ts";
 
 const account = { sid: `AC${"1".repeat(32)}`, auth_token: "secret" };
@@ -35,7 +36,7 @@ describeInBrowser("the visitor leaves and continues by SMS", () => {
       seed: { twilio: { account, phone_numbers: [{ phone_number: team, sms_url }] } },
     });
     await running.app.settings.change({ awayUntil: maxAway }, "Admin");
-    await vi.waitFor(() => expect(running.app.integrations().slack?.state).toBe("on"), 10_000);
+    await running.slackIsOn();
   });
   afterAll(async () => {
     await browser?.close();
@@ -83,20 +84,20 @@ describeInBrowser("the visitor leaves and continues by SMS", () => {
     await context.close();
 
     const thread = () => running.slack.threads("support")[0];
-    await vi.waitFor(() => expect(JSON.stringify(thread())).toContain(`${zoe} by SMS`), 10_000);
+    await waitFor(() => expect(JSON.stringify(thread())).toContain(`${zoe} by SMS`));
     const { ts = "" } = { ...thread() };
     const channel = running.slack.channelId("support");
     await running.slack.as("ana").reply({ channel, ts }, "Here I am. *Sorry* for the wait.");
-    await vi.waitFor(async () => {
+    await waitFor(async () => {
       running.passes(30_000);
       expect(await sent()).toHaveLength(1);
-    }, 30_000);
+    });
     const [{ body = "" } = {}] = await sent();
     expect(body).toContain("Here I am. Sorry for the wait.");
-    await vi.waitFor(() => expect(JSON.stringify(thread())).toContain('"iphone"'), 30_000);
+    await waitFor(() => expect(JSON.stringify(thread())).toContain('"iphone"'));
 
     await texts("No problem, thanks!");
-    await vi.waitFor(() => expect(JSON.stringify(thread())).toContain("No problem, thanks!"), 10_000);
+    await waitFor(() => expect(JSON.stringify(thread())).toContain("No problem, thanks!"));
 
     const phone = await browser.newPage({ viewport: { width: 390, height: 800 } });
     await phone.goto(/http\S+\/widget\/continue\S+/.exec(body)?.[0] ?? "");
@@ -105,7 +106,7 @@ describeInBrowser("the visitor leaves and continues by SMS", () => {
     await phone.close();
 
     await texts("STOP");
-    await vi.waitFor(() => expect(JSON.stringify(thread())).toContain("gets no more SMS"), 10_000);
+    await waitFor(() => expect(JSON.stringify(thread())).toContain("gets no more SMS"));
     expect(JSON.stringify(thread())).not.toContain("STOP");
-  }, 120_000);
+  });
 });

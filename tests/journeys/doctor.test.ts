@@ -33,7 +33,7 @@ const states = (checks: Check[]) => Object.fromEntries(checks.map(({ name, state
 const detail = (checks: Check[], name: string) => checks.find((check) => check.name === name)?.detail ?? "";
 
 async function connected(): Promise<void> {
-  await expect.poll(() => running.app.integrations().slack?.state, { timeout: 10_000 }).toBe("on");
+  await running.slackIsOn();
 }
 
 /** Nothing in lists, in reports, in what is owed or in Slack. */
@@ -41,9 +41,7 @@ async function expectNoTrace(): Promise<void> {
   const { directory, lanes } = running.app.storage;
   expect((await directory.list({})).summaries).toEqual([]);
   await expect
-    .poll(async () => (await lanes.depth()).filter(({ waiting, dead }) => waiting + dead > 0), {
-      timeout: 10_000,
-    })
+    .poll(async () => (await lanes.depth()).filter(({ waiting, dead }) => waiting + dead > 0))
     .toEqual([]);
   expect(running.slack.threads("support").filter(({ bot_id }) => bot_id)).toEqual([]);
 }
@@ -123,7 +121,7 @@ describe("a test handoff", () => {
     const ana = running.slack.as("ana");
     await ana.command("/handoff", "test");
     const told = () => JSON.stringify(ana.inbox());
-    await expect.poll(told, { timeout: 15_000 }).toContain("Clean-up");
+    await expect.poll(told).toContain("Clean-up");
     expect(told()).toContain(":warning: *Visitor*");
     expect(told()).toContain("does not reach itself at");
     expect(told()).not.toContain(":x:");
@@ -178,7 +176,7 @@ describe("a test handoff", () => {
     await connected();
     const ana = running.slack.as("ana");
     await ana.command("/handoff", "test");
-    await expect.poll(() => JSON.stringify(ana.inbox()), { timeout: 15_000 }).toContain("Clean-up");
+    await expect.poll(() => JSON.stringify(ana.inbox())).toContain("Clean-up");
     await running.slack.idle();
     await expectNoTrace();
     const alarms = running.log.entries.filter(({ level }) => level === "warn" || level === "error");
@@ -211,6 +209,6 @@ test("the page's list and the one of /handoff doctor are the same, and hold no s
   const ana = running.slack.as("ana");
   await ana.command("/handoff", "doctor");
   const told = () => JSON.stringify(ana.inbox());
-  await expect.poll(told, { timeout: 10_000 }).toContain("Slack permissions");
+  await expect.poll(told).toContain("Slack permissions");
   for (const { name } of checks) expect(told()).toContain(name);
 });

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { maxAway } from "../../src/settings/schema.ts";
 import { violations } from "../channels/inbox/support/violations.ts";
 import { type FakePostmark, startPostmark } from "../mail/support/postmark.ts";
 import { describeInBrowser, launchChromium } from "../support/chromium.ts";
+import { waitFor } from "../support/patience.ts";
 import { freePort, type Running, startRunning } from "../support/running.ts";
 import { type FakeTwilio, startTwilio, twilioEnvironment } from "../support/twilio.ts";
 
@@ -35,7 +36,7 @@ describeInBrowser("a visitor is erased, and comes back by all that they still ha
     ]);
     twilio = await startTwilio(twilioPort, running.url);
     await running.app.settings.change({ awayUntil: maxAway }, "Admin");
-    await vi.waitFor(() => expect(running.app.integrations().slack?.state).toBe("on"), 30_000);
+    await running.slackIsOn();
   });
   afterAll(async () => {
     await browser?.close();
@@ -68,7 +69,7 @@ describeInBrowser("a visitor is erased, and comes back by all that they still ha
 
   async function isAnsweredInSlack(about: string, text: string): Promise<void> {
     const thread = () => running.slack.threads("support").find((one) => JSON.stringify(one).includes(about));
-    await vi.waitFor(() => expect(thread()).toBeDefined(), 30_000);
+    await waitFor(() => expect(thread()).toBeDefined());
     const { ts = "" } = { ...thread() };
     await running.slack.as("ana").reply({ channel: running.slack.channelId("support"), ts }, text);
   }
@@ -98,10 +99,10 @@ describeInBrowser("a visitor is erased, and comes back by all that they still ha
     await log(page).getByText("We answer you at zoe@example.com").waitFor();
     await shop.close();
     await isAnsweredInSlack("MANGO", "Here I am.");
-    await vi.waitFor(() => {
+    await waitFor(() => {
       running.passes(30_000);
       expect(mails()).toHaveLength(1);
-    }, 60_000);
+    });
     const [mail = {}] = mails() as Record<string, unknown>[];
     const link = /http\S+\/widget\/continue\S+/.exec(String(mail.TextBody))?.[0] ?? "";
 
@@ -145,11 +146,11 @@ describeInBrowser("a visitor is erased, and comes back by all that they still ha
     await phone.close();
 
     await answersByMail(mail, "Thanks, bye from PLUM");
-    await vi.waitFor(() => expect(mails()).toHaveLength(2), 10_000);
+    await waitFor(() => expect(mails()).toHaveLength(2));
     expect(mails()[1]).toMatchObject({ To: "zoe@example.com", Subject: "Your mail was not delivered" });
     expect(mails()[1]?.TextBody).toContain("was deleted, with everything that was said in it");
     expect(await idOf("PLUM")).toBe("");
-  }, 180_000);
+  });
 
   test("by SMS: they are told, and it goes nowhere", async () => {
     const visitor = await running.visitor();
@@ -158,15 +159,15 @@ describeInBrowser("a visitor is erased, and comes back by all that they still ha
     await visitor.hears(`We answer you by SMS at ${number}`);
     visitor.leaves();
     await isAnsweredInSlack("FIGS", "Here I am.");
-    await vi.waitFor(async () => {
+    await waitFor(async () => {
       running.passes(30_000);
       expect(await twilio.sentTo(number)).toHaveLength(1);
-    }, 60_000);
+    });
     await running.app.privacy.erase(await idOf("FIGS"), "Admin");
     expect(await twilio.answerTo(number, "Thanks, bye from DATES", "SM1")).toMatch(
       /Your chat with .* was deleted, so nobody got this/,
     );
     expect(await twilio.answerTo(number, "Thanks, bye from DATES", "SM1")).toBe("");
     expect(await idOf("DATES")).toBe("");
-  }, 120_000);
+  });
 });

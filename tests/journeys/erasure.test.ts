@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { uploaded } from "../channels/widget/support/upload.ts";
 import { samples } from "../files/support/samples.ts";
+import { waitFor } from "../support/patience.ts";
 import { type Running, startRunning } from "../support/running.ts";
 
 let running: Running;
@@ -25,11 +26,8 @@ test("a visitor is erased everywhere, across a restart, and the receipt names wh
     text: `Talk to a human: my name is ${secret}`,
   });
   await visitor.hears("Connecting you");
-  await vi.waitFor(
-    () => expect(running.slack.threads("support")[0]?.replies.length).toBeGreaterThan(0),
-    10_000,
-  );
-  await vi.waitFor(() => expect(running.slack.calls("files.completeUploadExternal")).toHaveLength(1), 10_000);
+  await waitFor(() => expect(running.slack.threads("support")[0]?.replies.length).toBeGreaterThan(0));
+  await waitFor(() => expect(running.slack.calls("files.completeUploadExternal")).toHaveLength(1));
   const [thread] = running.slack.threads("support");
   const channel = running.slack.channelId("support");
   await running.slack.as("ana").reply({ channel, ts: thread?.ts ?? "" }, `Hello ${secret}, I am here.`);
@@ -52,11 +50,11 @@ test("a visitor is erased everywhere, across a restart, and the receipt names wh
   // In the middle of it the process is stopped, and the next one goes on.
   await running.stopApp();
   await running.startApp();
-  const receipt = await vi.waitFor(async () => {
+  const receipt = await waitFor(async () => {
     const now = await running.app.privacy.receipt(id);
     expect(now?.doneAt).toBeDefined();
     return now;
-  }, 20_000);
+  });
 
   expect(existsSync(onDisk)).toBe(false);
   expect((await fetch(photo.url)).status).toBe(404);

@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { waitFor } from "../support/patience.ts";
 import { type Running, startRunning } from "../support/running.ts";
 import { threadWith } from "../support/thread-with.ts";
 import type { Visitor } from "../support/visitor.ts";
@@ -13,7 +14,7 @@ describe.each([
   let running: Running;
   beforeAll(async () => {
     running = await startRunning({ socketMode });
-    await vi.waitFor(() => expect(running.app.integrations().slack?.state).toBe("on"), 10_000);
+    await running.slackIsOn();
   });
   afterAll(() => running.stop());
 
@@ -117,7 +118,7 @@ describe.each([
     await visitor.until(() => visitor.state?.status === "assistant");
     await press("ana", "Close");
     await visitor.until(() => visitor.state?.status === "closed");
-    await vi.waitFor(() => press("ben", "Reopen"), { timeout: 10_000 });
+    await waitFor(() => press("ben", "Reopen"));
     await visitor.until(() => visitor.state?.status === "agent");
     visitor.leaves();
   });
@@ -128,7 +129,7 @@ describe("trouble", () => {
   let visitor: Visitor;
   beforeAll(async () => {
     running = await startRunning();
-    await vi.waitFor(() => expect(running.app.integrations().slack?.state).toBe("on"), 10_000);
+    await running.slackIsOn();
   });
   afterAll(() => running.stop());
 
@@ -141,16 +142,13 @@ describe("trouble", () => {
     expect(running.slack.threads("support")).toEqual([]);
 
     running.slack.trouble.up();
-    const texts = await vi.waitFor(
-      () => {
-        const [thread] = running.slack.threads("support");
-        const history = JSON.stringify(thread?.replies ?? "");
-        const places = ["Talk to a human", "one", "two", "three"].map((text) => history.indexOf(`"${text}"`));
-        expect(places).not.toContain(-1);
-        return places;
-      },
-      { timeout: 20_000, interval: 100 },
-    );
+    const texts = await waitFor(() => {
+      const [thread] = running.slack.threads("support");
+      const history = JSON.stringify(thread?.replies ?? "");
+      const places = ["Talk to a human", "one", "two", "three"].map((text) => history.indexOf(`"${text}"`));
+      expect(places).not.toContain(-1);
+      return places;
+    });
     expect(texts).toEqual(texts.toSorted((a, b) => a - b));
     expect(running.slack.threads("support")).toHaveLength(1);
   });
@@ -172,10 +170,8 @@ describe("trouble", () => {
     expect(back.log).toHaveLength(before + 1);
     expect(back.cursor).toBeGreaterThan(cursor);
     await back.says("I am still here.");
-    await vi.waitFor(
-      () =>
-        expect(JSON.stringify(running.slack.threads("support")[0]?.replies)).toContain("I am still here."),
-      { timeout: 10_000 },
+    await waitFor(() =>
+      expect(JSON.stringify(running.slack.threads("support")[0]?.replies)).toContain("I am still here."),
     );
     back.leaves();
   });

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Browser, openBrowser } from "../channels/inbox/support/browser.ts";
 import { type GeminiRequest, gemini, startGemini } from "../support/gemini.ts";
+import { waitFor } from "../support/patience.ts";
 import { type Running, startRunning } from "../support/running.ts";
 
 let running: Running;
@@ -17,10 +18,10 @@ beforeAll(async () => {
   running = await startRunning({
     environment: { GEMINI_API_KEY: "k", GEMINI_API_URL: server.url },
   });
-  await vi.waitFor(() => expect(running.app.integrations().slack?.state).toBe("on"), 10_000);
+  await running.slackIsOn();
   inbox = openBrowser(running);
   expect((await inbox.signIn("admin@example.com", "correct horse battery")).status).toBe(200);
-}, 60_000);
+});
 afterAll(async () => {
   await running?.stop();
   await server?.stop();
@@ -32,7 +33,6 @@ const ana = () => running.slack.as("ana");
 const ben = () => running.slack.as("ben");
 const channel = () => running.slack.channelId("support");
 const knowledge = async () => (await inbox.get("/api/knowledge")).body;
-const patient = <T>(look: () => T | Promise<T>) => vi.waitFor(look, { timeout: 15_000, interval: 50 });
 
 /** A visitor who asked for a person, was answered in the thread, and whose conversation was closed. */
 async function answered(question: string, answer: string) {
@@ -41,7 +41,7 @@ async function answered(question: string, answer: string) {
   await visitor.asksForPerson();
   const threadOf = () =>
     running.slack.threads("support").find((thread) => JSON.stringify(thread).includes(question));
-  const { ts } = await patient(() => {
+  const { ts } = await waitFor(() => {
     const thread = threadOf();
     if (!thread) throw new Error("There is no thread yet.");
     return thread;
@@ -61,7 +61,7 @@ const postsWith = (thread: { replies: unknown[] } | undefined, words: string) =>
   }[];
 
 const onePost = (threadOf: () => { replies: unknown[] } | undefined, words: string) =>
-  patient(() => {
+  waitFor(() => {
     const posts = postsWith(threadOf(), words);
     expect(posts, JSON.stringify(threadOf()?.replies.map((r) => (r as { text: string }).text))).toHaveLength(
       1,
@@ -98,7 +98,7 @@ describe("a closed handoff", () => {
 
     const next = await running.visitor();
     await next.says("Do you deliver to Malta?");
-    await patient(() =>
+    await waitFor(() =>
       expect(server.requests.map(({ body }) => JSON.stringify(body.systemInstruction))).toContainEqual(
         expect.stringContaining("Yes, to Malta within a week."),
       ),
@@ -113,7 +113,7 @@ describe("a closed handoff", () => {
       ana().click({ channel: channel(), ts }, "Approve"),
       ben().click({ channel: channel(), ts }, "Reject"),
     ]);
-    const told = await patient(() => {
+    const told = await waitFor(() => {
       const words = [...ana().inbox(), ...ben().inbox()].map(({ text = "" }) => text);
       const late = words.filter((text) => /has already (approved|rejected) this\.$/.test(text));
       expect(late).toHaveLength(1);
@@ -132,7 +132,7 @@ describe("a closed handoff", () => {
     await visitor.asksForPerson();
     const threadOf = () =>
       running.slack.threads("support").find((thread) => JSON.stringify(thread).includes("my umbrella"));
-    const { ts } = await patient(() => {
+    const { ts } = await waitFor(() => {
       const thread = threadOf();
       if (!thread) throw new Error("There is no thread yet.");
       return thread;
@@ -142,7 +142,7 @@ describe("a closed handoff", () => {
     await running.app.relay.idle();
     running.slack.trouble.fail("chat.postMessage", { lostResponse: true });
     await ana().click({ channel: channel(), ts }, "Close");
-    const [lane] = await patient(async () => {
+    const [lane] = await waitFor(async () => {
       const [proposal] = (await knowledge()).proposals;
       const place = await running.app.storage.threads.find("slack-lessons", proposal.id);
       expect(place).toBeTruthy();
@@ -159,7 +159,7 @@ describe("a closed handoff", () => {
     const { threadOf } = await answered("Could you wrap it as a gift?", "We can, for 2 €");
     const post = await onePost(threadOf, "Is there a gift wrap?");
     await ana().click({ channel: channel(), ts: post.ts }, "Edit");
-    await patient(() => expect(ana().view()?.submit).toBeTruthy());
+    await waitFor(() => expect(ana().view()?.submit).toBeTruthy());
     expect(await ana().submit({ Answer: "Yes, for 2 €." })).toEqual({});
     await onePost(threadOf, "Yes, for 2 €.");
     const { body } = await inbox.get("/api/knowledge/search?question=gift%20wrap");
@@ -189,7 +189,7 @@ describe("a closed handoff", () => {
     lesson = { lessons: [{ question: "How do I reach you?", answer }] };
     const before = server.requests.filter(isLearning).length;
     const { threadOf } = await answered(`How do I reach you, ${answer.length}?`, "As ever");
-    await patient(() => expect(server.requests.filter(isLearning).length).toBeGreaterThan(before));
+    await waitFor(() => expect(server.requests.filter(isLearning).length).toBeGreaterThan(before));
     await running.app.relay.idle();
     expect((await knowledge()).proposals).toEqual([]);
     expect(postsWith(threadOf(), "Shall the assistant")).toEqual([]);
@@ -208,7 +208,7 @@ describe("a phrase that made visitors ask for people by hand", () => {
       const visitor = await running.visitor();
       await visitor.says(said);
       await visitor.asksForPerson();
-      await patient(async () => expect((await running.app.storage.lanes.depth()).length).toBeGreaterThan(0));
+      await waitFor(async () => expect((await running.app.storage.lanes.depth()).length).toBeGreaterThan(0));
       await running.app.relay.idle();
     }
     const threadOf = () =>

@@ -1,9 +1,10 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { maxAway } from "../../src/settings/schema.ts";
 import { violations } from "../channels/inbox/support/violations.ts";
 import { type FakePostmark, startPostmark } from "../mail/support/postmark.ts";
 import { describeInBrowser, launchChromium } from "../support/chromium.ts";
+import { waitFor } from "../support/patience.ts";
 import { type Running, startRunning } from "../support/running.ts";
 
 describeInBrowser("at night nobody is there, and the visitor leaves", () => {
@@ -26,7 +27,7 @@ describeInBrowser("at night nobody is there, and the visitor leaves", () => {
       }),
     ]);
     await running.app.settings.change({ awayUntil: maxAway }, "Admin");
-    await vi.waitFor(() => expect(running.app.integrations().slack?.state).toBe("on"), 30_000);
+    await running.slackIsOn();
   });
   afterAll(async () => {
     await browser?.close();
@@ -61,14 +62,14 @@ describeInBrowser("at night nobody is there, and the visitor leaves", () => {
     await context.close();
 
     const thread = () => running.slack.threads("support")[0];
-    await vi.waitFor(() => expect(JSON.stringify(thread())).toContain("zoe@example.com"), 30_000);
+    await waitFor(() => expect(JSON.stringify(thread())).toContain("zoe@example.com"));
     const { ts = "" } = { ...thread() };
     const channel = running.slack.channelId("support");
     await running.slack.as("ana").reply({ channel, ts }, "Here I am. *Sorry* for the wait.");
-    await vi.waitFor(async () => {
+    await waitFor(async () => {
       running.passes(30_000);
       expect(mails()).toHaveLength(1);
-    }, 60_000);
+    });
     const [mail] = mails();
     expect(mail).toMatchObject({ To: "zoe@example.com" });
     expect(mail?.TextBody).toContain("Here I am.");
@@ -88,7 +89,7 @@ describeInBrowser("at night nobody is there, and the visitor leaves", () => {
       }),
     });
     expect(answered.status).toBe(200);
-    await vi.waitFor(() => expect(JSON.stringify(thread())).toContain("No problem, thanks!"), 30_000);
+    await waitFor(() => expect(JSON.stringify(thread())).toContain("No problem, thanks!"));
 
     const phone = await browser.newPage({ viewport: { width: 390, height: 800 } });
     await phone.goto(/http\S+\/widget\/continue\S+/.exec(mail?.TextBody ?? "")?.[0] ?? "");
@@ -106,5 +107,5 @@ describeInBrowser("at night nobody is there, and the visitor leaves", () => {
     expect(await violations(stranger)).toEqual([]);
     await stranger.context().close();
     await phone.close();
-  }, 120_000);
+  });
 });

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "../channels/inbox/support/browser.ts";
+import { waitFor } from "../support/patience.ts";
 import { type Running, startRunning } from "../support/running.ts";
 
 let running: Running;
@@ -14,7 +15,7 @@ beforeAll(async () => {
       ],
     },
   });
-  await vi.waitFor(() => expect(running.app.integrations().slack?.state).toBe("on"), { timeout: 15_000 });
+  await running.slackIsOn();
 });
 afterAll(() => running.stop());
 
@@ -38,10 +39,7 @@ test("then everybody of the workspace is, as the one agent they are in Slack, bu
   const { at, member } = await signsIn("ben");
   expect(at).toBe("/inbox");
   expect(member).toMatchObject({ name: "Ben", role: "agent", siteKeys: [] });
-  await vi.waitFor(
-    () => expect(running.app.storage.identities.of(member.id)).toMatchObject([{ name: "ben" }]),
-    { timeout: 10_000 },
-  );
+  await waitFor(() => expect(running.app.storage.identities.of(member.id)).toMatchObject([{ name: "ben" }]));
   expect(await signsIn("gus")).toMatchObject({ at: "/inbox?slack=nobody", member: undefined });
   expect((await signsIn("sam")).member).toBeUndefined();
 });

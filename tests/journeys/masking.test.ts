@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FakePostmark, startPostmark } from "../mail/support/postmark.ts";
 import { ana } from "../support/desk.ts";
 import { startGemini } from "../support/gemini.ts";
+import { waitFor } from "../support/patience.ts";
 import { type Running, startRunning } from "../support/running.ts";
 
 let postmark: FakePostmark;
@@ -23,7 +24,7 @@ beforeAll(async () => {
   });
   const settings = { emailNotifications: true, emailRecipients: ["team@example.com"] };
   await running.app.settings.change(settings, "Admin");
-  await vi.waitFor(() => expect(running.app.integrations().slack?.state).toBe("on"), 10_000);
+  await running.slackIsOn();
 });
 afterAll(async () => {
   await running?.stop();
@@ -38,11 +39,11 @@ test("a card number never leaves: not to Slack, not by mail, not to the model; w
   const visitor = await running.visitor();
   await visitor.says(`Talk to a human: my card ${card} was charged, my password is hunter2.`);
   await visitor.hears("Connecting you");
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(JSON.stringify(running.slack.threads("support"))).toContain("•••• 4242");
     expect(postmark.taken.length).toBeGreaterThan(0);
     expect(gemini.requests.length).toBeGreaterThan(0);
-  }, 30_000);
+  });
 
   expect(JSON.stringify(running.slack.calls())).not.toMatch(secrets);
   expect(JSON.stringify(postmark.taken)).not.toMatch(secrets);

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { type FakePostmark, startPostmark } from "../mail/support/postmark.ts";
+import { waitFor } from "../support/patience.ts";
 import { type Running, startRunning } from "../support/running.ts";
 
 let postmark: FakePostmark;
@@ -26,7 +27,7 @@ afterEach(async () => {
 test("who asks for a person is told of by email, with the whole history and a link that opens it", async () => {
   const visitor = await running.visitor();
   await visitor.says("Can I chat with a human?");
-  await vi.waitFor(() => expect(postmark.taken).toHaveLength(1), 15_000);
+  await waitFor(() => expect(postmark.taken).toHaveLength(1));
   const { mail } = postmark.taken[0] ?? {};
   expect(mail).toMatchObject({ To: "ana@example.com", Tag: "waiting" });
   expect(mail?.TextBody).toContain("Can I chat with a human?");
@@ -38,32 +39,30 @@ test("an email that is not taken at once goes out later, and the handoff never w
   const visitor = await running.visitor();
   await visitor.says("Can I chat with a human?");
   await visitor.hears("Connecting you with a team member");
-  await vi.waitFor(() => expect(postmark.taken).toHaveLength(1), 25_000);
+  await waitFor(() => expect(postmark.taken).toHaveLength(1));
 });
 
 test("while Slack is down, email goes out at once, and the next step long before its time; Slack says so later", async () => {
   await running.app.settings.change({ ladder: [{ kind: "email", minutes: 60, who: [] }] }, "Admin");
-  await vi.waitFor(() => expect(running.app.integrations().slack?.state).toBe("on"), 10_000);
+  await running.slackIsOn();
   running.slack.trouble.down();
   const visitor = await running.visitor();
   await visitor.asksForPerson();
   await visitor.hears("Connecting you with a team member");
-  await vi.waitFor(() => expect(postmark.taken).toHaveLength(1), 15_000);
+  await waitFor(() => expect(postmark.taken).toHaveLength(1));
 
   let passedMs = 0;
-  await vi.waitFor(() => {
+  await waitFor(() => {
     running.passes(5_000);
     passedMs += 5_000;
     expect(postmark.taken).toHaveLength(2);
-  }, 25_000);
+  });
   expect(passedMs).toBeLessThan(55 * 60_000);
 
   running.slack.trouble.up();
   running.passes(10 * 60_000);
   const posts = () => JSON.stringify(running.slack.threads("support"));
-  await vi.waitFor(
-    () =>
-      expect(posts()).toContain("Nobody could be called in Slack, so those who are told by email were told."),
-    15_000,
+  await waitFor(() =>
+    expect(posts()).toContain("Nobody could be called in Slack, so those who are told by email were told."),
   );
 });

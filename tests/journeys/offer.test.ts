@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { type GeminiRequest, gemini, startGemini } from "../support/gemini.ts";
+import { waitFor } from "../support/patience.ts";
 import { type Running, startRunning } from "../support/running.ts";
 import { threadWith } from "../support/thread-with.ts";
 import type { Visitor } from "../support/visitor.ts";
@@ -17,8 +18,8 @@ beforeAll(async () => {
   running = await startRunning({
     environment: { GEMINI_API_KEY: "k", GEMINI_API_URL: server.url },
   });
-  await vi.waitFor(() => expect(running.app.integrations().slack?.state).toBe("on"), 10_000);
-}, 60_000);
+  await running.slackIsOn();
+});
 afterAll(async () => {
   await running?.stop();
   await server?.stop();
@@ -71,9 +72,9 @@ test("who takes the offer up is connected; card and thread say how it came to it
   expect(shown).toContain("the visitor, with the button");
   expect(shown).toContain("After an offer: ");
   expect(shown).toMatch(/“[^”]*useless[^”]*” \(the visitor's words: sounds upset, 50 % sure\)/);
-  await vi.waitFor(async () => {
+  await waitFor(async () => {
     expect(JSON.stringify((await threadWith(running, "Order 7002")).replies)).toContain(offer);
-  }, 15_000);
+  });
   visitor.leaves();
 });
 
@@ -89,12 +90,12 @@ test("a thread goes on telling what was offered after a hand back, and what beca
   await visitor.says("This is useless");
   await offered(visitor);
   await keepsGoing(visitor);
-  await vi.waitFor(async () => {
+  await waitFor(async () => {
     const lines = JSON.stringify((await threadWith(running, "Order 7003")).replies);
     expect(lines).toContain("The assistant asked Visitor");
     expect(lines).toMatch(/Why: “[^”]*useless[^”]*” \(the visitor's words: sounds upset, 50 % sure\)/);
     expect(lines).toContain("keeps going with the assistant.");
-  }, 15_000);
+  });
   visitor.leaves();
 });
 

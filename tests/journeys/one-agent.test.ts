@@ -1,17 +1,17 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Message } from "../../src/conversation/message.ts";
 import { type Browser, openBrowser } from "../channels/inbox/support/browser.ts";
 import { openPage } from "../channels/inbox/support/page.ts";
+import { waitFor } from "../support/patience.ts";
 import { type Running, startRunning } from "../support/running.ts";
 
 const password = "a long enough password";
-const soon = { timeout: 15_000 };
 
 let running: Running;
 let admin: Browser;
 beforeAll(async () => {
   running = await startRunning();
-  await vi.waitFor(() => expect(running.app.integrations().slack?.state).toBe("on"), soon);
+  await running.slackIsOn();
   admin = openBrowser(running);
   await admin.signIn("admin@example.com", "correct horse battery");
 });
@@ -28,7 +28,7 @@ async function handedOff(words: string) {
   const thread = () =>
     running.slack.threads("support").find(({ replies }) => JSON.stringify(replies).includes(words)) ??
     expect.fail(`a thread holds “${words}”`);
-  const { ts } = await vi.waitFor(thread, soon);
+  const { ts } = await waitFor(thread);
   const id = found?.conversation.id ?? "";
   return { visitor, id, thread, at: { channel: running.slack.channelId("support"), ts } };
 }
@@ -74,7 +74,7 @@ test("who claims in Slack finds it under “Mine” in the inbox, answers there,
   expect(await mine(ana.browser)).toEqual([]);
 
   await admin.post(`/api/team/${ana.id}/confirm`);
-  await vi.waitFor(async () => expect((await listed(ana.id)).slackNames).toEqual(["ana"]), soon);
+  await waitFor(async () => expect((await listed(ana.id)).slackNames).toEqual(["ana"]));
   expect(await mine(ana.browser)).toEqual([id]);
 
   const page = await openPage(running, ana.browser);
@@ -93,7 +93,7 @@ test("who claims in Slack finds it under “Mine” in the inbox, answers there,
   await visitor.hears("It is the chain.");
   expect(visitor.log.slice(-2)).toEqual(["Ana Lopez: Take your time.", "Ana Lopez: It is the chain."]);
 
-  await vi.waitFor(() => expect(JSON.stringify(thread().replies)).toContain("It is the chain."), soon);
+  await waitFor(() => expect(JSON.stringify(thread().replies)).toContain("It is the chain."));
   const card = JSON.stringify(thread().blocks);
   expect(card.match(/Ana/g)).toHaveLength(1);
   expect(card).toContain("Ana Lopez");
@@ -109,10 +109,10 @@ test("who claims in Slack finds it under “Mine” in the inbox, answers there,
 
   const now = Date.now();
   const range = `from=${now - 3_600_000}&to=${now + 3_600_000}`;
-  await vi.waitFor(async () => {
+  await waitFor(async () => {
     const { body } = await admin.get(`/api/analytics?${range}`);
     expect(body.agents).toEqual([{ id: ana.id, name: "Ana Lopez" }]);
-  }, soon);
+  });
   const { body: hers } = await admin.get(
     `/api/analytics/conversations?${range}&measure=handedOff&agent=${ana.id}`,
   );
@@ -124,31 +124,26 @@ test("a member who has never written in Slack is called there by the name they h
   const { id, thread, at } = await handedOff("My tyre 402 is flat");
   const ben = await joined("Benjamin", "ben");
   await admin.post(`/api/team/${ben.id}/confirm`);
-  await vi.waitFor(async () => expect((await listed(ben.id)).slackNames).toEqual(["ben"]), soon);
+  await waitFor(async () => expect((await listed(ben.id)).slackNames).toEqual(["ben"]));
   await admin.post(`/api/conversations/${id}/assign`, { id: crypto.randomUUID(), to: ben.id });
   const { userId } = slackOf("ben");
-  await vi.waitFor(
-    () => expect(JSON.stringify(thread().replies)).toContain(`<@${userId}> Admin assigned`),
-    soon,
-  );
+  await waitFor(() => expect(JSON.stringify(thread().replies)).toContain(`<@${userId}> Admin assigned`));
 
   // Who has it learns in the thread that somebody else answered, and their own answers there are theirs.
   await slackOf("ana").reply(at, "I am quicker.");
-  await vi.waitFor(
-    () =>
-      expect(
-        slackOf("ben")
-          .inbox()
-          .map(({ text }) => text),
-      ).toContainEqual(expect.stringMatching(/^Ana Lopez has answered/)),
-    soon,
+  await waitFor(() =>
+    expect(
+      slackOf("ben")
+        .inbox()
+        .map(({ text }) => text),
+    ).toContainEqual(expect.stringMatching(/^Ana Lopez has answered/)),
   );
   const told = slackOf("ben").inbox().length;
   await slackOf("ben").reply(at, "Thank you.");
   await running.slack.idle();
   expect(slackOf("ben").inbox()).toHaveLength(told);
   await slackOf("ben").openHome();
-  await vi.waitFor(() => expect(JSON.stringify(slackOf("ben").home())).toContain("with you"), soon);
+  await waitFor(() => expect(JSON.stringify(slackOf("ben").home())).toContain("with you"));
 });
 
 test("one agent has in each place what that place allows them, and no more", async () => {
@@ -169,13 +164,10 @@ test("a conversation of a site they do not work for stays closed to them in the 
   await running.app.storage.sites.add({ key: "outlet", name: "Outlet" });
   const chris = await joined("Chris", "chris", "agent", ["outlet"]);
   await admin.post(`/api/team/${chris.id}/confirm`);
-  await vi.waitFor(async () => expect((await listed(chris.id)).slackNames).toEqual(["chris"]), soon);
+  await waitFor(async () => expect((await listed(chris.id)).slackNames).toEqual(["chris"]));
   const { id, at } = await handedOff("My saddle 403 is hard");
   await slackOf("chris").click(at, "Claim");
-  await vi.waitFor(
-    async () => expect(await agentOf(id)).toMatchObject({ id: chris.id, name: "Chris" }),
-    soon,
-  );
+  await waitFor(async () => expect(await agentOf(id)).toMatchObject({ id: chris.id, name: "Chris" }));
   expect(await mine(chris.browser)).toEqual([]);
   expect((await chris.browser.get(`/api/conversations/${id}`)).status).toBe(404);
 });
@@ -185,7 +177,7 @@ test("who is taken out of the team leaves what they had under both names, and is
   await slackOf("ana").click(at, "Claim");
   const members = (await admin.get("/api/team")).body.members;
   const ana = members.find(({ email }: { email: string }) => email === "ana@example.com");
-  await vi.waitFor(async () => expect((await agentOf(id))?.id).toBe(ana.id), soon);
+  await waitFor(async () => expect((await agentOf(id))?.id).toBe(ana.id));
 
   const { body } = await admin.request("DELETE", `/api/team/${ana.id}`);
   expect(body.takenOver).toBe(2);

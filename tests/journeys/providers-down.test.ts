@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Outage, startOutage } from "../support/outage.ts";
+import { waitFor } from "../support/patience.ts";
 import { type Running, startRunning } from "../support/running.ts";
 
 const [ana, group] = ["+14155550123", "S0123ABCD"];
@@ -36,20 +37,19 @@ beforeEach(async () => {
     },
     "Admin",
   );
-  await eventually(() => expect(running.app.integrations().slack?.state).toBe("on"));
-}, 60_000);
+  await waitFor(() => expect(running.app.integrations().slack?.state).toBe("on"));
+});
 afterEach(async () => {
   await Promise.all([postmark.stop(), twilio.stop()]);
   await running.stop();
 });
 
 const posts = () => JSON.stringify(running.slack.threads("support"));
-const eventually = (look: () => unknown) => vi.waitFor(look, { timeout: 60_000, interval: 200 });
 
 /** As `eventually`, while the app's clock goes on; resolves with how far it went. */
 async function inTime(look: () => unknown): Promise<number> {
   let passedMs = 0;
-  await eventually(async () => {
+  await waitFor(async () => {
     running.passes(5_000);
     passedMs += 5_000;
     await look();
@@ -78,18 +78,18 @@ test("while Postmark and Twilio are down, the next step is taken long before its
   postmark.answers("up");
   twilio.answers("up");
   running.passes(10 * minuteMs);
-  await eventually(() => {
+  await waitFor(() => {
     expect(postmark.taken).toHaveLength(1);
     expect(twilio.taken).toHaveLength(1);
   });
   expect(postmark.taken[0]).toContain("Can I chat with a human?");
   expect(decodeURIComponent(twilio.taken[0] ?? "")).toContain(`${running.url}/inbox/c/`);
-}, 180_000);
+});
 
 test("a Postmark that is silent keeps nobody from hearing by SMS at once", async () => {
   postmark.answers("silent");
   const visitor = await running.visitor();
   await visitor.asksForPerson();
-  await eventually(() => expect(twilio.taken).toHaveLength(1));
+  await waitFor(() => expect(twilio.taken).toHaveLength(1));
   expect(postmark.open()).toBe(1);
-}, 180_000);
+});

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import type { AnswerFrame } from "../../src/channels/widget/protocol.ts";
 import { maxReasonLength } from "../../src/conversation/rating.ts";
 import { quietMs } from "../../src/ratings/index.ts";
 import { gemini, startGemini } from "../support/gemini.ts";
+import { waitFor } from "../support/patience.ts";
 import { type Running, startRunning } from "../support/running.ts";
 import { threadWith } from "../support/thread-with.ts";
 import type { Visitor } from "../support/visitor.ts";
@@ -19,8 +20,8 @@ beforeAll(async () => {
     answer(response);
   });
   running = await startRunning({ environment: { GEMINI_API_KEY: "k", GEMINI_API_URL: server.url } });
-  await vi.waitFor(() => expect(running.app.integrations().slack?.state).toBe("on"), 10_000);
-}, 60_000);
+  await running.slackIsOn();
+});
 afterAll(async () => {
   await running?.stop();
   await server?.stop();
@@ -85,7 +86,7 @@ test("after a close the visitor says it was not good, and why: the team reads bo
   const thread = JSON.stringify(await threadWith(running, "says why it was not good: “Slow"));
   expect(thread).toContain("found this conversation not good.");
   expect(thread).not.toContain("4111 1111");
-  await vi.waitFor(async () =>
+  await waitFor(async () =>
     expect(JSON.stringify(await threadWith(running, "W1: my lamp"))).toMatch(/Rated.*not good —/),
   );
   const { rating } = (await running.app.storage.store.find(conversationId)) ?? {};
@@ -93,7 +94,7 @@ test("after a close the visitor says it was not good, and why: the team reads bo
 
   await visitor.says("One more thing");
   await expect(presses(visitor, "Tell us")).rejects.toThrow();
-}, 30_000);
+});
 
 test("who writes on is not asked any more, and a rating that comes then is refused in words", async () => {
   const { visitor } = await closedAfter("W2");
@@ -126,10 +127,8 @@ test("who skips is left alone; who reads German is asked in German, in the team'
   const act = { conversationId: said.conversationId, agent: ana };
   await conversations.reply({ ...act, text: "Guten Tag", source: source() });
   await conversations.close({ ...act, source: source() });
-  await vi.waitFor(
-    async () =>
-      expect((await storage.store.find(act.conversationId))?.rating?.sentence).toBe("Hat alles geklappt?"),
-    { timeout: 10_000 },
+  await waitFor(async () =>
+    expect((await storage.store.find(act.conversationId))?.rating?.sentence).toBe("Hat alles geklappt?"),
   );
 });
 
@@ -146,7 +145,7 @@ test("the assistant's visitor is asked when nothing was said for a while, only w
   await visitor.says("Where is order 7001?");
   await visitor.hears("It arrives on Monday.");
   await running.app.settings.change({ askForRating: "everyone" }, "Ana");
-  const { conversation } = await vi.waitFor(async () => {
+  const { conversation } = await waitFor(async () => {
     const { summaries } = await running.app.storage.directory.list({});
     const found = summaries.find(({ lastText }) => lastText === "It arrives on Monday.");
     if (!found) throw new Error("not yet");
@@ -167,4 +166,4 @@ test("the assistant's visitor is asked when nothing was said for a while, only w
   await presses(visitor, "Good");
   await visitor.hears("Thank you for telling us.");
   expect(visitor.state?.status).toBe("assistant");
-}, 30_000);
+});

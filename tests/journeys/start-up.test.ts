@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { openStorage } from "../../src/storage/index.ts";
 import { openSqlite } from "../../src/storage/sqlite.ts";
 import { startSlackSimulator } from "../slack-simulator/index.ts";
+import { waitFor } from "../support/patience.ts";
 import { freePort } from "../support/running.ts";
 import { Visitor } from "../support/visitor.ts";
 
@@ -26,9 +27,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The program as `npm start` runs it, but from its sources, and with nothing else in its environment. */
+/** The program as `npm start` runs it, with nothing else in its environment. */
 function start(environment: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
+  const child = spawn(process.execPath, ["--enable-source-maps", "dist/server/main.js"], {
     env: { PATH: process.env.PATH, DATA_DIR: folder, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -117,7 +118,7 @@ describe("a start with nothing in the environment", () => {
     const url = `http://localhost:${port}`;
     const program = start({ PORT: String(port) });
     await program.ready(url);
-    await vi.waitFor(() => expect(program.out.stdout).toContain(`${url}/inbox/setup?token=`), 60_000);
+    await waitFor(() => expect(program.out.stdout).toContain(`${url}/inbox/setup?token=`));
     for (const word of ["Start page", "slack      off", "SLACK_BOT_TOKEN", "GEMINI_API_KEY"])
       expect(program.out.stdout).toContain(word);
     expect(program.out.stdout.split("\n").length).toBeLessThan(24);
@@ -160,15 +161,13 @@ describe("a start with everything in the environment", () => {
     await slack.stop();
   });
 
-  test("finds every module: Node itself loads each file, which reads packages otherwise than tests do", async () => {
-    const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter(
-      (path) =>
-        path.endsWith(".ts") &&
-        !/^(main|doctor|reset-link)\.ts$|^storage\/generated\/|^channels\/inbox\/web\//.test(path),
+  test("finds every module: Node itself loads each, which reads packages otherwise than tests do", async () => {
+    const modules = readdirSync("dist/server/assets").filter((name) => name.endsWith(".js"));
+    const program = modules.map(
+      (name) => `await import(${JSON.stringify(resolve("dist/server/assets", name))});`,
     );
-    const program = files.map((path) => `await import(${JSON.stringify(resolve("src", path))});`).join("\n");
-    writeFileSync(join(folder, "all.mjs"), program);
-    const child = spawn(process.execPath, ["--import", "tsx", join(folder, "all.mjs")], {
+    writeFileSync(join(folder, "all.mjs"), program.join("\n"));
+    const child = spawn(process.execPath, [join(folder, "all.mjs")], {
       env: { PATH: process.env.PATH },
       stdio: ["ignore", "inherit", "pipe"],
     });
@@ -177,9 +176,9 @@ describe("a start with everything in the environment", () => {
     child.stderr.on("data", (data) => {
       complaints += data;
     });
-    await once(child, "exit");
-    expect(complaints).toBe("");
-    expect(files.length).toBeGreaterThan(400);
+    const [code] = await once(child, "exit");
+    expect({ complaints, code }).toEqual({ complaints: "", code: 0 });
+    expect(modules.length).toBeGreaterThan(50);
   });
 });
 
@@ -223,12 +222,12 @@ describe("a process that is killed", () => {
     expect(new Set(texts).size).toBe(texts.length);
     expect(saved.length).toBeGreaterThanOrEqual(4);
     visitor.leaves();
-  }, 240_000);
+  });
 });
 
 describe("npm run doctor", () => {
   async function examine(environment: Record<string, string> = {}) {
-    const child = spawn(process.execPath, ["--import", "tsx", "src/doctor.ts"], {
+    const child = spawn(process.execPath, ["--enable-source-maps", "dist/server/doctor.js"], {
       env: { PATH: process.env.PATH, DATA_DIR: folder, PORT: String(await freePort()), ...environment },
       stdio: ["ignore", "pipe", "inherit"],
     });

@@ -1,8 +1,9 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { describeInBrowser, launchChromium } from "../support/chromium.ts";
 import { type Answer, gemini, startGemini } from "../support/gemini.ts";
 import { gated, interpreter, isTranslation, type PhraseBook } from "../support/interpreter.ts";
+import { patienceMs, waitFor } from "../support/patience.ts";
 import { type Running, startRunning } from "../support/running.ts";
 
 const phrases: PhraseBook = {
@@ -33,9 +34,9 @@ describeInBrowser("a visitor who writes French, and an agent in Slack who writes
       startRunning({ environment: { GEMINI_API_KEY: "k", GEMINI_API_URL: model.url } }),
     ]);
     await running.app.settings.change({ teamLanguage: "de" }, "Ana");
-    await vi.waitFor(() => expect(running.app.integrations().slack?.state).toBe("on"), 10_000);
+    await running.slackIsOn();
     page = await (await browser.newContext({ locale: "fr-FR" })).newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(patienceMs);
   });
   afterAll(async () => {
     await browser?.close();
@@ -51,24 +52,21 @@ describeInBrowser("a visitor who writes French, and an agent in Slack who writes
   const log = () => page.getByRole("log");
   /** What the team wrote, as the visitor reads it. */
   const read = () => log().getByRole("article", { name: "Ana" }).locator(".text").allInnerTexts();
-  const reads = (...texts: string[]) => vi.waitFor(async () => expect(await read()).toEqual(texts), 15_000);
+  const reads = (...texts: string[]) => waitFor(async () => expect(await read()).toEqual(texts));
 
   const thread = () => {
     const [found] = running.slack.threads("support");
     return found ?? expect.fail("There is no thread yet.");
   };
   const ana = () => running.slack.as("ana");
-  const cardSays = (words: string) =>
-    vi.waitFor(() => expect(JSON.stringify(thread().blocks)).toContain(words), 10_000);
+  const cardSays = (words: string) => waitFor(() => expect(JSON.stringify(thread().blocks)).toContain(words));
   const threadSays = (words: string) =>
-    vi.waitFor(
-      () =>
-        expect(
-          thread()
-            .replies.map(({ text }) => text)
-            .join("\n"),
-        ).toContain(words),
-      10_000,
+    waitFor(() =>
+      expect(
+        thread()
+          .replies.map(({ text }) => text)
+          .join("\n"),
+      ).toContain(words),
     );
 
   test("each read and write their own language, and nothing is said before it is translated", async () => {

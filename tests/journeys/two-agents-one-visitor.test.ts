@@ -1,11 +1,10 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { personWrites } from "../../src/channels/widget/protocol.ts";
 import { describeInBrowser, launchChromium } from "../support/chromium.ts";
+import { patienceMs, waitFor } from "../support/patience.ts";
 import { type Running, startRunning } from "../support/running.ts";
 import type { Visitor } from "../support/visitor.ts";
-
-const slow = { timeout: 20_000 };
 
 describeInBrowser("two agents and a visitor at once", () => {
   let running: Running;
@@ -33,7 +32,7 @@ describeInBrowser("two agents and a visitor at once", () => {
       signedIn("admin@example.com", "correct horse battery"),
       signedIn("ben@example.com", "a long enough password"),
     ]);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await chromium?.close();
@@ -42,7 +41,7 @@ describeInBrowser("two agents and a visitor at once", () => {
 
   async function signedIn(email: string, password: string): Promise<Page> {
     const page = await (await chromium.newContext()).newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(patienceMs);
     await page.goto(`${running.url}/inbox`);
     await page.getByRole("textbox", { name: "Email" }).fill(email);
     await page.getByRole("textbox", { name: "Password" }).fill(password);
@@ -115,7 +114,7 @@ describeInBrowser("two agents and a visitor at once", () => {
     expect(await (await fetch(file.url)).text()).toBe("the label");
     await log(ana).getByRole("link", { name: "label.txt" }).waitFor();
     const thread = () => JSON.stringify(running.slack.threads("support").map(({ replies }) => replies));
-    await vi.waitFor(() => expect(thread()).toContain("label.txt"), slow);
+    await waitFor(() => expect(thread()).toContain("label.txt"));
   });
 
   test("a conversation given to a colleague is theirs everywhere, and they are told wherever they are", async () => {
@@ -130,7 +129,7 @@ describeInBrowser("two agents and a visitor at once", () => {
     await log(ben).getByText("Admin assigned it to Ben").waitFor();
     await visitor.hears("Ben answers you from here on.");
     const thread = () => JSON.stringify(running.slack.threads("support"));
-    await vi.waitFor(() => expect(thread()).toContain("Admin assigned it to Ben."), slow);
+    await waitFor(() => expect(thread()).toContain("Admin assigned it to Ben."));
   });
 
   test("the thread in Slack is one click away", async () => {
@@ -163,7 +162,7 @@ describeInBrowser("two agents and a visitor at once", () => {
     await ben.keyboard.press("k");
     await log(ben).getByText("A second question").waitFor();
     await ben.keyboard.press("e");
-    await vi.waitFor(() => expect(other.state?.status).toBe("closed"), slow);
+    await waitFor(() => expect(other.state?.status).toBe("closed"));
     await log(ben).getByText("Where is parcel 1201?").waitFor();
     await ben.keyboard.press("n");
     expect(await ben.getByRole("switch", { name: "Note" }).isChecked()).toBe(true);

@@ -1,16 +1,16 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { violations } from "../channels/inbox/support/violations.ts";
 import { describeInBrowser, launchChromium } from "../support/chromium.ts";
 import { type Outage, startOutage } from "../support/outage.ts";
+import { waitFor } from "../support/patience.ts";
 import { type Running, startRunning } from "../support/running.ts";
 
 const [ana, anasPhone] = ["ana@example.com", "+14155550123"];
 /** Where to put pictures of the page, to be looked at. */
 const pictures = process.env.PAGE_PICTURES;
-const eventually = (look: () => unknown) => vi.waitFor(look, { timeout: 60_000, interval: 200 });
 
 describeInBrowser("who is told that somebody waits", () => {
   let browser: Browser;
@@ -38,14 +38,14 @@ describeInBrowser("who is told that somebody waits", () => {
         },
       }),
     ]);
-    await eventually(() => expect(running.app.integrations().slack?.state).toBe("on"));
+    await waitFor(() => expect(running.app.integrations().slack?.state).toBe("on"));
     page = await browser.newPage({ viewport: { width: 1100, height: 900 } });
     await page.goto(`${running.url}/inbox/settings`);
     await page.getByRole("textbox", { name: "Email" }).fill("admin@example.com");
     await page.getByRole("textbox", { name: "Password" }).fill("correct horse battery");
     await page.getByRole("button", { name: "Sign in" }).click();
     await page.getByRole("switch", { name: "Email notifications" }).waitFor();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await running?.stop();
@@ -69,20 +69,20 @@ describeInBrowser("who is told that somebody waits", () => {
       await page.getByRole("switch", { name }).check();
       await save();
       expect(await type(`notify ${way} off`)).toContain("off");
-      await eventually(async () => expect(await isOn(name)).toBe(false));
+      await waitFor(async () => expect(await isOn(name)).toBe(false));
       await (await running.visitor()).asksForPerson();
 
       expect(await type(`notify ${way} on`)).toContain(`Recipients: ${recipient}`);
-      await eventually(async () => expect(await isOn(name)).toBe(true));
+      await waitFor(async () => expect(await isOn(name)).toBe(true));
       await (await running.visitor()).asksForPerson();
-      await eventually(() => expect(outage.taken).toHaveLength(1));
+      await waitFor(() => expect(outage.taken).toHaveLength(1));
 
       await page.getByRole("switch", { name }).uncheck();
       await save();
       expect(await type("status")).not.toContain(`${way === "sms" ? "SMS" : "Email"} is switched on`);
       expect((await running.app.settings.current())[`${way}Notifications`]).toBe(false);
     }
-  }, 180_000);
+  });
 
   test("a message to try each way says in words what the provider answered, in Slack and on the page", async () => {
     for (const [way, recipient, outage, service] of [
@@ -97,10 +97,10 @@ describeInBrowser("who is told that somebody waits", () => {
       await page.getByText(new RegExp(`^${service} takes no (mail|messages) at the moment\\.`)).waitFor();
       await type(`notify ${way} test`);
       const told = () => JSON.stringify(running.slack.as("ana").inbox());
-      await eventually(() => expect(told()).toMatch(new RegExp(`${service} takes no (mail|messages)`)));
+      await waitFor(() => expect(told()).toMatch(new RegExp(`${service} takes no (mail|messages)`)));
       outage.answers("up");
     }
-  }, 180_000);
+  });
 
   test("and everybody can read and use the page", async () => {
     for (const [colorScheme, width] of [
@@ -117,5 +117,5 @@ describeInBrowser("who is told that somebody waits", () => {
       await page.setViewportSize({ width, height: 5_000 });
       await page.screenshot({ path });
     }
-  }, 120_000);
+  });
 });

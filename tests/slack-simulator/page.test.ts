@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { describeInBrowser, launchChromium } from "../support/chromium.ts";
+import { patienceMs, waitFor } from "../support/patience.ts";
 import { startBoltApp, webClient } from "./bolt-app.ts";
 import { type SlackSimulator, startSlackSimulator } from "./index.ts";
 
@@ -50,7 +51,7 @@ describeInBrowser("The page", () => {
     });
     browser = await launchChromium();
     page = await browser.newPage();
-    page.setDefaultTimeout(5_000);
+    page.setDefaultTimeout(patienceMs);
     page.on("pageerror", (error) => faults.push(error.message));
     page.on("dialog", (dialog) => faults.push(dialog.message()));
     await webClient(simulator).chat.postMessage({
@@ -89,7 +90,7 @@ describeInBrowser("The page", () => {
     await thread().getByRole("button", { name: "Send reply" }).click();
     await thread().getByText("On it now").waitFor();
     await channel().getByRole("button", { name: "1 reply" }).waitFor();
-    await vi.waitFor(() => expect(heard).toContain("On it *now*"));
+    await waitFor(() => expect(heard).toContain("On it *now*"));
   });
 
   test("a command is refused inside a thread", async () => {

@@ -1,5 +1,6 @@
 import { App, LogLevel, SocketModeReceiver } from "@slack/bolt";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
+import { waitFor } from "../support/patience.ts";
 import { startSlackSimulator } from "./index.ts";
 
 test("a Socket Mode app hears events and answers commands, and is told again what it missed while reconnecting", async () => {
@@ -44,7 +45,7 @@ test("a Socket Mode app hears events and answers commands, and is told again wha
   expect(
     await simulator.as("ben").click({ channel: simulator.channelId("support"), ts: card?.ts ?? "" }, "Claim"),
   ).toEqual({});
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(
       simulator
         .as("ben")

@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
+import { waitFor } from "../support/patience.ts";
 import { webClient } from "./bolt-app.ts";
 import { type SlackSimulator, type SlackSimulatorOptions, startSlackSimulator } from "./index.ts";
 
@@ -268,7 +269,7 @@ test("an agent can answer a post before its author knows it arrived", async () =
   const slack = await client();
   simulator.trouble.fail("chat.postMessage", { answerAfterMs: 50 });
   const posting = slack.chat.postMessage({ channel: "support", text: "root" });
-  await vi.waitFor(() => expect(simulator.threads("support")).toHaveLength(1));
+  await waitFor(() => expect(simulator.threads("support")).toHaveLength(1));
   const [thread] = simulator.threads("support");
   await simulator.as("ana").reply(thread ?? { channel: "", ts: "" }, "quick");
   expect((await posting).ts).toBe(thread?.ts);

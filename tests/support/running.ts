@@ -10,6 +10,7 @@ import { readConfig } from "../../src/config.ts";
 import { fromManifest } from "../slack-simulator/from-manifest.ts";
 import { type SlackSimulator, startSlackSimulator } from "../slack-simulator/index.ts";
 import { databaseIn } from "./migrated-database.ts";
+import { waitUntil } from "./patience.ts";
 import { quietLog } from "./quiet-log.ts";
 import { Visitor } from "./visitor.ts";
 
@@ -79,6 +80,7 @@ export async function startRunning(options: RunningOptions = {}) {
     passes: (ms: number) => {
       passedMs += ms;
     },
+    slackIsOn: () => waitUntil(() => app?.integrations().slack?.state === "on"),
     visitor: (token?: string) => Visitor.arrives(url, token),
 
     async stopApp(): Promise<void> {

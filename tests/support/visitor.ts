@@ -9,6 +9,7 @@ import type {
   Uploaded,
   WidgetState,
 } from "../../src/channels/widget/protocol.ts";
+import { patienceMs } from "./patience.ts";
 
 type Line = Exclude<Entry, { type: "gone" }>;
 type Said = Extract<Entry, { type: "message" }>;
@@ -125,7 +126,7 @@ export class Visitor {
   }
 
   /** Waits until `condition` gives something; fails with what was heard so far. */
-  async until<T>(condition: () => T | undefined | false, withinMs = 10_000): Promise<T> {
+  async until<T>(condition: () => T | undefined | false, withinMs = patienceMs): Promise<T> {
     const deadline = Date.now() + withinMs;
     for (;;) {
       const result = condition();

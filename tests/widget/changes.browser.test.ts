@@ -154,7 +154,7 @@ describeInBrowser("messages that change", () => {
     const { page } = await begun();
     await page.evaluate(() => history.pushState({}, "", "/checkout"));
     const pages = () => server.heard.flatMap((frame) => (frame.type === "page" ? [frame.page.url] : []));
-    await expect.poll(pages, { timeout: 15_000 }).toEqual([`${server.url}/checkout`]);
+    await expect.poll(pages).toEqual([`${server.url}/checkout`]);
   });
 });
 

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { waitFor } from "../support/patience.ts";
 import { startWidgetServer, type WidgetServer } from "../support/widget-server.ts";
 import { leaveTabs, openTab } from "./tab.ts";
 
@@ -11,7 +12,6 @@ afterEach(() => {
   return server.stop();
 });
 
-const waitFor = (check: () => void) => vi.waitFor(check, { interval: 5, timeout: 3_000 });
 const edits = () => server.heard.filter(({ type }) => type === "edit");
 
 async function startedTab(storage?: Storage) {

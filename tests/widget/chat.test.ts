@@ -1,4 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Pace } from "../../widget/src/pace.ts";
+import { waitFor } from "../support/patience.ts";
 import { startWidgetServer, type WidgetServer } from "../support/widget-server.ts";
 import { createStorage, leaveTabs, openTab } from "./tab.ts";
 
@@ -11,13 +13,12 @@ afterEach(() => {
   return server.stop();
 });
 
-const waitFor = (check: () => void) => vi.waitFor(check, { interval: 5, timeout: 3_000 });
 const hellos = () => server.heard.filter(({ type }) => type === "hello");
 const says = () => server.heard.filter(({ type }) => type === "say");
 
 /** A tab whose visitor said one thing, and knows that it arrived. */
-async function startedTab(storage?: Storage) {
-  const tab = openTab(server.socketUrl, storage);
+async function startedTab(storage?: Storage, pace: Partial<Pace> = {}) {
+  const tab = openTab(server.socketUrl, storage, pace);
   tab.chat.say("one");
   await waitFor(() => expect(tab.texts()).toEqual(["one"]));
   return tab;
@@ -127,8 +128,11 @@ describe("a connection that breaks", () => {
     expect(third).toMatchObject({ text: "three" });
   });
 
+  /** Lost soon, and for long enough to be seen. */
+  const noticing = { answerWithinMs: 600, backoffMs: () => 500 };
+
   test("is noticed even when nobody hangs up", async () => {
-    const { chat } = await startedTab();
+    const { chat } = await startedTab(undefined, noticing);
     server.trouble.deafTo.add("ping");
     await waitFor(() => expect(chat.phase.value).toBe("lost"));
     server.trouble.deafTo.clear();
@@ -136,9 +140,9 @@ describe("a connection that breaks", () => {
   });
 
   test("is left alone while nobody looks", async () => {
-    const unwatched = await startedTab();
+    const unwatched = await startedTab(undefined, noticing);
     unwatched.watch.isWatched = false;
-    const watched = await startedTab();
+    const watched = await startedTab(undefined, noticing);
     server.trouble.deafTo.add("ping");
     await waitFor(() => expect(watched.chat.phase.value).toBe("lost"));
     expect(unwatched.chat.phase.value).toBe("open");

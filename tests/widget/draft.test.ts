@@ -1,9 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createCells } from "../../widget/src/cell.ts";
 import { createDraft } from "../../widget/src/draft/draft.ts";
 import { newId } from "../../widget/src/new-id.ts";
+import type { Pace } from "../../widget/src/pace.ts";
+import { waitFor } from "../support/patience.ts";
 import { startWidgetServer, type WidgetServer } from "../support/widget-server.ts";
-import { leaveTabs, openTab } from "./tab.ts";
+import { createStorage, leaveTabs, openTab } from "./tab.ts";
 
 let server: WidgetServer;
 beforeEach(async () => {
@@ -14,13 +16,12 @@ afterEach(() => {
   return server.stop();
 });
 
-const waitFor = (check: () => void) => vi.waitFor(check, { interval: 5, timeout: 3_000 });
 const megabyte = 1024 * 1024;
 const file = (name: string, bytes = 3) => new File([new Uint8Array(bytes)], name, { type: "text/plain" });
 
 /** What is being written in a tab; uploads end when the test says so. */
-function openDraft() {
-  const tab = openTab(server.socketUrl);
+function openDraft(pace: Partial<Pace> = {}) {
+  const tab = openTab(server.socketUrl, createStorage(), pace);
   const uploads: { name: string; finish(): void; fail(words: string): void; cancelled: boolean }[] = [];
   const draft = createDraft({
     cell: createCells(() => draft.attachments.start()),
@@ -135,7 +136,7 @@ describe("files", () => {
   });
 
   test("survive a lost connection", async () => {
-    const { draft, uploads, said, attach, chat } = openDraft();
+    const { draft, uploads, said, attach, chat } = openDraft({ backoffMs: () => 500 });
     await attach(file("a.txt"));
     uploads[0]?.finish();
     await waitFor(() => expect(draft.attachments.isUnderWay()).toBe(false));

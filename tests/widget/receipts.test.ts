@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { waitFor } from "../support/patience.ts";
 import { startWidgetServer, type WidgetServer } from "../support/widget-server.ts";
 import { leaveTabs, openTab } from "./tab.ts";
 
@@ -11,7 +12,6 @@ afterEach(() => {
   return server.stop();
 });
 
-const waitFor = (check: () => void) => vi.waitFor(check, { interval: 5, timeout: 3_000 });
 const receipts = () =>
   server.heard.flatMap((frame) => (frame.type === "reached" ? [[frame.seq, frame.isSeen]] : []));
 const pages = () => server.heard.flatMap((frame) => (frame.type === "page" ? [frame.page.url] : []));

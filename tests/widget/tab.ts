@@ -23,7 +23,7 @@ export function openTab(socketUrl: string, storage: Storage = createStorage(), p
     isLooking: () => watch.isLooking,
     pace: {
       heartbeatMs: 20,
-      answerWithinMs: 400,
+      answerWithinMs: 2_000,
       backoffMs: () => backoffMs,
       receiptAfterMs: 20,
       pageEveryMs: 20,

@@ -1,8 +1,9 @@
 import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { personWrites } from "../../src/channels/widget/protocol.ts";
 import { describeInBrowser, launchChromium } from "../support/chromium.ts";
+import { waitFor } from "../support/patience.ts";
 import { widgetBundle } from "../support/widget-bundle.ts";
 import { startWidgetServer, type WidgetServer } from "../support/widget-server.ts";
 import { visit, widgetIn } from "./visitor.ts";
@@ -283,7 +284,7 @@ describeInBrowser("the widget on a page", () => {
       message: "This website (127.0.0.1) is not allowed to show site default.",
     };
     const { errors, open } = await visit(browser, server.url);
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(errors).toContain(
         "[Live Handoff] This website (127.0.0.1) is not allowed to show site default.",
       ),

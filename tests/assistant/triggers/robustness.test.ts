@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { detectTrigger } from "../../../src/assistant/triggers/index.ts";
+import { costOf } from "../../support/cost.ts";
 
 const words = [
   "talk",
@@ -56,17 +57,11 @@ describe("A message of any length costs a bounded amount of work", () => {
   };
   test.each(Object.entries(costly))("%s", (_, piece) => {
     const long = piece.repeat(100_000 / piece.length);
-    const fastestMs = Math.min(...Array.from({ length: 20 }, () => timeOf(() => detectTrigger(long))));
-    expect(fastestMs).toBeLessThan(10);
+    const cost = costOf(() => detectTrigger(long), 20);
+    expect(cost).toBeLessThan(1.4);
   });
 });
 
 test("A request at the end of a very long message is heard", () => {
   expect(detectTrigger(`${"my order is late. ".repeat(1_000)}talk to a human`)?.level).toBe("connect");
 });
-
-function timeOf(work: () => unknown): number {
-  const startedMs = performance.now();
-  work();
-  return performance.now() - startedMs;
-}

@@ -242,5 +242,5 @@ describe("an answer by email", () => {
     expect((await zoe.events()).at(-1)).toMatchObject({
       message: { files: [{ name: "a.bin" }, { name: "b.bin" }] },
     });
-  }, 120_000);
+  });
 });

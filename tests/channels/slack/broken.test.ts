@@ -70,7 +70,7 @@ describe("an archived channel", () => {
     await visitor.says("Hello?");
     await node.delivered();
     await node.settings.change({ slackChannel: "#help" }, "Ana");
-    await eventually(() => texts("help").some((text) => text.includes("Hello?")), 15_000);
+    await eventually(() => texts("help").some((text) => text.includes("Hello?")));
     expect(texts("help")[0]).toMatch(/^Continued from /);
     await eventually(() => health().state === "on");
     expect(health().detail).toContain("#help");
@@ -97,7 +97,7 @@ test("a bot that cannot go back in by itself is missed at once, and at work agai
   await visitor.says("Hello?");
   await node.delivered();
   // Two calls each time it looks; by itself it looks again only after four seconds.
-  await eventually(() => team.acme.calls("conversations.join").length >= 6, 10_000);
+  await eventually(() => team.acme.calls("conversations.join").length >= 6);
   team.acme.invite("support");
   await eventually(() => texts("support").includes("Hello?"), 2_500);
   await eventually(() => health().state === "on");
@@ -113,7 +113,7 @@ test("a bot token that is revoked is reported with where to find another, once",
   for (const name of ["A", "B"]) await handedOff(name);
   expect(alarms()).toHaveLength(1);
   team.acme.trouble.clear();
-  await eventually(() => team.acme.threads("support").length === 3, 20_000);
+  await eventually(() => team.acme.threads("support").length === 3);
   await eventually(() => health().state === "on");
 });
 
@@ -130,7 +130,7 @@ test("a permission that is missing is named, and a post that goes through ends t
   await visitor.says("Are you there?");
   await eventually(() => texts("support").some((text) => text.includes("Are you there?")));
   await eventually(() => health().state === "on");
-  await eventually(() => team.acme.threads("support").length === 2, 10_000);
+  await eventually(() => team.acme.threads("support").length === 2);
 });
 
 test("what belongs to the workspace of the bot token waits for it, and never goes to another company's", async () => {
@@ -146,7 +146,7 @@ test("what belongs to the workspace of the bot token waits for it, and never goe
 
   team.acme.trouble.clear();
   await node.installs("T0ACME");
-  await eventually(() => texts("support").includes("Hello?"), 10_000);
+  await eventually(() => texts("support").includes("Hello?"));
   await eventually(() => team.acme.threads("support").length === 2);
   await eventually(() => health().state === "on");
 });
@@ -158,7 +158,7 @@ test("when the usual workspace removes the app, the next one has all that is ope
   await node.installs("T0BETA");
   const visitor = await handedOff();
   team.acme.trouble.uninstall();
-  await eventually(() => team.beta.threads("support")[0]?.replies.length, 15_000);
+  await eventually(() => team.beta.threads("support")[0]?.replies.length);
   await node.delivered();
   const thread = team.beta.threads("support")[0] ?? never();
   expect(thread.replies.map(({ text }) => text).join("\n")).toContain("My parcel is lost");

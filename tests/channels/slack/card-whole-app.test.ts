@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type FakePostmark, startPostmark } from "../../mail/support/postmark.ts";
+import { waitFor } from "../../support/patience.ts";
 import { type Running, startRunning } from "../../support/running.ts";
 
 describe("the whole product with Slack and mail", () => {
@@ -14,7 +15,7 @@ describe("the whole product with Slack and mail", () => {
         POSTMARK_API_URL: postmark.apiUrl,
       },
     });
-    await vi.waitFor(() => expect(running.app.integrations().slack?.state).toBe("on"), 10_000);
+    await running.slackIsOn();
   });
   afterAll(async () => {
     await running.stop();
@@ -22,16 +23,13 @@ describe("the whole product with Slack and mail", () => {
   });
 
   const threadAbout = (text: string) =>
-    vi.waitFor(
-      () => {
-        const found = running.slack
-          .threads("support")
-          .find(({ replies }) => JSON.stringify(replies).includes(text));
-        if (!found) throw new Error(`No thread holds “${text}”.`);
-        return found;
-      },
-      { timeout: 10_000 },
-    );
+    waitFor(() => {
+      const found = running.slack
+        .threads("support")
+        .find(({ replies }) => JSON.stringify(replies).includes(text));
+      if (!found) throw new Error(`No thread holds “${text}”.`);
+      return found;
+    });
 
   test("says on /readyz that mail can be sent", async () => {
     const { integrations } = await (await fetch(`${running.url}/readyz`)).json();
@@ -44,13 +42,10 @@ describe("the whole product with Slack and mail", () => {
   test("shows on the card that the visitor is on the site", async () => {
     const visitor = await running.visitor();
     await visitor.says("Talk to a human about presence");
-    await vi.waitFor(
-      async () => {
-        const card = JSON.stringify((await threadAbout("about presence")).blocks);
-        expect(card).toContain("On the site now");
-      },
-      { timeout: 10_000 },
-    );
+    await waitFor(async () => {
+      const card = JSON.stringify((await threadAbout("about presence")).blocks);
+      expect(card).toContain("On the site now");
+    });
     visitor.leaves();
   });
 
@@ -60,15 +55,13 @@ describe("the whole product with Slack and mail", () => {
     await visitor.says("Talk to a human about greetings");
     const ana = running.slack.as("ana");
     await ana.click(await threadAbout("about greetings"), "handoff_menu", "Send a saved reply");
-    await vi.waitFor(() => expect(ana.view()?.submit).toBeTruthy(), 10_000);
+    await waitFor(() => expect(ana.view()?.submit).toBeTruthy());
     await ana.clickInView("handoff_saved_reply_pick", "Hello");
-    await vi.waitFor(() => expect(JSON.stringify(ana.view())).toContain("This is Ana."), 10_000);
+    await waitFor(() => expect(JSON.stringify(ana.view())).toContain("This is Ana."));
     await ana.submit({});
     await visitor.hears("This is Ana.");
-    await vi.waitFor(
-      async () =>
-        expect(JSON.stringify((await threadAbout("about greetings")).replies)).toContain("This is Ana."),
-      { timeout: 10_000 },
+    await waitFor(async () =>
+      expect(JSON.stringify((await threadAbout("about greetings")).replies)).toContain("This is Ana."),
     );
     visitor.leaves();
   });
@@ -90,14 +83,14 @@ describe("the whole product with Slack and mail", () => {
     await visitor.says("Talk to a human about blocking");
     const ana = running.slack.as("ana");
     await ana.click(await threadAbout("about blocking"), "handoff_menu", "Block the visitor");
-    await vi.waitFor(() => expect(ana.view()?.submit).toBeTruthy(), 10_000);
+    await waitFor(() => expect(ana.view()?.submit).toBeTruthy());
     await ana.submit({});
     await expect(visitor.says("But why?")).rejects.toThrow("The team has ended this chat");
 
     await ana.click(await threadAbout("about blocking"), "handoff_menu", "Email the transcript");
-    await vi.waitFor(() => expect(ana.view()?.submit).toBeTruthy(), 10_000);
+    await waitFor(() => expect(ana.view()?.submit).toBeTruthy());
     await ana.submit({ "Email address": "boss@example.com" });
-    await vi.waitFor(() => expect(postmark.taken).toHaveLength(1), 10_000);
+    await waitFor(() => expect(postmark.taken).toHaveLength(1));
     expect(postmark.taken[0]?.mail.TextBody).toContain("Talk to a human about blocking");
     visitor.leaves();
   });

@@ -51,7 +51,7 @@ describe("what was missed in a thread", () => {
     await deaf();
     const numbers = Array.from({ length: 40 }, (_, index) => `No. ${index + 1}`);
     for (const number of numbers) await desk.ana.reply(desk.thread(), number);
-    await eventually(async () => (await desk.seen()).length === 40, 15_000);
+    await eventually(async () => (await desk.seen()).length === 40);
     expect(await desk.seen()).toEqual(numbers);
   });
 
@@ -174,7 +174,7 @@ describe("looking for what was missed", () => {
     await eventually(() => desk.workspace.calls("apps.connections.open").length >= 2);
     await desk.ana.reply(desk.thread(), "One");
     desk.workspace.trouble.up();
-    await eventually(async () => (await desk.seen()).length === 1, 15_000);
+    await eventually(async () => (await desk.seen()).length === 1);
   });
 });
 
@@ -183,7 +183,7 @@ test("what was written while the app was down reaches the visitor when it is up 
   toStop = running;
   const visitor = await running.visitor();
   await visitor.asksForPerson();
-  const thread = await eventually(() => running.slack.threads("support")[0], 10_000);
+  const thread = await eventually(() => running.slack.threads("support")[0]);
   await running.slack.idle();
   await running.stopApp();
   await running.slack.as("ana").reply(thread, "Sorry for the wait");
@@ -198,7 +198,7 @@ test("what was missed in a thread the conversation has left is found as well, an
   await start({ simulator: { retryDelaysMs: [], channels: ["support", "help"] } });
   const old = desk.thread();
   await desk.settings.change({ slackChannel: "#help" }, "Ana");
-  await eventually(() => desk.workspace.threads("help")[0]?.replies.length, 15_000);
+  await eventually(() => desk.workspace.threads("help")[0]?.replies.length);
   await desk.delivered();
   await deaf();
   await desk.ana.reply(old, "In the old thread");

@@ -68,4 +68,4 @@ test("whatever is said, edited and deleted, and whatever goes wrong, the thread 
     }),
     { numRuns: 15, endOnFailure: true },
   );
-}, 120_000);
+});

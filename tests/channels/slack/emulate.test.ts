@@ -226,7 +226,7 @@ test("there, too, a workspace installs the app, and once it is approved its peop
     const root = await eventually(async () => {
       const { messages = [] } = await ana().conversations.history({ channel });
       return messages.find((message) => JSON.stringify(message).includes("Tom"));
-    }, 10_000);
+    });
     await ana().chat.postMessage({ channel, thread_ts: root.ts ?? "", text: "In the post" });
     const heard = async () => JSON.stringify(await installed.store.eventsAfter(visitor.id(), 0));
     await eventually(async () => (await heard()).includes("In the post"));

@@ -1,17 +1,17 @@
 import { randomUUID } from "node:crypto";
 import Sqlite from "better-sqlite3";
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Receipt } from "../../../src/privacy/erasing/receipt.ts";
 import { samples } from "../../files/support/samples.ts";
+import { waitFor } from "../../support/patience.ts";
 import { type Running, startRunning } from "../../support/running.ts";
 import { uploaded } from "../widget/support/upload.ts";
 
 let running: Running;
-const patience = 20_000;
 
 async function start(slack: Parameters<typeof startRunning>[0] = {}): Promise<void> {
   running = await startRunning({ erasureSettledAfterMs: 0, ...slack });
-  await vi.waitFor(() => expect(running.app.integrations().slack?.state).toBe("on"), patience);
+  await running.slackIsOn();
 }
 
 /** Handed to people, with a file that we uploaded, and an answer by a person. */
@@ -25,10 +25,7 @@ async function handedOff(replies = 1) {
   visitor.send({ type: "say", id: randomUUID(), files: [photo.id], text: `Talk to a human about ${word}` });
   await visitor.hears("Connecting you");
   const thread = () => running.slack.threads("support").find((one) => JSON.stringify(one).includes(word));
-  await vi.waitFor(
-    () => expect(thread()?.replies.some(({ files }) => (files ?? []).length > 0)).toBe(true),
-    patience,
-  );
+  await waitFor(() => expect(thread()?.replies.some(({ files }) => (files ?? []).length > 0)).toBe(true));
   const [channel, ts] = [running.slack.channelId("support"), thread()?.ts ?? ""];
   for (let count = 1; count <= replies; count += 1) {
     await running.slack.as("ana").reply({ channel, ts }, `Answer ${count} about ${word}`);
@@ -41,11 +38,11 @@ async function handedOff(replies = 1) {
 
 const erase = (id: string) => running.app.privacy.erase(id, "Admin");
 const done = (id: string): Promise<Receipt> =>
-  vi.waitFor(async () => {
+  waitFor(async () => {
     const receipt = await running.app.privacy.receipt(id);
     if (receipt?.doneAt === undefined) throw new Error(`Not done: ${JSON.stringify(receipt)}`);
     return receipt;
-  }, patience);
+  });
 const keptOf = ({ elsewhere }: Receipt, place: string) => elsewhere.kept.filter((one) => one.place === place);
 const standsInSlack = (word: string) =>
   running.slack.messages("support").filter((message) => JSON.stringify(message).includes(word));
@@ -164,13 +161,13 @@ describe("what Slack does not let the app remove", () => {
     await erase(id);
     await done(id);
     await running.slack.as("ana").reply(root, "Are you still there?");
-    await vi.waitFor(() => expect(told("ana")).toHaveLength(1), patience);
+    await waitFor(() => expect(told("ana")).toHaveLength(1));
     expect(told("ana")).toMatchObject([{ is_ephemeral: true }]);
     expect(told("ben")).toEqual([]);
 
     await running.slack.as("ana").reply(root, "Hello?");
     await running.slack.as("ben").reply(root, "They are gone.");
-    await vi.waitFor(() => expect(told("ben")).toHaveLength(1), patience);
+    await waitFor(() => expect(told("ben")).toHaveLength(1));
     expect(told("ana")).toHaveLength(1);
   });
 
@@ -187,7 +184,7 @@ describe("what Slack does not let the app remove", () => {
         .as("ben")
         .inbox()
         .filter(({ thread_ts }) => thread_ts === root.ts);
-    await vi.waitFor(() => expect(told()).toMatchObject([{ is_ephemeral: true }]), patience);
+    await waitFor(() => expect(told()).toMatchObject([{ is_ephemeral: true }]));
   });
 
   test.each([
@@ -211,7 +208,7 @@ describe("what Slack does not let the app remove", () => {
     const before = calls();
     const from = Date.now();
     await erase(id);
-    await vi.waitFor(() => expect(calls()).toBe(before + 1), patience);
+    await waitFor(() => expect(calls()).toBe(before + 1));
     expect(Date.now() - from).toBeGreaterThan(1_900);
     running.passes(30_000);
     expect((await done(id)).elsewhere.kept.map(({ place }) => place)).toEqual(["slack/message"]);
@@ -222,16 +219,16 @@ describe("what Slack does not let the app remove", () => {
     const { id, word } = await handedOff();
     running.slack.trouble.fail("chat.delete", { status: 503, times: 1_000 });
     await erase(id);
-    await vi.waitFor(async () => {
+    await waitFor(async () => {
       const receipt = await running.app.privacy.receipt(id);
       expect(receipt?.elsewhere.gone).toMatchObject({ file: 1, "slack/file": 1 });
       expect(receipt?.elsewhere.waiting).toBeGreaterThan(0);
-    }, patience);
+    });
     running.slack.trouble.clear();
-    await vi.waitFor(async () => {
+    await waitFor(async () => {
       running.passes(60_000);
       expect((await running.app.privacy.receipt(id))?.doneAt).toBeDefined();
-    }, patience);
+    });
     expect((await done(id)).elsewhere.kept.map(({ place }) => place)).toEqual(["slack/message"]);
     expect(standsInSlack(word)).toHaveLength(1);
   });
@@ -247,4 +244,4 @@ test("an app that may read fifteen messages a minute goes on where it was, and f
   await erase(id);
   expect(keptOf(await done(id), "slack/message")).toHaveLength(20);
   await running.stop();
-}, 60_000);
+});

@@ -154,7 +154,7 @@ test("a workspace that removes the app is forgotten, and may come back", async (
   await node.delivered();
   team.beta.trouble.clear();
   await node.installs("T0BETA");
-  await eventually(() => team.beta.threads("helpdesk")[0]?.replies.length, 10_000);
+  await eventually(() => team.beta.threads("helpdesk")[0]?.replies.length);
 });
 
 test("news of a removal that come late do not undo a later installation", async () => {

@@ -30,7 +30,7 @@ const moved = (slack: SlackSimulator, channel: string, at = 0) =>
   eventually(() => {
     const texts = slack.threads(channel)[at]?.replies.map(({ text }) => text) ?? [];
     return texts.some((text) => text.includes("It goes on")) ? texts : undefined;
-  }, 15_000);
+  });
 
 const said = async (node: Node, id: string) =>
   (await node.store.eventsAfter(id, 0)).flatMap((event) =>
@@ -141,7 +141,7 @@ describe("when the first message of a thread is deleted", () => {
     await eventually(async () => {
       const conversation = await node.threads.openUnder("slack", "", 5);
       return conversation[0]?.externalId.endsWith(team.acme.threads("support")[1]?.ts ?? "none");
-    }, 25_000);
+    });
     await node.delivered();
     expect(team.acme.threads("support")).toHaveLength(2);
     const [first, ...others] = textsIn(team.acme, "support", 1);
@@ -166,7 +166,7 @@ describe("when the first message of a thread is deleted", () => {
     await eventually(async () => {
       const at = await next.threads.find("slack", visitor.id());
       return at?.endsWith(threadIn(team.acme, "support", 1).ts);
-    }, 25_000);
+    });
     await next.delivered();
     expect(team.acme.threads("support")).toHaveLength(2);
     const texts = textsIn(team.acme, "support", 1);
@@ -180,7 +180,7 @@ test.skipIf(noPostgres)("two nodes make one new thread", async () => {
     const [one, other] = [await several.start(), await several.start()];
     const visitors = await Promise.all(["A", "B", "C"].map((name) => waiting(one, name)));
     await one.settings.change({ slackChannel: "#help" }, "Ana");
-    await eventually(() => several.acme.threads("help").length === 3, 15_000);
+    await eventually(() => several.acme.threads("help").length === 3);
     for (const visitor of visitors) await visitor.says("Still there?");
     await Promise.all([one.delivered(), other.delivered()]);
     expect(several.acme.threads("help")).toHaveLength(3);

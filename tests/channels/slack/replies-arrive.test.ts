@@ -12,8 +12,8 @@ beforeAll(async () => {
   running = await startRunning();
   visitor = await running.visitor();
   await visitor.asksForPerson();
-  thread = await eventually(() => running.slack.threads("support")[0], 10_000);
-}, 30_000);
+  thread = await eventually(() => running.slack.threads("support")[0]);
+});
 afterAll(async () => {
   visitor.leaves();
   await running.stop();

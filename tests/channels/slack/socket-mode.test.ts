@@ -57,7 +57,7 @@ test("while Slack is away nothing breaks, and the connection comes back with it"
   team.workspace.disconnectSockets();
   await eventually(() => team.workspace.calls("apps.connections.open").length >= 2);
   team.workspace.trouble.up();
-  await eventually(async () => (await team.ana.click(team.thread(), "Claim")).failed === undefined, 10_000);
+  await eventually(async () => (await team.ana.click(team.thread(), "Claim")).failed === undefined);
 });
 
 test("an app token that Slack does not accept is reported with where to find the right one", async () => {

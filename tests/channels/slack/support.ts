@@ -27,6 +27,7 @@ import {
   startSlackSimulator,
 } from "../../slack-simulator/index.ts";
 import { databaseIn } from "../../support/migrated-database.ts";
+import { patienceMs } from "../../support/patience.ts";
 
 export interface TeamOptions {
   simulator?: SlackSimulatorOptions;
@@ -159,7 +160,7 @@ export async function startApp(
       eventually(async () => {
         const lane = (await lanes.depth()).find(({ listener }) => listener === "slack");
         return (lane?.waiting ?? 0) === 0;
-      }, 15_000),
+      }),
     visitor: (name?: string) => createVisitor(conversations, name),
     async stop() {
       await relay.stop();
@@ -237,7 +238,10 @@ export const inboxAgent = { id: "user-1", name: "Chris Inbox", avatarUrl: "https
 export const fromInbox = () => ({ via: "inbox", externalId: randomUUID() });
 
 /** Waits until `look` returns something, and returns that. */
-export async function eventually<T>(look: () => T | Promise<T>, withinMs = 15_000): Promise<NonNullable<T>> {
+export async function eventually<T>(
+  look: () => T | Promise<T>,
+  withinMs = patienceMs,
+): Promise<NonNullable<T>> {
   const end = Date.now() + withinMs;
   for (;;) {
     const seen = await look();

@@ -111,7 +111,7 @@ describe("when Slack cannot take our posts", () => {
       detail: "Slack does not answer. Trying again.",
     });
     team.workspace.trouble.up();
-    await eventually(() => team.threads()[0]?.replies.length, 15_000);
+    await eventually(() => team.threads()[0]?.replies.length);
     expect(replies()).toHaveLength(1);
     expect(replies()[0]).toContain("Still there?");
   });
@@ -125,8 +125,8 @@ describe("when Slack cannot take our posts", () => {
     await eventually(() => team.slack.health().state === "broken");
     expect(team.slack.health().detail).toContain("archived");
     team.workspace.trouble.clear();
-    await eventually(() => replies().includes("Hello?"), 15_000);
-    await eventually(() => team.slack.health().state === "on", 15_000);
+    await eventually(() => replies().includes("Hello?"));
+    await eventually(() => team.slack.health().state === "on");
   });
 
   test("a Slack that goes silent is reported, and everything arrives when it speaks again", async () => {
@@ -135,10 +135,10 @@ describe("when Slack cannot take our posts", () => {
     await team.delivered();
     team.workspace.trouble.fail("chat.postMessage", { status: 503, times: 3 });
     await visitor.says("Hello?");
-    await eventually(() => team.slack.health().state === "broken", 15_000);
+    await eventually(() => team.slack.health().state === "broken");
     expect(team.slack.health().detail).toContain("does not answer");
-    await eventually(() => replies().includes("Hello?"), 15_000);
-    await eventually(() => team.slack.health().state === "on", 15_000);
+    await eventually(() => replies().includes("Hello?"));
+    await eventually(() => team.slack.health().state === "on");
   });
 
   test("a wrong token is reported with where to find the right one", async () => {
@@ -166,7 +166,7 @@ describe("when Slack cannot take our posts", () => {
     await team.delivered();
     team.workspace.kick("support");
     await visitor.says("Hello?");
-    await eventually(() => replies().includes("Hello?"), 15_000);
+    await eventually(() => replies().includes("Hello?"));
   });
 
   test("words that Slack does not take as blocks arrive as plain text", async () => {

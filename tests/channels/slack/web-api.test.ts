@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { slackLogger } from "../../../src/channels/slack/logger.ts";
 import { createWebApi } from "../../../src/channels/slack/workspace/web-api.ts";
 import { createLog } from "../../../src/log.ts";
+import { waitFor } from "../../support/patience.ts";
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -18,7 +19,7 @@ test("a Slack that never answers is waited for ten seconds at most", async () =>
       }),
   );
   const call = api.whoAmI();
-  await vi.waitFor(() => expect(timeout).toHaveBeenCalledWith(10_000));
+  await waitFor(() => expect(timeout).toHaveBeenCalledWith(10_000));
   ending.abort();
   await expect(call).rejects.toThrow();
 });

@@ -170,7 +170,7 @@ async function startNode(
       eventually(async () => {
         const lane = (await lanes.depth()).find(({ listener }) => listener === "slack");
         return (lane?.waiting ?? 0) === 0;
-      }, 15_000),
+      }),
 
     async stop() {
       if (isStopped) return;

@@ -48,7 +48,7 @@ describe("a site with a workspace of its own", () => {
     const [lane] = await node.lanes.depth();
     expect(lane).toMatchObject({ dead: 1 });
     await node.installs("T0BETA");
-    await eventually(() => team.beta.threads("helpdesk")[0]?.replies.length, 10_000);
+    await eventually(() => team.beta.threads("helpdesk")[0]?.replies.length);
     expect((await node.threads.find("slack", visitor.id()))?.startsWith("T0BETA/")).toBe(true);
   });
 
@@ -57,7 +57,7 @@ describe("a site with a workspace of its own", () => {
     await node.sites.change("shop", {
       slack: { team: "T0ACME", channel: team.acme.channelId("help") },
     });
-    await eventually(() => team.acme.threads("help")[0]?.replies.length, 15_000);
+    await eventually(() => team.acme.threads("help")[0]?.replies.length);
     await node.delivered();
     await eventually(() =>
       team.beta.threads("helpdesk")[0]?.replies.some(({ text }) => text.startsWith("Continued in ")),
@@ -107,7 +107,7 @@ describe("a routing rule", () => {
     await route("refund", "#refunds");
     await handedOff("I want a refund");
     await node.settings.change({ routes: [] }, "Ana");
-    await eventually(() => inChannel("support") === 1, 15_000);
+    await eventually(() => inChannel("support") === 1);
     await node.delivered();
   });
 
@@ -115,7 +115,7 @@ describe("a routing rule", () => {
     await route("refund", "#refunds");
     await handedOff("I want a refund");
     team.acme.trouble.archive("refunds");
-    await eventually(() => inChannel("support") === 1, 15_000);
+    await eventually(() => inChannel("support") === 1);
     await node.delivered();
     expect(node.slack.health().detail).toMatch(/#refunds.*archived/);
   });

@@ -3,6 +3,7 @@ import { createFeed, type News } from "../../../src/channels/widget/feed.ts";
 import { begun } from "../../../src/conversation/conversation.ts";
 import type { ConversationEvent } from "../../../src/conversation/events.ts";
 import type { ConversationStore } from "../../../src/conversation/store.ts";
+import { waitFor } from "../../support/patience.ts";
 
 const conversation = {
   ...begun({ id: "c1", siteKey: "default", visitor: { id: "v1" }, createdAt: 1 }),
@@ -34,7 +35,7 @@ test("a burst from another node is read once, and told once", async () => {
   );
   feed.startAt(2);
   for (let seq = 3; seq <= 9; seq += 1) feed.signal(signal(seq));
-  await vi.waitFor(() => expect(told).toHaveLength(1));
+  await waitFor(() => expect(told).toHaveLength(1));
   feed.signal(signal(9));
   await new Promise((resolve) => setImmediate(resolve));
   expect(eventsAfter).toHaveBeenCalledTimes(1);

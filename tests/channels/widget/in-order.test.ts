@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { WebSocket } from "ws";
+import { waitFor } from "../../support/patience.ts";
 import { type Running, startRunning } from "../../support/running.ts";
 
 let running: Running;
@@ -52,7 +53,7 @@ test("a receipt for what was never sent to this visitor's browser is not looked 
   const { cursor } = visitor;
   visitor.reached(cursor + 1_000);
   visitor.reached(cursor);
-  await vi.waitFor(() => expect(reach).toHaveBeenCalled(), 10_000);
+  await waitFor(() => expect(reach).toHaveBeenCalled());
   expect(reach.mock.calls.map(([{ upTo }]) => upTo)).toEqual([cursor]);
   reach.mockRestore();
   visitor.leaves();

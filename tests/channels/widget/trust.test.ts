@@ -10,7 +10,7 @@ let running: Running;
 beforeAll(async () => {
   running = await startRunning({
     withoutSlack: true,
-    widgetLimits: { visitor: { points: 5, duration: 1 }, socketsPerAddress: 20 },
+    widgetLimits: { visitor: { points: 5, duration: 600 }, socketsPerAddress: 20 },
   });
 });
 afterAll(() => running.stop());

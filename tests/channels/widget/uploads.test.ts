@@ -3,9 +3,10 @@ import { once } from "node:events";
 import { existsSync, readdirSync } from "node:fs";
 import { type ClientRequest, type IncomingMessage, request } from "node:http";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { samples } from "../../files/support/samples.ts";
 import { ana } from "../../support/desk.ts";
+import { waitFor } from "../../support/patience.ts";
 import { type Running, startRunning } from "../../support/running.ts";
 import { Visitor } from "../../support/visitor.ts";
 import { type Upload, upload, uploaded, wordsOf } from "./support/upload.ts";
@@ -14,7 +15,7 @@ const mb = 1024 * 1024;
 
 let running: Running;
 beforeAll(async () => {
-  running = await startRunning({ withoutSlack: true, widgetLimits: { visitor: { points: 8, duration: 1 } } });
+  running = await startRunning({ withoutSlack: true, widgetLimits: { visitor: { points: 8, duration: 600 } } });
 });
 afterAll(() => running.stop());
 
@@ -161,9 +162,9 @@ describe("a visitor's file", () => {
     const sent = announced(visitor, { "content-length": String(mb) });
     sent.on("error", () => {});
     sent.write(new Uint8Array(1024));
-    await vi.waitFor(() => expect(partial()).toHaveLength(1), 10_000);
+    await waitFor(() => expect(partial()).toHaveLength(1));
     sent.destroy();
-    await vi.waitFor(() => expect(partial()).toEqual([]), 10_000);
+    await waitFor(() => expect(partial()).toEqual([]));
     expect(running.log.entries.filter(({ level }) => level === "error")).toEqual([]);
     visitor.leaves();
   });

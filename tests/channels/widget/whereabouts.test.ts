@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openStorage } from "../../../src/storage/index.ts";
+import { waitFor } from "../../support/patience.ts";
 import { type Running, startRunning } from "../../support/running.ts";
 import type { Visitor } from "../../support/visitor.ts";
 
@@ -34,19 +35,16 @@ const isOn = (visitor: Visitor, url: string) => visitor.send({ type: "page", pag
 describe("whether a visitor is here", () => {
   test("is known from the handoff on, with the page they wrote from, and follows them", async () => {
     const { visitor, conversationId } = await handedOff();
-    await vi.waitFor(
-      async () =>
-        expect(await presenceIn(conversationId)).toMatchObject({
-          isHere: true,
-          page: { url: "https://shop.example/prices", title: "Prices" },
-        }),
-      10_000,
+    await waitFor(async () =>
+      expect(await presenceIn(conversationId)).toMatchObject({
+        isHere: true,
+        page: { url: "https://shop.example/prices", title: "Prices" },
+      }),
     );
 
     isOn(visitor, "https://shop.example/basket");
-    await vi.waitFor(
-      async () => expect((await presenceIn(conversationId))?.page?.url).toBe("https://shop.example/basket"),
-      10_000,
+    await waitFor(async () =>
+      expect((await presenceIn(conversationId))?.page?.url).toBe("https://shop.example/basket"),
     );
     visitor.leaves();
   });
@@ -66,7 +64,7 @@ describe("whether a visitor is here", () => {
     await running.app.settings.change({ liveHandoff: true }, "Ana");
 
     const later = await handedOff();
-    await vi.waitFor(async () => expect(await presenceIn(later.conversationId)).toBeDefined(), 10_000);
+    await waitFor(async () => expect(await presenceIn(later.conversationId)).toBeDefined());
     expect(await presenceIn(await conversationWith(words))).toBeUndefined();
     for (const each of [visitor, later.visitor]) each.leaves();
   });
@@ -74,7 +72,7 @@ describe("whether a visitor is here", () => {
   test("is known when they come back, and ends when the server stops", async () => {
     const { visitor, conversationId } = await handedOff();
     const isHere = async () => (await presenceIn(conversationId))?.isHere;
-    await vi.waitFor(async () => expect(await isHere()).toBe(true), 10_000);
+    await waitFor(async () => expect(await isHere()).toBe(true));
     visitor.leaves();
 
     await running.stopApp();
@@ -85,7 +83,7 @@ describe("whether a visitor is here", () => {
     await running.startApp();
     expect(await isHere()).toBe(false);
     const back = await running.visitor(visitor.token);
-    await vi.waitFor(async () => expect(await isHere()).toBe(true), 10_000);
+    await waitFor(async () => expect(await isHere()).toBe(true));
     back.leaves();
   });
 

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { waitFor } from "../../../support/patience.ts";
 import { type Running, startRunning } from "../../../support/running.ts";
 import { openBrowser } from "../support/browser.ts";
 
@@ -6,7 +7,7 @@ let running: Running;
 
 beforeAll(async () => {
   running = await startRunning();
-  await vi.waitFor(() => expect(running.app.integrations().slack?.state).toBe("on"), 10_000);
+  await running.slackIsOn();
 });
 
 afterAll(() => running.stop());
@@ -18,20 +19,20 @@ test("a conversation Slack refuses is named in the inbox, and gets there when it
   await visitor.says("My parcel 401 is lost");
   await visitor.asksForPerson();
   const replies = () => JSON.stringify(running.slack.threads("support"));
-  await vi.waitFor(() => expect(replies()).toContain("parcel 401"), 10_000);
+  await waitFor(() => expect(replies()).toContain("parcel 401"));
 
   running.slack.trouble.fail("chat.postMessage", { error: "restricted_action_thread_locked", times: 50 });
   await visitor.says("Is anybody there?");
   const [{ conversation }] = (await browser.get("/api/conversations")).body.summaries;
   const path = `/api/conversations/${conversation.id}`;
   const delivery = async () => (await browser.get(`${path}/delivery`)).body;
-  await vi.waitFor(async () => expect(await delivery()).toMatchObject({ state: "givenUp" }), 10_000);
+  await waitFor(async () => expect(await delivery()).toMatchObject({ state: "givenUp" }));
   expect((await delivery()).error).toBe("The thread is locked in Slack. Unlock it, or answer in the inbox.");
   expect(replies()).not.toContain("Is anybody there?");
 
   running.slack.trouble.clear();
   await browser.post(`${path}/retry`);
-  await vi.waitFor(async () => expect(await delivery()).toMatchObject({ state: "fine" }), 10_000);
+  await waitFor(async () => expect(await delivery()).toMatchObject({ state: "fine" }));
   expect(replies()).toContain("Is anybody there?");
 });
 

@@ -1,12 +1,13 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
+import { patienceMs } from "../../../support/patience.ts";
 import { admin, type InboxServer } from "./inbox-server.ts";
 
 /** Opens the inbox in a fresh browser window; complaints of the browser, such as a refused script, are kept. */
 export async function openWindow(browser: Browser, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(patienceMs);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
@@ -44,4 +45,4 @@ export async function send(page: Page, text: string): Promise<void> {
 }
 
 /** Waits until a question about the page is answered as expected. */
-export const eventually = <T>(ask: () => Promise<T>) => expect.poll(ask, { timeout: 8_000, interval: 40 });
+export const eventually = <T>(ask: () => Promise<T>) => expect.poll(ask, { interval: 40 });

@@ -21,7 +21,7 @@ describeInBrowser("Signing in with Slack", () => {
       slack: { clientId, clientSecret, apiUrl, isConnected: async (id) => id === teamId },
     });
     browser = await launchChromium();
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
@@ -45,5 +45,5 @@ describeInBrowser("Signing in with Slack", () => {
     await page.getByRole("list", { name: "Team" }).waitFor();
     expect(new URL(page.url()).pathname).toBe("/inbox/team");
     await close();
-  }, 90_000);
+  });
 });

@@ -19,7 +19,7 @@ describeInBrowser("Who of the team is who in Slack", () => {
     });
     await signedInAgent(server, "Ben");
     browser = await launchChromium();
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
@@ -42,7 +42,7 @@ describeInBrowser("Who of the team is who in Slack", () => {
     await row("Ben").getByText("Address not confirmed").waitFor({ state: "detached" });
     expect(await page.getByRole("button", { name: "Confirm address" }).count()).toBe(0);
     await close();
-  }, 90_000);
+  });
 
   test("an admin lets everybody of the workspace in, and says who stays out", async () => {
     const { page, close } = await openWindow(browser);
@@ -63,7 +63,7 @@ describeInBrowser("Who of the team is who in Slack", () => {
       notLetIn: ["eve@example.com"],
     });
     await close();
-  }, 90_000);
+  });
 
   test("an agent sees who is who, and of no address that it is not confirmed", async () => {
     const agent = await signedInAgent(server, "Cleo");

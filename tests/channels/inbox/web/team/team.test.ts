@@ -18,7 +18,7 @@ describeInBrowser("Signing in, and the team", () => {
     await server.sites.add({ key: "outlet", name: "Outlet" });
     await signedInAgent(server, "Ben");
     browser = await launchChromium();
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
@@ -48,7 +48,7 @@ describeInBrowser("Signing in, and the team", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("link", { name: "Conversations", exact: true }).waitFor();
     await close();
-  }, 90_000);
+  });
 
   test("an admin gives an agent their sites, helps with a password, invites and withdraws", async () => {
     const { page, close } = await openWindow(browser);
@@ -73,7 +73,7 @@ describeInBrowser("Signing in, and the team", () => {
     await button(page, "Withdraw the invitation of Cleo").click();
     await eventually(() => page.getByRole("list", { name: "Open invitations" }).count()).toBe(0);
     await close();
-  }, 90_000);
+  });
 
   test("everybody sees where they are signed in, and ends what they do not recognise", async () => {
     const elsewhere = await openWindow(browser);
@@ -106,7 +106,7 @@ describeInBrowser("Signing in, and the team", () => {
     await page.reload();
     await alert(page).getByText("Ask an admin for a new invitation.").waitFor();
     await close();
-  }, 90_000);
+  });
 
   test("the setup page serves everybody", async () => {
     const { page, close } = await openWindow(browser);
@@ -114,7 +114,7 @@ describeInBrowser("Signing in, and the team", () => {
     await button(page, "Create admin").waitFor();
     await serves(page, "setup");
     await close();
-  }, 90_000);
+  });
 });
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });

@@ -185,5 +185,5 @@ describeInBrowser("Writing in the inbox", () => {
     await log(page).getByText("Message 1800.").waitFor();
     await page.getByRole("button", { name: "Jump to latest" }).click();
     await page.getByRole("button", { name: "Jump to latest" }).waitFor({ state: "hidden" });
-  }, 60_000);
+  });
 });
