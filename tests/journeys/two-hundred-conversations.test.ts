@@ -56,7 +56,7 @@ test("in 200 conversations with all that can go wrong nobody is talked over, pro
   expect(seen.handoffs).toBeGreaterThan(50);
   expect(seen.answers).toBeGreaterThan(50);
   expect(seen.cut).toBeGreaterThan(5);
-});
+}, 600_000);
 
 interface Heard {
   id: string;

@@ -6,6 +6,7 @@ export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({
+      resultTypes: ["violations"],
       // WCAG 2.2 AA, which axe leaves out unless it is asked for.
       rules: { "target-size": { enabled: true } },
     });
