@@ -1,16 +1,15 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Browser, openBrowser } from "../channels/inbox/support/browser.ts";
 import { type Running, startRunning } from "../support/running.ts";
 import { threadWith } from "../support/thread-with.ts";
 
-const soon = { timeout: 15_000 };
 const connecting = "– Connecting you with a team member — one moment please.";
 
 let running: Running;
 let inbox: Browser;
 beforeAll(async () => {
   running = await startRunning();
-  await vi.waitFor(() => expect(running.app.integrations().slack?.state).toBe("on"), soon);
+  await running.slackIsOn();
   inbox = openBrowser(running);
   await inbox.signIn("admin@example.com", "correct horse battery");
 });

@@ -15,7 +15,10 @@ const mb = 1024 * 1024;
 
 let running: Running;
 beforeAll(async () => {
-  running = await startRunning({ withoutSlack: true, widgetLimits: { visitor: { points: 8, duration: 600 } } });
+  running = await startRunning({
+    withoutSlack: true,
+    widgetLimits: { visitor: { points: 8, duration: 600 } },
+  });
 });
 afterAll(() => running.stop());
 

@@ -93,7 +93,7 @@ describeInBrowser("Signing in, and the team", () => {
     await settled(page);
     expect(await alert(page).count()).toBe(0);
     await close();
-  }, 90_000);
+  });
 
   test("who is taken out of the team while they have the inbox open reads why, also after a reload", async () => {
     await signedInAgent(server, "Dora");
