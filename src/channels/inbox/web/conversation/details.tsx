@@ -184,7 +184,7 @@ export function Details({ open, conversation, translation, presence, delivery }:
 
 /** "On the site for 5 min", "Left 2 h ago". */
 function whereabouts(presence: Presence | undefined): string {
-  if (!presence) return "Not followed until people are asked for.";
+  if (!presence) return "Not followed until people are called.";
   const time = lasting(clock.value - presence.at);
   if (presence.isHere) return time === "now" ? "On the site now" : `On the site for ${time}`;
   return time === "now" ? "Left just now" : `Left ${time} ago`;
