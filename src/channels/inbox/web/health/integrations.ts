@@ -18,7 +18,7 @@ export const broken = computed(() =>
   ),
 );
 
-export const lacksSlack = computed(() => integrations.value.slack?.state === "off");
+export const slackState = computed(() => integrations.value.slack?.state);
 
 const everyMs = 60_000;
 

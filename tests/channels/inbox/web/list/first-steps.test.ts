@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import type { SlackWorkspaces } from "../../../../../src/channels/inbox/settings/slack-workspaces.ts";
 import { describeInBrowser } from "../../../../support/chromium.ts";
 import { builtWeb } from "../../support/built-web.ts";
 import { eventually, signIn } from "../../support/desk.ts";
@@ -13,10 +14,12 @@ import { workspacesOf } from "../../support/workspaces.ts";
 describeInBrowser("An inbox in which nobody has written yet", () => {
   let server: InboxServer;
   let page: Page;
+  let workspaces: SlackWorkspaces;
 
   beforeEach(async () => {
     const installed = ["Acme", "Bolt", "Crane", "Drum", "Elm", "Fig"].map((name) => ({ name }));
-    const given = { slackWorkspaces: workspacesOf(...installed).desk };
+    workspaces = workspacesOf(...installed).desk;
+    const given = { slackWorkspaces: workspaces };
     server = await openInboxServer({ firstAdmin: admin, webFolder: builtWeb, given });
   });
 
@@ -35,7 +38,7 @@ describeInBrowser("An inbox in which nobody has written yet", () => {
     await slackIs("off");
     await signIn(page, server);
     expect(await step("Try it as a visitor").getAttribute("href")).toBe("/");
-    await step("Connect Slack").waitFor();
+    expect(await step("Connect Slack").getAttribute("href")).toBe("/#next");
     await serves(page, "first-steps");
 
     // What stands above it arrives later.
@@ -46,12 +49,22 @@ describeInBrowser("An inbox in which nobody has written yet", () => {
     await eventually(() => isAtTop(snippet)).toBe(true);
   });
 
+  test("leads its admin to the workspaces while none that installed the app is approved", async () => {
+    await slackIs("starting");
+    await signIn(page, server);
+    await step("Connect Slack").click();
+    await page.getByRole("button", { name: "Approve Acme" }).waitFor();
+    expect(new URL(page.url()).hash).toBe("#slack-workspaces");
+
+    await workspaces.approve("T1");
+    await signIn(page, server);
+    await lacksStep("Connect Slack");
+  });
+
   test("asks for no Slack where it is connected", async () => {
     await slackIs("on");
     await signIn(page, server);
-    await step("Try it as a visitor").waitFor();
-    await page.waitForLoadState("networkidle");
-    expect(await step("Connect Slack").count()).toBe(0);
+    await lacksStep("Connect Slack");
   });
 
   test("is a quiet one once somebody has written, also when that is closed", async () => {
@@ -67,6 +80,12 @@ describeInBrowser("An inbox in which nobody has written yet", () => {
     await signIn(page, server, "/inbox", agentCalled("Ben"));
     await isQuiet();
   });
+
+  async function lacksStep(name: string): Promise<void> {
+    await step("Try it as a visitor").waitFor();
+    await page.waitForLoadState("networkidle");
+    expect(await step(name).count()).toBe(0);
+  }
 
   async function isQuiet(): Promise<void> {
     await page.getByText("All quiet").waitFor();
