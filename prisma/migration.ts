@@ -45,7 +45,8 @@ else if (argument === "--check") {
 } else writeFileSync(migratedFile, schema);
 
 function write(kind: Database["kind"], name: string, sql: string): void {
-  const numbered = `${String(migrationsOf(kind).length + 1).padStart(4, "0")}_${name}`;
+  const [last = "0"] = migrationsOf(kind).at(-1)?.name.split("_") ?? [];
+  const numbered = `${String(Number(last) + 1).padStart(4, "0")}_${name}`;
   mkdirSync(join(folder, "migrations", kind, numbered), { recursive: true });
   writeFileSync(join(folder, "migrations", kind, numbered, "migration.sql"), sql);
   console.log(`prisma/migrations/${kind}/${numbered}`);

@@ -5,8 +5,8 @@ export const patienceMs = 90_000;
 
 /** Looks again and again until `look` throws no more, and gives what it gave. */
 export const waitFor = <T>(look: () => T | Promise<T>): Promise<T> =>
-  vi.waitFor(look, { timeout: patienceMs, interval: 10 });
+  vi.waitFor(look, { timeout: patienceMs, interval: 50 });
 
 /** Looks again and again until the answer is yes. */
 export const waitUntil = <T>(look: () => T | Promise<T>): Promise<T> =>
-  vi.waitUntil(look, { timeout: patienceMs, interval: 10 }) as Promise<T>;
+  vi.waitUntil(look, { timeout: patienceMs, interval: 50 }) as Promise<T>;

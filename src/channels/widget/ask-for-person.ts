@@ -36,4 +36,4 @@ const pressed: Decision = {
 };
 
 const nobodyIsThere =
-  "Nobody from the team is taking chats at the moment. They see that you asked, and the assistant is still here for you.";
+  "Nobody from the team is taking chats at the moment. They see that you asked, and what you write here is kept for them.";
