@@ -1,15 +1,7 @@
-import {
-  type Agent,
-  answeredBy,
-  awaitsAssistant,
-  closed,
-  givenTo,
-  handedBack,
-  isOpen,
-  reopened,
-} from "./conversation.ts";
+import { type Agent, awaitsAssistant, isOpen } from "./conversation.ts";
 import type { Core } from "./core.ts";
 import { ConversationError } from "./errors.ts";
+import { answeredBy, closed, givenTo, handedBack, reopened } from "./ownership.ts";
 import type { Recorded, Source } from "./store.ts";
 import { unchanged } from "./unchanged.ts";
 

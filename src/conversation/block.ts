@@ -1,8 +1,9 @@
 import type { AgentAct } from "./agent-acts.ts";
-import { type Conversation, closed, isOpen } from "./conversation.ts";
+import { type Conversation, isOpen } from "./conversation.ts";
 import type { Core } from "./core.ts";
 import { ConversationError } from "./errors.ts";
 import type { Happening } from "./events.ts";
+import { closed } from "./ownership.ts";
 import type { Recorded } from "./store.ts";
 import { unchanged } from "./unchanged.ts";
 

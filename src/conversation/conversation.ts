@@ -1,4 +1,4 @@
-/** What a conversation is, and the few rules about how it may change. Pure: no I/O, no clock, no randomness. */
+/** What a conversation is, and what of it changes while it stays with whom it is. Pure: no I/O, no clock, no randomness. */
 import type { Brief } from "./brief.ts";
 import type { Decision } from "./decision.ts";
 import type { LostContact } from "./lost-contact.ts";
@@ -147,10 +147,6 @@ export const isWithPeople = ({ status }: Conversation) => status === "waiting" |
 /** People have been asked for at least once, so the team follows this conversation. */
 export const concernsPeople = (conversation: Conversation) => conversation.handoff !== undefined;
 
-export function waiting(conversation: Conversation, handoff: Handoff): Conversation {
-  return { ...owned(conversation, "waiting"), handoff, brief: undefined };
-}
-
 /** Whether the visitor is being asked to choose between a person and the assistant. */
 export const isOffered = ({ offer }: Conversation) => offer?.isOpen === true;
 
@@ -166,31 +162,6 @@ export function goingOn(conversation: Conversation): Conversation {
     offer: offer && { ...offer, isOpen: false },
     rating: rating && { ...rating, isOpen: false },
   };
-}
-
-/** The first agent to answer or claim owns the conversation; later agents join without taking it over. */
-export function answeredBy(conversation: Conversation, agent: Agent): Conversation {
-  if (conversation.status === "agent") return conversation;
-  return { ...owned(conversation, "agent"), agent };
-}
-
-/** Somebody of the team has it from now on, whoever had it before. */
-export function givenTo(conversation: Conversation, agent: Agent): Conversation {
-  return { ...owned(conversation, "agent"), agent };
-}
-
-/** Back to the assistant. What was said so far is behind the boundary and cannot trigger a handoff again. */
-export function handedBack(conversation: Conversation): Conversation {
-  return { ...owned(conversation, "assistant"), boundarySeq: conversation.seq, brief: undefined };
-}
-
-export function closed(conversation: Conversation): Conversation {
-  return owned(conversation, "closed");
-}
-
-/** Opened again, to the assistant: whoever answered before has finished. */
-export function reopened(conversation: Conversation): Conversation {
-  return { ...owned(conversation, "assistant"), boundarySeq: conversation.seq, brief: undefined };
 }
 
 export function reached(conversation: Conversation, upTo: number, isSeen: boolean): Conversation {
@@ -219,10 +190,4 @@ export function seenAs(
     },
     page: page ?? conversation.page,
   };
-}
-
-function owned(conversation: Conversation, status: Status): Conversation {
-  const generation = conversation.generation + 1;
-  const nothingAsked = { offer: undefined, missed: undefined, rating: undefined, asksContact: false };
-  return { ...conversation, status, generation, agent: undefined, ...nothingAsked };
 }

@@ -1,7 +1,8 @@
 import type { FailedCall } from "./call-failed.ts";
-import { awaitsPeople, handedBack } from "./conversation.ts";
+import { awaitsPeople } from "./conversation.ts";
 import type { Core } from "./core.ts";
 import type { Escalation } from "./escalation.ts";
+import { handedBack } from "./ownership.ts";
 import { hasContact } from "./reachable.ts";
 import type { Recorded, Source } from "./store.ts";
 import { unchanged } from "./unchanged.ts";

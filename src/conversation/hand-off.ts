@@ -1,8 +1,9 @@
 import { assertNotBlocked } from "./block.ts";
-import { awaitsAssistant, type Conversation, isOpen, reopened, seenAs, waiting } from "./conversation.ts";
+import { awaitsAssistant, type Conversation, isOpen, seenAs } from "./conversation.ts";
 import type { Core, Whose } from "./core.ts";
 import type { Decision } from "./decision.ts";
 import type { Happening } from "./events.ts";
+import { reopened, waiting } from "./ownership.ts";
 import { hasContact } from "./reachable.ts";
 import type { Recorded, Source } from "./store.ts";
 import { unchanged } from "./unchanged.ts";

@@ -1,9 +1,10 @@
 import { assertNotBlocked } from "./block.ts";
-import { goingOn, isOpen, reopened, seenAs } from "./conversation.ts";
+import { goingOn, isOpen, seenAs } from "./conversation.ts";
 import type { Core, Whose } from "./core.ts";
 import type { Happening } from "./events.ts";
 import { inBothLanguages } from "./in-both-languages.ts";
 import type { Attachment } from "./message.ts";
+import { reopened } from "./ownership.ts";
 import type { Recorded, Source } from "./store.ts";
 import { written } from "./text.ts";
 

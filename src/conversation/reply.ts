@@ -1,9 +1,10 @@
 import { askedOfAssistant } from "./asked-of-assistant.ts";
-import { type Agent, answeredBy, type Conversation, isOpen } from "./conversation.ts";
+import { type Agent, type Conversation, isOpen } from "./conversation.ts";
 import type { Core } from "./core.ts";
 import { ConversationError } from "./errors.ts";
 import { inBothLanguages } from "./in-both-languages.ts";
 import type { Attachment } from "./message.ts";
+import { answeredBy } from "./ownership.ts";
 import type { Recorded, Source } from "./store.ts";
 import { written } from "./text.ts";
 

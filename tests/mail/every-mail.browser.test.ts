@@ -4,7 +4,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { refusalMail } from "../../src/channels/email/refusal-mail.ts";
 import { testMail } from "../../src/channels/email/test-mail.ts";
-import { waiting as waits } from "../../src/conversation/conversation.ts";
+import { waiting as waits } from "../../src/conversation/ownership.ts";
 import { transcriptMail } from "../../src/mail/transcript-mail.ts";
 import { unseenMail } from "../../src/mail/unseen-mail.ts";
 import { waitingMail } from "../../src/mail/waiting-mail.ts";

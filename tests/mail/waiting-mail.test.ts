@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { waiting as waits } from "../../src/conversation/conversation.ts";
+import { waiting as waits } from "../../src/conversation/ownership.ts";
 import { waitingMail } from "../../src/mail/waiting-mail.ts";
 import { ana, assistant, conversation, events, handedOff, says, visitor } from "./support/chat.ts";
 

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { createFollowing } from "../../../src/channels/widget/following.ts";
-import { begun, type Conversation, waiting } from "../../../src/conversation/conversation.ts";
+import { begun, type Conversation } from "../../../src/conversation/conversation.ts";
+import { waiting } from "../../../src/conversation/ownership.ts";
 
 const fresh = begun({ id: "c1", siteKey: "default", visitor: { id: "v1" }, createdAt: 1 });
 const followed = waiting(fresh, { by: "button", reason: "Asked for a person", at: 1 });
