@@ -1,7 +1,7 @@
 import { type Agent, awaitsAssistant, isOpen } from "./conversation.ts";
 import type { Core } from "./core.ts";
 import { ConversationError } from "./errors.ts";
-import { answeredBy, closed, givenTo, handedBack, reopened } from "./ownership.ts";
+import { answeredBy, backToAssistant, closed, givenTo } from "./ownership.ts";
 import type { Recorded, Source } from "./store.ts";
 import { unchanged } from "./unchanged.ts";
 
@@ -48,7 +48,7 @@ export async function handBack(core: Core, { agent, source, ...whose }: AgentAct
     throw new ConversationError("closed", "This conversation is closed. Reopen it to hand it back.");
   if (awaitsAssistant(conversation)) return unchanged(conversation);
 
-  return core.record(handedBack(conversation), [{ type: "conversation.handedBack", by: agent }], source);
+  return core.record(backToAssistant(conversation), [{ type: "conversation.handedBack", by: agent }], source);
 }
 
 export async function close(core: Core, { agent, source, ...whose }: AgentAct): Promise<Recorded> {
@@ -72,7 +72,7 @@ export async function reopen(core: Core, { agent, source, ...whose }: AgentAct):
   // Who closed by mistake finds everything as it was.
   const { brief } = conversation;
   return core.record(
-    { ...answeredBy(reopened(conversation), agent), brief },
+    { ...answeredBy(backToAssistant(conversation), agent), brief },
     [{ type: "conversation.reopened", by }],
     source,
   );

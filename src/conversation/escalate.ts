@@ -2,7 +2,7 @@ import type { FailedCall } from "./call-failed.ts";
 import { awaitsPeople } from "./conversation.ts";
 import type { Core } from "./core.ts";
 import type { Escalation } from "./escalation.ts";
-import { handedBack } from "./ownership.ts";
+import { backToAssistant } from "./ownership.ts";
 import { hasContact } from "./reachable.ts";
 import type { Recorded, Source } from "./store.ts";
 import { unchanged } from "./unchanged.ts";
@@ -28,7 +28,7 @@ export async function escalate(
   if (!awaitsPeople(conversation) || conversation.generation !== generation) return unchanged(conversation);
 
   const isContact = escalation.kind === "contact" && !hasContact(conversation);
-  const next = escalation.kind === "assistant" ? handedBack(conversation) : conversation;
+  const next = escalation.kind === "assistant" ? backToAssistant(conversation) : conversation;
   return core.record(
     { ...next, asksContact: next === conversation && (conversation.asksContact || isContact) },
     [

@@ -3,7 +3,7 @@ import { awaitsAssistant, type Conversation, isOpen, seenAs } from "./conversati
 import type { Core, Whose } from "./core.ts";
 import type { Decision } from "./decision.ts";
 import type { Happening } from "./events.ts";
-import { reopened, waiting } from "./ownership.ts";
+import { backToAssistant, waiting } from "./ownership.ts";
 import { hasContact } from "./reachable.ts";
 import type { Recorded, Source } from "./store.ts";
 import { unchanged } from "./unchanged.ts";
@@ -53,7 +53,7 @@ export function asking(
   assertNotBlocked(loaded);
   if (!isOpen(loaded))
     return {
-      conversation: reopened(loaded),
+      conversation: backToAssistant(loaded),
       happenings: [{ type: "conversation.reopened", by: { kind: "visitor" } }],
     };
   return awaitsAssistant(loaded) ? { conversation: loaded, happenings: [] } : undefined;

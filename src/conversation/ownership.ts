@@ -16,17 +16,12 @@ export function givenTo(conversation: Conversation, agent: Agent): Conversation 
   return { ...owned(conversation, "agent"), agent };
 }
 
-/** Back to the assistant. What was said so far is behind the boundary and cannot trigger a handoff again. */
-export function handedBack(conversation: Conversation): Conversation {
-  return { ...owned(conversation, "assistant"), boundarySeq: conversation.seq, brief: undefined };
-}
-
 export function closed(conversation: Conversation): Conversation {
   return owned(conversation, "closed");
 }
 
-/** Opened again, to the assistant: whoever answered before has finished. */
-export function reopened(conversation: Conversation): Conversation {
+/** Handed back, or opened again. What was said so far is behind the boundary and cannot trigger a handoff again. */
+export function backToAssistant(conversation: Conversation): Conversation {
   return { ...owned(conversation, "assistant"), boundarySeq: conversation.seq, brief: undefined };
 }
 

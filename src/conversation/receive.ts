@@ -4,7 +4,7 @@ import type { Core, Whose } from "./core.ts";
 import type { Happening } from "./events.ts";
 import { inBothLanguages } from "./in-both-languages.ts";
 import type { Attachment } from "./message.ts";
-import { reopened } from "./ownership.ts";
+import { backToAssistant } from "./ownership.ts";
 import type { Recorded, Source } from "./store.ts";
 import { written } from "./text.ts";
 
@@ -29,6 +29,6 @@ export async function receive(core: Core, said: VisitorMessage): Promise<Recorde
     ? [posted]
     : [{ type: "conversation.reopened", by: author }, posted];
 
-  const open = isOpen(conversation) ? goingOn(conversation) : reopened(conversation);
+  const open = isOpen(conversation) ? goingOn(conversation) : backToAssistant(conversation);
   return core.record("visitor" in said ? seenAs(open, said) : open, happenings, said.source);
 }
