@@ -267,8 +267,9 @@ describe("a visitor who comes back", () => {
     const before = hellos().length;
     server.conversations.clear();
     server.disconnect();
-    // One is welcomed and greets anew while the other still waits for its welcome to another conversation.
-    await waitFor(() => expect(hellos().length).toBe(before + 3));
+    // One is welcomed and greets anew while the other still waits for its welcome to another conversation. Where one of
+    // them is quicker with both, the other greets anew instead.
+    await waitFor(() => expect(hellos().length).toBeGreaterThanOrEqual(before + 3));
     goOn();
     await waitFor(() => expect([one.texts(), other.texts()]).toEqual([[], []]));
     await waitFor(() => expect([one.chat.phase.value, other.chat.phase.value]).toEqual(["open", "open"]));

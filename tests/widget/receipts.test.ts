@@ -91,16 +91,15 @@ test("the assistant is told nothing", async () => {
 
 describe("the visitor's page", () => {
   test("is told once after each greeting, and whenever it is another", async () => {
+    const [cart, checkout] = ["https://shop.example/cart", "https://shop.example/checkout"];
     const { watch } = await startedTab();
-    expect(pages()).toEqual([]);
+    await waitFor(() => expect(pages()).toEqual([cart]));
     server.disconnect();
-    await waitFor(() => expect(pages()).toEqual(["https://shop.example/cart"]));
-    watch.page = "https://shop.example/checkout";
-    await waitFor(() =>
-      expect(pages()).toEqual(["https://shop.example/cart", "https://shop.example/checkout"]),
-    );
+    await waitFor(() => expect(pages()).toEqual([cart, cart]));
+    watch.page = checkout;
+    await waitFor(() => expect(pages()).toEqual([cart, cart, checkout]));
     await aWhile();
-    expect(pages()).toHaveLength(2);
+    expect(pages()).toHaveLength(3);
   });
 
   test("that has no address on the web is not told", async () => {
