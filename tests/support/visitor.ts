@@ -133,7 +133,7 @@ export class Visitor {
       if (result) return result;
       if (Date.now() > deadline)
         throw new Error(`It did not happen within ${withinMs} ms. Heard: ${JSON.stringify(this.log)}`);
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
 

@@ -247,6 +247,6 @@ export async function eventually<T>(
     const seen = await look();
     if (seen) return seen as NonNullable<T>;
     if (Date.now() > end) throw new Error(`Not within ${withinMs} ms: ${look}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }
