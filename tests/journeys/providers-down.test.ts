@@ -37,7 +37,7 @@ beforeEach(async () => {
     },
     "Admin",
   );
-  await waitFor(() => expect(running.app.integrations().slack?.state).toBe("on"));
+  await running.slackIsOn();
 });
 afterEach(async () => {
   await Promise.all([postmark.stop(), twilio.stop()]);
@@ -46,14 +46,17 @@ afterEach(async () => {
 
 const posts = () => JSON.stringify(running.slack.threads("support"));
 
-/** As `eventually`, while the app's clock goes on; resolves with how far it went. */
+/**
+ * Waits while the app's clock goes on, and resolves with how far it went. No faster than this: what is being sent is
+ * somebody's for a minute of that clock, and then anybody's.
+ */
 async function inTime(look: () => unknown): Promise<number> {
   let passedMs = 0;
   await waitFor(async () => {
     running.passes(5_000);
     passedMs += 5_000;
     await look();
-  });
+  }, 200);
   return passedMs;
 }
 

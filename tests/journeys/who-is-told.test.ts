@@ -38,7 +38,7 @@ describeInBrowser("who is told that somebody waits", () => {
         },
       }),
     ]);
-    await waitFor(() => expect(running.app.integrations().slack?.state).toBe("on"));
+    await running.slackIsOn();
     page = await browser.newPage({ viewport: { width: 1100, height: 900 } });
     await page.goto(`${running.url}/inbox/settings`);
     await page.getByRole("textbox", { name: "Email" }).fill("admin@example.com");
