@@ -42,7 +42,7 @@ test("in 200 conversations with all that can go wrong nobody is talked over, pro
     heard.push(...(await Promise.all(batch)));
   }
   await running.app.relay.idle();
-  const soonMs = 4 * (await meanwhile.slowestMs());
+  const soonMs = 3.5 * (await meanwhile.slowestMs());
 
   const seen = { handoffs: 0, answers: 0, cut: 0 };
   for (const each of heard) {

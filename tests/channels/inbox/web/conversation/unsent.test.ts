@@ -1,34 +1,25 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { describeInBrowser, launchChromium } from "../../../../support/chromium.ts";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { describeInBrowser } from "../../../../support/chromium.ts";
 import { builtWeb } from "../../support/built-web.ts";
-import { eventually, log, openWindow, send, signIn } from "../../support/desk.ts";
+import { eventually, log, send, signIn } from "../../support/desk.ts";
+import { eachInWindow } from "../../support/each-in-window.ts";
 import { admin, type InboxServer, openInboxServer } from "../../support/inbox-server.ts";
 import { serves } from "../../support/serves.ts";
 import { visitorIn } from "../../support/visitors.ts";
 
 describeInBrowser("A conversation that ends while a reply is unsent", () => {
-  let browser: Browser;
   let server: InboxServer;
-  let window: Awaited<ReturnType<typeof openWindow>>;
   let page: Page;
 
   beforeAll(async () => {
-    browser = await launchChromium();
     server = await openInboxServer({ firstAdmin: admin, webFolder: builtWeb });
     server.clock.now = Date.now();
   });
-  beforeEach(async () => {
-    window = await openWindow(browser);
-    page = window.page;
-  });
-  afterEach(async () => {
-    expect(window.complaints).toEqual([]);
-    await window.close();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
+  afterAll(() => server?.close());
+
+  eachInWindow((opened) => {
+    page = opened;
   });
 
   const dialog = () => page.getByRole("dialog");

@@ -1,20 +1,18 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { describeInBrowser, launchChromium } from "../../../../support/chromium.ts";
+import { describeInBrowser } from "../../../../support/chromium.ts";
 import { builtWeb } from "../../support/built-web.ts";
-import { eventually, list, log, openWindow, send, signIn } from "../../support/desk.ts";
+import { eventually, list, log, send, signIn } from "../../support/desk.ts";
+import { eachInWindow } from "../../support/each-in-window.ts";
 import { admin, type InboxServer, openInboxServer } from "../../support/inbox-server.ts";
 import { serves } from "../../support/serves.ts";
 import { visitorIn } from "../../support/visitors.ts";
 
 describeInBrowser("Visitors who asked for a person while live handoff was off", () => {
-  let browser: Browser;
   let server: InboxServer;
-  let window: Awaited<ReturnType<typeof openWindow>>;
   let page: Page;
 
   beforeAll(async () => {
-    browser = await launchChromium();
     server = await openInboxServer({ firstAdmin: admin, webFolder: builtWeb });
     server.clock.now = Date.now();
     await server.settings.change({ liveHandoff: false }, "Ana");
@@ -27,21 +25,17 @@ describeInBrowser("Visitors who asked for a person while live handoff was off", 
       await visitor.asksWhileOff(by);
     }
     await visitorIn(server.conversations, "Quinn").says("When do you open?");
-    window = await openWindow(browser);
-    page = window.page;
-    await signIn(page, server);
   });
+  afterAll(() => server?.close());
 
-  afterAll(async () => {
-    expect(window?.complaints).toEqual([]);
-    await window?.close();
-    await browser?.close();
-    await server?.close();
+  eachInWindow((opened) => {
+    page = opened;
   });
 
   const item = (name: string) => list(page).getByRole("listitem").filter({ hasText: name });
 
   test("are marked in the list, with their own words", async () => {
+    await signIn(page, server);
     await item("Maria").getByText("Asked for a person while live handoff was off").waitFor();
     await item("Maria").getByText("Can I talk to a human about my order?").waitFor();
     await item("Maria").getByText("unread", { exact: true }).waitFor();
@@ -51,6 +45,7 @@ describeInBrowser("Visitors who asked for a person while live handoff was off", 
   });
 
   test("are counted above the list, which leads to them alone and back", async () => {
+    await signIn(page, server);
     await page
       .getByRole("link", { name: "2 visitors asked for the team while live handoff was off" })
       .click();
@@ -67,6 +62,7 @@ describeInBrowser("Visitors who asked for a person while live handoff was off", 
   });
 
   test("are shown as such when one opens them, and can be claimed while live handoff is off", async () => {
+    await signIn(page, server, "/inbox?missed=yes");
     await item("Maria").click();
     await page.getByText("Asked for a person while live handoff was off, just now").waitFor();
     await log(page).getByText("Asked for a person while live handoff was off — “a human”").waitFor();
@@ -78,6 +74,7 @@ describeInBrowser("Visitors who asked for a person while live handoff was off", 
   });
 
   test("can be answered at once, and are then with whoever answered", async () => {
+    await signIn(page, server, "/inbox?missed=yes");
     await item("Joe").click();
     await page.getByText("Could not be answered while live handoff was off, just now").waitFor();
     await send(page, "We do, within a week.");
